@@ -1,0 +1,1 @@
+"""EvenCare's numerical models: numpy, scipy, PuLP and HiGHS; never QGIS, never Qt."""

@@ -1,0 +1,33 @@
+"""How long work tells how far it is, and learns that it should stop."""
+
+from __future__ import annotations
+
+from .errors import Cancelled
+
+
+class Progress:
+    """Silent progress that is never cancelled: the default of every solver.
+
+    A user interface subclasses it and overrides :meth:`report`, :meth:`info` and
+    :meth:`cancelled`. Solvers call :meth:`check` at least every half second.
+    """
+
+    def report(self, done: float, total: float) -> None:
+        """``done`` of ``total`` units of the current work (pairs, blocks, sites ...)."""
+
+    def info(self, text: str) -> None:
+        """A line for the log."""
+
+    def cancelled(self) -> bool:
+        """True once the user asked to stop."""
+        return False
+
+    def check(self, done: float = 0.0, total: float = 0.0) -> None:
+        """Report and raise :class:`Cancelled` when the user asked to stop."""
+        if total > 0:
+            self.report(done, total)
+        if self.cancelled():
+            raise Cancelled
+
+
+SILENT = Progress()
