@@ -133,8 +133,17 @@ MESSAGES = {
         "DECAY_BANDS: the weights must not increase with cost, but {second} follows {first}. "
         "A farther band cannot weigh more than a nearer one.",
     ),
-    "bands_weight": QT_TRANSLATE_NOOP(
-        "EvenCare", "DECAY_BANDS: the weight {value} does not lie between 0 and 1. Divide all weights by the largest."
+    "bands_negative": QT_TRANSLATE_NOOP(
+        "EvenCare", "DECAY_BANDS: {value} is negative. Bounds and weights must be zero or more."
+    ),
+    "bands_all_zero": QT_TRANSLATE_NOOP(
+        "EvenCare", "DECAY_BANDS: every weight is zero, so nothing can be reached. Give at least the first a weight."
+    ),
+    # ---- accessibility ------------------------------------------------------------------------
+    "weights_depend_on_capacity": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "METHOD: the weights of '{method}' change with capacity itself, so its access is no linear function of "
+        "capacity. Choose one of {methods}.",
     ),
     # ---- equity -----------------------------------------------------------------------------
     # ---- mixed-integer programs and siting ------------------------------------------------------

@@ -1,0 +1,1 @@
+"""Who can reach which care: distance decay, floating catchments, nearest facilities."""

@@ -1,0 +1,1 @@
+"""What it costs to get there: straight lines and tables of travel costs."""
