@@ -23,4 +23,7 @@ export LC_ALL=C.UTF-8
 packages=("$root"/.venv/lib/python3*/site-packages)
 export PYTHONPATH=${packages[0]}${PYTHONPATH:+:$PYTHONPATH}
 
+# pyproj looks for its data beside the Python that runs it, which a virtual environment is not.
+if [ -z "${PROJ_DATA:-}" ] && [ -f /usr/share/proj/proj.db ]; then export PROJ_DATA=/usr/share/proj; fi
+
 exec "$@"
