@@ -1,0 +1,1 @@
+"""Tables and figures of a result, and the HTML page that holds them."""
