@@ -1,0 +1,127 @@
+"""HiGHS through highspy: starts, callbacks, cancelling within a second."""
+
+from __future__ import annotations
+
+import threading
+
+import numpy as np
+
+from ..errors import SolverFailure
+from ..progress import Progress
+from .narrator import Narrator
+from .program import Outcome, Program
+from .watch import Watch
+
+
+def missing() -> str | None:
+    """Why highspy cannot be used, or None if it can."""
+    try:
+        import highspy
+    except ImportError as error:
+        return str(error)
+    return None if hasattr(highspy.Highs, "cbMipInterrupt") else "highspy is older than 1.8"
+
+
+class _Incumbent:
+    """The best plan and bound heard of in callbacks, kept for the case that the solver is left behind."""
+
+    def __init__(self) -> None:
+        self.x: np.ndarray | None = None
+        self.primal: float | None = None
+        self.bound: float | None = None
+        self.stop = threading.Event()
+
+    def hear(self, event) -> None:
+        self.primal = event.data_out.mip_primal_bound
+        self.bound = event.data_out.mip_dual_bound
+        if self.stop.is_set():
+            event.interrupt()
+
+    def hear_lp(self, event) -> None:
+        if self.stop.is_set():
+            event.interrupt()
+
+    def keep(self, event) -> None:
+        self.x = np.array(event.data_out.mip_solution, dtype=np.float64)
+
+
+def run(program: Program, time_limit: float | None, gap: float, progress: Progress) -> Outcome:
+    """Solve ``program``; ends at the relative ``gap``, the ``time_limit`` in seconds, or when cancelled."""
+    import highspy
+
+    model = highspy.Highs()
+    model.setOptionValue("output_flag", False)
+    if time_limit is not None:
+        model.setOptionValue("time_limit", float(time_limit))
+    model.setOptionValue("mip_rel_gap", float(gap))
+    model.setOptionValue("mip_abs_gap", 0.0)
+    model.passModel(_lp(program, highspy))
+    if program.start is not None and not program.is_linear:
+        start = highspy.HighsSolution()
+        start.col_value = program.start.tolist()
+        model.setSolution(start)
+
+    incumbent = _Incumbent()
+    model.cbMipInterrupt += incumbent.hear
+    model.cbMipImprovingSolution += incumbent.keep
+    model.cbSimplexInterrupt += incumbent.hear_lp
+    model.cbIpmInterrupt += incumbent.hear_lp
+    watch = Watch(progress, time_limit)
+    narrator = Narrator(progress)
+
+    def tell() -> None:
+        if watch.cancelled:
+            incumbent.stop.set()
+        narrator.tell(incumbent.primal, incumbent.bound)
+
+    outcome = watch.run(lambda: _solved(model, program, highspy), tell)
+    if outcome is None:
+        incumbent.stop.set()
+        return Outcome(incumbent.x, incumbent.bound, "cancelled" if watch.cancelled else "time_limit")
+    return outcome
+
+
+def _lp(program: Program, highspy):
+    lp = highspy.HighsLp()
+    rows = program.A.tocsr()
+    lp.num_col_ = len(program.c)
+    lp.num_row_ = rows.shape[0]
+    lp.sense_ = highspy.ObjSense.kMaximize if program.maximise else highspy.ObjSense.kMinimize
+    lp.col_cost_ = np.asarray(program.c, dtype=np.float64)
+    lp.col_lower_ = np.asarray(program.col_lower, dtype=np.float64)
+    lp.col_upper_ = np.asarray(program.col_upper, dtype=np.float64)
+    lp.row_lower_ = np.asarray(program.row_lower, dtype=np.float64)
+    lp.row_upper_ = np.asarray(program.row_upper, dtype=np.float64)
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    lp.a_matrix_.start_ = rows.indptr.astype(np.int32)
+    lp.a_matrix_.index_ = rows.indices.astype(np.int32)
+    lp.a_matrix_.value_ = rows.data.astype(np.float64)
+    if not program.is_linear:
+        kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
+        lp.integrality_ = [kinds[whole] for whole in program.integrality.astype(int).tolist()]
+    return lp
+
+
+def _solved(model, program: Program, highspy) -> Outcome:
+    model.run()
+    status = model.getModelStatus()
+    known = highspy.HighsModelStatus
+    if status == known.kUnboundedOrInfeasible:
+        # Presolve cannot tell the two apart; the simplex method can.
+        model.setOptionValue("presolve", "off")
+        model.run()
+        status = model.getModelStatus()
+    if status == known.kInfeasible:
+        return Outcome(None, None, "infeasible")
+    if status == known.kUnbounded:
+        return Outcome(None, None, "unbounded")
+    endings = {known.kOptimal: "finished", known.kTimeLimit: "time_limit", known.kInterrupt: "cancelled"}
+    if status not in endings:
+        raise SolverFailure("solver_failed", solver="HiGHS", reason=model.modelStatusToString(status))
+    info, ending = model.getInfo(), endings[status]
+    has_plan = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+    x = np.array(model.getSolution().col_value, dtype=np.float64) if has_plan else None
+    if program.is_linear:
+        # An LP stopped half-way proves nothing; finished, its value is its own bound.
+        return Outcome(x, program.objective(x) if ending == "finished" else None, ending)
+    return Outcome(x, info.mip_dual_bound, ending)
