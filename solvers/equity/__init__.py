@@ -1,0 +1,1 @@
+"""How fairly care is spread: indices of inequality, their decomposition and their uncertainty."""

@@ -1,0 +1,119 @@
+"""Inequality today, inequality under a plan, and the change between them: what one assessment reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..progress import SILENT, Progress
+from .decomposition import GroupDecomposition, decompose
+from .indices import InequalityOptions
+from .inequality import Evaluation, Inequality
+from .inference import Interval, intervals, resample
+from .lorenz import LorenzCurve, lorenz_curve
+from .units import Units
+
+SAME = 1e-9
+"""Relative change up to which a unit neither gains nor loses: the rounding of a solver is no change."""
+
+
+@dataclass(frozen=True)
+class State:
+    """One state of the world: its indices, Lorenz curve and decomposition (None without groups)."""
+
+    inequality: Inequality
+    lorenz: LorenzCurve
+    groups: GroupDecomposition | None
+
+    @property
+    def measures(self) -> dict[str, float]:
+        """The indices, and the parts they decompose into."""
+        parts = {} if self.groups is None else self.groups.totals()
+        return {**self.inequality.measures, **parts}
+
+    @property
+    def reasons(self) -> dict[str, str]:
+        """Why undefined measures are undefined: keys of the message catalogue."""
+        parts = {} if self.groups is None else self.groups.totals()
+        why = "undefined_nobody" if self.inequality["mean"] == 0 else "undefined_zero_values"
+        return {**self.inequality.reasons, **{name: why for name, value in parts.items() if np.isnan(value)}}
+
+
+@dataclass(frozen=True)
+class Movement:
+    """People (weight) whose value becomes better, becomes worse, or stays the same."""
+
+    gainers: float
+    losers: float
+    unchanged: float
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """``today`` and its ``intervals``; with a plan also ``plan``, intervals of the paired ``change``, and movement."""
+
+    today: State
+    intervals: dict[str, Interval]
+    plan: State | None = None
+    change: dict[str, Interval] | None = None
+    movement: Movement | None = None
+
+
+def assess(
+    units: Units,
+    options: InequalityOptions,
+    groups: np.ndarray | None = None,
+    group_count: int = 0,
+    income: np.ndarray | None = None,
+    replicates: int = 0,
+    seed: int = 0,
+    progress: Progress = SILENT,
+) -> Assessment:
+    """Measure the inequality of ``units`` and, if they have a plan, what it changes.
+
+    ``groups`` (n,) are positions 0 ... ``group_count`` - 1 and ``income`` (n,) ranks people, both in the order of the
+    units. ``replicates`` > 0 gives bootstrap intervals, 0 those of the jackknife. κ of Kolm-Pollak is that of
+    today for both states, so that their equivalents can be compared.
+    """
+    today = Evaluation(units.values, units.weights, options.checked(), income)
+    fixed = options.fixed_at(today.distribution)
+    states = [(today, units.values)]
+    if units.plan is not None:
+        states.append((Evaluation(units.plan, units.weights, fixed, income), units.plan))
+    evaluations = [evaluation for evaluation, _ in states]
+
+    found = []
+    for evaluation, values in states:
+        parts = None
+        if groups is not None:
+            parts = decompose(values, units.weights, groups, group_count, options.log_base)
+        found.append(State(evaluation.inequality(), lorenz_curve(evaluation.distribution), parts))
+    progress.check()
+    left_out = [evaluation.leaving_one_out() for evaluation in evaluations]
+    drawn = resample(evaluations, replicates, seed, progress) if replicates else None
+
+    of_today = intervals(found[0].inequality.measures, left_out[0], drawn[0] if drawn else None)
+    if units.plan is None:
+        return Assessment(found[0], of_today)
+    change = intervals(
+        _differences(found[0].inequality.measures, found[1].inequality.measures),
+        _differences(left_out[0], left_out[1]),
+        _differences(drawn[0], drawn[1]) if drawn else None,
+    )
+    return Assessment(found[0], of_today, found[1], change, movement(*units.everyone, options.burden))
+
+
+def movement(today: np.ndarray, plan: np.ndarray, weights: np.ndarray, burden: bool = False) -> Movement:
+    """Count people by what a plan does to them; an infinite value (unreachable) is the worst in either sense."""
+    sign = -1.0 if burden else 1.0
+    before = np.where(np.isinf(today), -np.inf, sign * today)
+    after = np.where(np.isinf(plan), -np.inf, sign * plan)
+    same = np.isclose(before, after, rtol=SAME, atol=0.0)
+    better = (after > before) & ~same
+    worse = (after < before) & ~same
+    return Movement(float(weights[better].sum()), float(weights[worse].sum()), float(weights[same].sum()))
+
+
+def _differences(today, plan) -> dict:
+    return {name: plan[name] - today[name] for name in today}
