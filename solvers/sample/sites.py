@@ -32,9 +32,9 @@ class Sites:
 
 
 def draw_sites(settlements: Settlements, hospitals: Hospitals, rng: np.random.Generator) -> Sites:
-    """A site in the larger half of the settlements that have neither a tertiary nor a secondary hospital."""
+    """A site in the larger third of the settlements that have neither a tertiary nor a secondary hospital."""
     without = np.setdiff1d(np.arange(len(settlements)), hospitals.in_tiers(TERTIARY, SECONDARY))
-    at = without[: (len(without) + 1) // 2]
+    at = without[: -(-len(without) // 3)]
     population = settlements.population[at]
     beds = np.clip(np.round(BEDS_PER_PERSON * population / 10.0) * 10.0, FEWEST_BEDS, MOST_BEDS).astype(np.int64)
     price = COST_PER_BED * (population / 50_000.0) ** 0.15 * np.exp(0.15 * rng.standard_normal(len(at)))
