@@ -81,7 +81,7 @@ class Distribution:
             weight=total,
             mean=self.r[0] + mean_above,
             # The ranks sum to zero, so the values may be measured from the lowest one.
-            ranked=np.dot(amount, _centred_ranks(w, cumulative)),
+            ranked=np.dot(amount, centred_ranks(w, cumulative)),
             short=short,
             poorest=self._amount_of_poorest(POOREST * total, cumulative, above),
             richest=above[-1] + self.r[0] * total - self._amount_of_poorest((1 - RICHEST) * total, cumulative, above),
@@ -99,7 +99,7 @@ class Distribution:
         total = cumulative[-1] - w
         excess = above[-1] - amount
         # Without unit k the centred rank falls by 2 w_k above it, and rises by w_k everywhere.
-        ranks = _centred_ranks(w, cumulative)
+        ranks = centred_ranks(w, cumulative)
         ranked = np.dot(amount, ranks) - amount * ranks - 2 * w * (above[-1] - above) + w * excess
         with np.errstate(divide="ignore", invalid="ignore"):
             mean_above = excess / total
@@ -129,7 +129,7 @@ class Distribution:
         return np.interp(limit, _leading_zero(cumulative), _leading_zero(above)) + self.r[0] * limit
 
 
-def _centred_ranks(weights: np.ndarray, cumulative: np.ndarray) -> np.ndarray:
+def centred_ranks(weights: np.ndarray, cumulative: np.ndarray) -> np.ndarray:
     """C + C_before - W for every unit: from -W for the poorest to W for the richest."""
     ranks = 2.0 * cumulative
     ranks -= weights

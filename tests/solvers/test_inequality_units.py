@@ -2,7 +2,6 @@
 
 import math
 
-import numpy as np
 import pytest
 
 from evencare.solvers.equity.units import checked_units
