@@ -98,7 +98,9 @@ _FROM_QGIS = {
     ),
 }
 _FROM_INDEX = {
-    "win32": QT_TRANSLATE_NOOP("EvenCare", "Close QGIS, open the OSGeo4W Shell from the Start menu, and run: {command}"),
+    "win32": QT_TRANSLATE_NOOP(
+        "EvenCare", "Close QGIS, open the OSGeo4W Shell from the Start menu, and run: {command}"
+    ),
     "darwin": QT_TRANSLATE_NOOP("EvenCare", "Close QGIS, open Terminal, and run: {command}"),
     "linux": QT_TRANSLATE_NOOP("EvenCare", "Close QGIS, open a terminal, and run: {command}"),
 }

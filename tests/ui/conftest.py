@@ -1,0 +1,33 @@
+"""A desktop to load the plugin into: real widgets where QGIS has them."""
+
+import pytest
+from qgis.gui import QgsBrowserGuiModel
+from qgis.PyQt.QtWidgets import QMenu, QToolBar
+
+
+@pytest.fixture
+def desktop(qgis_iface, qgis_new_project, qgis_processing, monkeypatch):
+    """The interface of QGIS with a real Plugins menu and a real toolbar for plugins."""
+    menu, toolbar = QMenu(), QToolBar()
+    monkeypatch.setattr(qgis_iface, "pluginMenu", lambda: menu, raising=False)
+    monkeypatch.setattr(qgis_iface, "pluginToolBar", lambda: toolbar, raising=False)
+    monkeypatch.setattr(qgis_iface, "browserModel", QgsBrowserGuiModel, raising=False)
+    monkeypatch.setattr(qgis_iface, "addToolBarIcon", toolbar.addAction)
+    monkeypatch.setattr(qgis_iface, "removeToolBarIcon", toolbar.removeAction)
+    return qgis_iface
+
+
+@pytest.fixture
+def plugin(desktop):
+    from evencare import classFactory
+
+    loaded = classFactory(desktop)
+    loaded.initGui()
+    yield loaded
+    loaded.unload()
+
+
+@pytest.fixture
+def evencare_menu(plugin, desktop) -> QMenu:
+    (entry,) = desktop.pluginMenu().actions()
+    return entry.menu()
