@@ -100,7 +100,7 @@ def highest_averages(weights: np.ndarray, seats: int) -> np.ndarray:
     """Positions (seats,), ascending, that share ``seats`` out by the method of D'Hondt.
 
     >>> highest_averages(np.array([100.0, 60.0, 20.0]), 4).tolist()
-    [0, 0, 1, 1]
+    [0, 0, 0, 1]
     """
     taken = np.zeros(len(weights), dtype=np.int64)
     for _ in range(seats):
