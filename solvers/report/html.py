@@ -118,7 +118,8 @@ class Report:
             for k in range(len(lines))
         ]
         if not lines:
-            empty = escape(self._translate("No rows."))
+            tr = self._translate
+            empty = escape(tr("No rows."))
             body = [f'<tr><td colspan="{len(shown)}">{empty}</td></tr>']
         head = _table_row([column.heading for column in shown], classes, "th", False)
         self._caption(caption)
@@ -130,7 +131,8 @@ class Report:
         """A figure drawn by :mod:`figures`; None (no library to draw with) says what is missing."""
         self._caption(caption)
         if svg is None:
-            sentence = self._translate("This figure needs the Python package {package}, which is not available.")
+            tr = self._translate
+            sentence = tr("This figure needs the Python package {package}, which is not available.")
             self.note(sentence.format(package=missing_library()))
             return
         address = base64.b64encode(svg.encode("utf-8")).decode("ascii")

@@ -137,18 +137,21 @@ def point_maps(
 ) -> str | None:
     """Maps of the same places (x, y each (n,)) side by side with one legend; None without matplotlib.
 
+    Places without coordinates (NaN) are left out; there must be one that has them.
     ``geographic``: x and y are degrees, and a degree of longitude shrinks with latitude.
     """
     if missing_library() is not None:
         return None
     x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
-    ratio = 1.0 / max(np.cos(np.radians(np.nanmean(y))), 0.05) if geographic else 1.0
+    located = np.isfinite(x) & np.isfinite(y)
+    x, y = x[located], y[located]
+    ratio = 1.0 / max(np.cos(np.radians(y.mean())), 0.05) if geographic else 1.0
     height = MAP_WIDTH * np.clip(ratio * _extent(y) / _extent(x), 0.5, 1.6)
     figure = new_figure(MAP_WIDTH * len(panels) + LEGEND_WIDTH, height + 0.4)
     widths = [MAP_WIDTH] * len(panels) + [LEGEND_WIDTH]
     *maps, margin = figure.subplots(1, len(widths), gridspec_kw={"width_ratios": widths})
     for axes, panel in zip(maps, panels):
-        _draw_places(axes, x, y, np.asarray(panel.values, dtype=float), classes)
+        _draw_places(axes, x, y, np.asarray(panel.values, dtype=float)[located], classes)
         for marks in panel.marks:
             axes.plot(marks.x, marks.y, **_mark_style(marks))
         axes.set_title(panel.title, fontsize=TEXT_SIZE + 1, color=INK)

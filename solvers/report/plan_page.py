@@ -1,0 +1,208 @@
+"""The page that compares plans: the sentence to remember, measures, curves, maps, beds, and who gains or loses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .comparison import Comparison
+from .figures import Curve, lorenz_chart
+from .html import Column, Report, Translate, identity
+from .maps import Marks, Panel, change_classes, point_maps, quantile_classes
+from .measures import Change, add_measures
+from .numbers import amount, count, decimals_for, fixed, percent, signed
+
+ROWS_SHOWN = 60
+GAIN, LOSS = "#009E73", "#D55E00"
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the map draws things: ``x``, ``y`` (n,) of demand; ``facility_x``, ``facility_y`` (f,) of its
+    facilities (NaN: not known); ``geographic`` if the coordinates are degrees."""
+
+    x: np.ndarray
+    y: np.ndarray
+    facility_x: np.ndarray
+    facility_y: np.ndarray
+    geographic: bool
+
+
+def plan_page(comparison: Comparison, places: Places, title: str, tr: Translate = identity) -> str:
+    """The comparison as an HTML page; ``tr`` turns its English into the reader's language."""
+    report = Report(title, tr)
+    _add_summary(report, comparison, tr)
+    report.section(tr("Access and its distribution"))
+    names = comparison.names
+    add_measures(report, names, [result.measures for result in comparison.results], tr)
+    _add_conventions(report, comparison, tr)
+    report.section(tr("Who gains and who loses"))
+    _add_movement(report, comparison, tr)
+    report.section(tr("How evenly access is spread"))
+    curves: list[Curve] = [(one.plan.name, one.lorenz.population, one.lorenz.share) for one in comparison.results]
+    chart = lorenz_chart(
+        curves,
+        tr("Cumulative share of people, worst served first"),
+        tr("Cumulative share of access"),
+        tr("Equality"),
+    )
+    report.figure(chart, tr("Lorenz curves: the nearer to the diagonal, the more even."))
+    report.section(tr("Where"))
+    _add_maps(report, comparison, places, tr)
+    report.section(tr("Capacity by facility"))
+    _add_capacities(report, comparison, tr)
+    return report.to_html()
+
+
+def _add_summary(report: Report, comparison: Comparison, tr: Translate) -> None:
+    first, last = comparison.results[0], comparison.results[-1]
+    gini = Change.between(first.measures["gini"], last.measures["gini"])
+    total = float(first.plan.capacity.sum())
+    moved, added = comparison.moved, comparison.added
+    values = {
+        "plan": last.plan.name,
+        "first": first.plan.name,
+        "moved": count(moved),
+        "share": percent(moved / total if total else float("nan")),
+        "added": signed(count(added)),
+        "gini": signed(percent(gini.share)),
+        "gainers": count(last.change.gainers),
+        "losers": count(last.change.losers),
+    }
+    if abs(added) < 0.5:
+        sentence = tr(
+            "{plan} against {first}: moving {moved} of the capacity ({share}), with none added, changes the Gini index "
+            "of access by {gini}; {gainers} people gain access and {losers} lose some."
+        )
+    else:
+        sentence = tr(
+            "{plan} against {first}: moving {moved} of the capacity ({share}) and changing the total by {added} "
+            "changes the Gini index of access by {gini}; {gainers} people gain access and {losers} lose some."
+        )
+    report.lead(sentence.format(**values))
+    arrow = "{} → {}"
+    report.key_figures(
+        [
+            (tr("Gini index"), arrow.format(*(fixed(one.measures["gini"], 3) for one in (first, last))), ""),
+            (tr("Median access"), arrow.format(*(amount(one.measures["median"]) for one in (first, last))), ""),
+            (
+                tr("People within the standard"),
+                arrow.format(*(percent(one.measures["covered_share"]) for one in (first, last))),
+                "",
+            ),
+            (tr("Capacity moved"), moved, ""),
+        ]
+    )
+
+
+def _add_conventions(report: Report, comparison: Comparison, tr: Translate) -> None:
+    report.note(
+        tr(
+            "Access is capacity per {per} people. Percentiles and shares count people, not places; people without "
+            "access count with zero. The standard is a travel cost of {standard} or less."
+        ).format(per=amount(comparison.per), standard=amount(comparison.standard))
+    )
+    if comparison.threshold is not None:
+        report.note(
+            tr("The threshold below which people are short of care is an access of {threshold}.").format(
+                threshold=amount(comparison.threshold)
+            )
+        )
+    for result in comparison.results:
+        if result.stranded > 0:
+            report.note(
+                tr("{plan}: a capacity of {stranded} is in reach of nobody and serves no one.").format(
+                    plan=result.plan.name, stranded=amount(result.stranded)
+                )
+            )
+
+
+def _add_movement(report: Report, comparison: Comparison, tr: Translate) -> None:
+    total = float(comparison.population.sum())
+    rows = []
+    for result in comparison.results[1:]:
+        change = result.change
+        rows.append(
+            [
+                result.plan.name,
+                count(change.gainers),
+                percent(change.gainers / total),
+                count(change.losers),
+                percent(change.losers / total),
+                count(change.unchanged),
+            ]
+        )
+    headings = [tr("People who gain"), tr("Share"), tr("People who lose"), tr("Share")]
+    columns = [Column(tr("Plan"), numeric=False)]
+    columns += [Column(heading, numeric=True) for heading in (*headings, tr("No change"))]
+    report.table(columns, rows, tr("People by what happens to the access of where they live."))
+
+
+def _add_maps(report: Report, comparison: Comparison, places: Places, tr: Translate) -> None:
+    if not np.isfinite(places.x).any():
+        report.note(tr("The places of the demand layer have no known coordinates, so there is no map."))
+        return
+    results = comparison.results
+    access = [result.state.access for result in results]
+    texts = {
+        "zero_label": tr("No access"),
+        "no_data_label": tr("No data"),
+        "geographic": places.geographic,
+    }
+    classes = quantile_classes(access, comparison.population)
+    panels = [Panel(result.plan.name, result.state.access) for result in results]
+    maps = [
+        point_maps(places.x, places.y, panels[k : k + 2], classes, tr("Access"), **texts)
+        for k in range(0, len(panels), 2)
+    ]
+    caption = tr("Access under each plan, in the same classes (a fifth of the people each).")
+    for svg in maps:
+        report.figure(svg, caption)
+        caption = ""
+    change = access[-1] - access[0]
+    panel = Panel(results[-1].plan.name, change, _capacity_marks(comparison, places, tr))
+    svg = point_maps(
+        places.x,
+        places.y,
+        [panel],
+        change_classes(change, results[0].measures["median"] or results[0].measures["mean"]),
+        tr("Change in access"),
+        **texts,
+    )
+    report.figure(svg, tr("Change from the first to the last plan, and the facilities that grow or shrink."))
+
+
+def _capacity_marks(comparison: Comparison, places: Places, tr: Translate) -> tuple[Marks, ...]:
+    change = comparison.capacity_change
+    kinds = ((change > 0.5, tr("Gains capacity"), "^", GAIN), (change < -0.5, tr("Loses capacity"), "v", LOSS))
+    return tuple(
+        Marks(label, places.facility_x[where], places.facility_y[where], marker, colour)
+        for where, label, marker, colour in kinds
+        if where.any()
+    )
+
+
+def _add_capacities(report: Report, comparison: Comparison, tr: Translate) -> None:
+    capacity, change = comparison.capacity, comparison.capacity_change
+    order = np.argsort(-change, kind="stable")
+    left_out = len(order) - ROWS_SHOWN
+    if left_out > 0:
+        order = np.concatenate([order[: ROWS_SHOWN // 2], order[-(ROWS_SHOWN // 2) :]])
+    decimals = decimals_for(change[order], significant=3)
+
+    def row(label: str, held: np.ndarray) -> list:
+        moved = Change.between(float(held[0]), float(held[-1]))
+        return [label, *held.tolist(), signed(fixed(moved.value, decimals)), signed(percent(moved.share))]
+
+    columns = [Column(tr("Facility"), numeric=False), *comparison.names]
+    columns += [Column(tr("Change"), numeric=True), Column(tr("Change in %"), numeric=True)]
+    rows = [row(comparison.ids[k], capacity[k]) for k in order]
+    total = row(tr("All facilities"), capacity.sum(axis=0))
+    report.table(columns, rows, tr("The largest gain first; a facility with no capacity is closed."), total)
+    if left_out > 0:
+        report.note(
+            tr("{count} facilities with smaller changes are left out of this table, not of its sum.").format(
+                count=count(left_out)
+            )
+        )
