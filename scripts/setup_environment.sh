@@ -15,7 +15,7 @@ say() { printf '[setup] %s\n' "$*"; }
 
 # The last lines of the log, then what failed and what to do by hand.
 fail() {
-  if [ -s "$LOG" ]; then tail -n 15 "$LOG" >&2; fi
+  if [ -s "$LOG" ]; then tail -n 5 "$LOG" >&2; fi
   printf '\n[setup] FAILED: %s\n' "$1" >&2
   shift
   for line in "$@"; do printf '[setup]   %s\n' "$line" >&2; done

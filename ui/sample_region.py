@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import processing
 from qgis.core import (
     Qgis,
@@ -17,8 +15,9 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication
 
 from ..algorithms.messages import tr
+from ..algorithms.plans.sample_region import style
+from ..algorithms.styling import apply_style
 
-STYLES = Path(__file__).resolve().parents[1] / "resources" / "styles"
 # The algorithm's outputs as they lie in the group, the topmost first.
 OUTPUTS = ("FACILITIES", "CANDIDATES", "DEMAND", "ROADS")
 
@@ -35,7 +34,7 @@ def load_sample_region(iface) -> list[QgsVectorLayer]:
         QApplication.restoreOverrideCursor()
     layers = [results[name] for name in OUTPUTS]
     for name, layer in zip(OUTPUTS, layers):
-        layer.loadNamedStyle(str(STYLES / f"sample_{name.lower()}.qml"))
+        apply_style(layer, style(name.lower()))
     _add_group(layers)
     _zoom_to(layers, iface.mapCanvas())
     iface.messageBar().pushMessage(
