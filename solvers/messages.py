@@ -7,7 +7,7 @@ Qt's translation tools find the texts without this package importing Qt.
 from __future__ import annotations
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 (the name Qt's tools look for)
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Mark ``text`` for translation in ``context`` and return it unchanged."""
     return text
 
@@ -110,6 +110,19 @@ MESSAGES = {
         "EvenCare",
         "COSTS: every travel cost is missing (NULL), so nobody reaches anything. Check the cost table '{layer}'.",
     ),
+    "unknown_ids": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: {rows} rows of table '{table}' hold ids that layer '{layer}' does not have "
+        "({count} ids: {ids}). These rows are not used.",
+    ),
+    "lonely_demand": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{count} places of layer '{layer}'{people} have no facility within reach (ids {ids}). They are kept in the "
+        "result as unreachable.",
+    ),
+    "lonely_facilities": QT_TRANSLATE_NOOP(
+        "EvenCare", "{count} facilities of layer '{layer}' are within reach of nobody (ids {ids})."
+    ),
     # ---- numbers among the parameters -------------------------------------------------------
     "not_positive": QT_TRANSLATE_NOOP("EvenCare", "{parameter} must be greater than zero; it is {value}."),
     "out_of_range": QT_TRANSLATE_NOOP("EvenCare", "{parameter} must lie between {low} and {high}; it is {value}."),
@@ -140,6 +153,9 @@ MESSAGES = {
         "EvenCare", "DECAY_BANDS: every weight is zero, so nothing can be reached. Give at least the first a weight."
     ),
     # ---- accessibility ------------------------------------------------------------------------
+    "too_many_nearest": QT_TRANSLATE_NOOP(
+        "EvenCare", "NEAREST is {value}, but layer '{layer}' has only {count} facilities. Ask for fewer."
+    ),
     "weights_depend_on_capacity": QT_TRANSLATE_NOOP(
         "EvenCare",
         "METHOD: the weights of '{method}' change with capacity itself, so its access is no linear function of "
@@ -298,6 +314,23 @@ MESSAGES = {
     ),
     # ---- capacity -----------------------------------------------------------------------------
     # ---- plans and samples ----------------------------------------------------------------------
+    "too_few_plans": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "PLANS: only {count} plan is given, and a comparison needs two or more. Choose another layer, or name several "
+        "capacity fields of this one in PLAN_CAPACITIES.",
+    ),
+    "not_one_each": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: {given} names are given for {plans} plans. Give one for each plan, in their order, with commas.",
+    ),
+    "names_twice": QT_TRANSLATE_NOOP(
+        "EvenCare", "{parameter}: the name '{name}' stands there more than once. Give every plan a name of its own."
+    ),
+    "id_in_two_places": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "FACILITY_ID: {count} ids of plan '{plan}' stand in another place in an earlier plan (first: {ids}). Choose a "
+        "field in which the same facility has the same id in every plan; a facility that moves needs a new id.",
+    ),
     "sample_extent": QT_TRANSLATE_NOOP(
         "EvenCare",
         "EXTENT: {found} settlements of the sample table lie inside; a region needs at least {fewest}. "

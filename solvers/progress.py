@@ -18,6 +18,9 @@ class Progress:
     def info(self, text: str) -> None:
         """A line for the log."""
 
+    def warn(self, text: str) -> None:
+        """A line for the log about data that a planner should look at."""
+
     def cancelled(self) -> bool:
         """True once the user asked to stop."""
         return False

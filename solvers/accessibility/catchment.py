@@ -17,8 +17,8 @@ Delamater (2013); Huff-based Luo (2014); MH3SFCA Jörg et al. (2019); BFCA Paez,
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Iterator
 
 import numpy as np
 
@@ -66,7 +66,7 @@ METHODS = {
 
 
 def method_decay(method: str, decay: Decay) -> Decay:
-    """The decay a method uses: 2SFCA weighs every place in its catchment alike."""
+    """The decay a method uses: 2SFCA weighs every place in its catchment alike, whatever the decay."""
     return Decay("binary", decay.catchment) if method == "2sfca" else decay
 
 

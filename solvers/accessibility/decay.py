@@ -225,7 +225,9 @@ def parse_bands(bands, family: str = "step") -> tuple:
         if not bands.strip():
             raise InputError("bands_missing", decay=family, example=BANDS_EXAMPLE)
         try:
-            pairs = [tuple(float(part) for part in band.split(":")) for band in re.split(r"[,;]", bands) if band.strip()]
+            pairs = [
+                tuple(float(part) for part in band.split(":")) for band in re.split(r"[,;]", bands) if band.strip()
+            ]
         except ValueError:
             pairs = []
     else:

@@ -1,0 +1,1 @@
+"""Processing algorithms: read layers, call a solver, write layers."""

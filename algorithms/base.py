@@ -1,0 +1,101 @@
+"""What every EvenCare algorithm shares: identity, icons, and errors that planners understand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+from qgis.PyQt.QtGui import QIcon
+
+from ..solvers.errors import Cancelled, InputError, SolverFailure
+from ..solvers.progress import Progress
+from .inputs import Inputs
+from .messages import explain, tr
+from .outputs import Outputs
+from .reading import FastPaths
+
+ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"
+HELP_URL = "https://github.com/evencare/evencare/blob/main/docs/reference.md#{}"
+
+
+def group_titles() -> dict:
+    """Toolbox groups: key (also the icon's file name) -> title."""
+    return {
+        "travelcosts": tr("Travel costs"),
+        "accessibility": tr("Accessibility"),
+        "choice": tr("Patient choice and markets"),
+        "equity": tr("Equity"),
+        "siting": tr("Siting"),
+        "capacity": tr("Capacity"),
+        "plans": tr("Plans"),
+    }
+
+
+class FeedbackProgress(Progress):
+    """A solver's progress shown in the Processing dialog."""
+
+    def __init__(self, feedback) -> None:
+        self.feedback = feedback
+
+    def report(self, done: float, total: float) -> None:
+        self.feedback.setProgress(100.0 * done / total)
+
+    def info(self, text: str) -> None:
+        self.feedback.pushInfo(text)
+
+    def warn(self, text: str) -> None:
+        self.feedback.pushWarning(text)
+
+    def cancelled(self) -> bool:
+        return self.feedback.isCanceled()
+
+
+class EvenCareAlgorithm(QgsProcessingAlgorithm):
+    """Base of all algorithms. A subclass sets ``GROUP`` and implements ``name``, ``displayName``,
+    ``shortHelpString``, ``tags``, ``initAlgorithm`` and ``execute``."""
+
+    GROUP = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fast_paths = FastPaths()
+
+    def createInstance(self):
+        return type(self)()
+
+    def group(self):
+        return group_titles()[self.GROUP]
+
+    def groupId(self):
+        return self.GROUP
+
+    def svgIconPath(self):
+        return str(ICONS / f"{self.GROUP}.svg")
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def helpUrl(self):
+        return HELP_URL.format(self.name())
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        # Layers belong to the main thread, which is where this runs; reading itself happens in a worker.
+        self._fast_paths = FastPaths.of(self, parameters, context)
+        return True
+
+    def processAlgorithm(self, parameters, context, feedback):
+        progress = FeedbackProgress(feedback)
+        inputs = Inputs(self, parameters, context, progress, self._fast_paths)
+        outputs = Outputs(self, parameters, context, progress)
+        try:
+            self.execute(inputs, outputs, progress)
+        except (InputError, SolverFailure) as error:
+            raise QgsProcessingException(explain(error)) from error
+        except Cancelled:
+            feedback.pushInfo(tr("Cancelled: nothing was written."))
+            return {}
+        return outputs.results
+
+    def execute(self, inputs: Inputs, outputs: Outputs, progress: Progress) -> None:
+        """Read from ``inputs``, call one solver, write to ``outputs``."""
+        raise TypeError(f"{type(self).__name__} does not say what it computes")

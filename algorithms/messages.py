@@ -1,0 +1,24 @@
+"""The one ``tr`` of the plugin, and the sentences of solver errors in the user's language."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..solvers.messages import MESSAGES
+
+CONTEXT = "EvenCare"
+
+
+def tr(text: str) -> str:
+    """``text`` in the user's language (``make translations`` collects the literals)."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def explain(error) -> str:
+    """The sentence of an :class:`~..solvers.errors.InputError` or ``SolverFailure``, translated."""
+    return tr(MESSAGES[error.key]).format(**error.values)
+
+
+def message(key: str, **values) -> str:
+    """A sentence of the catalogue, translated and filled."""
+    return tr(MESSAGES[key]).format(**values)

@@ -1,0 +1,245 @@
+"""What an algorithm writes: layers that keep their input's attributes, tables, pages and numbers."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsLineString,
+    QgsPoint,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsVectorFileWriter,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import NULL, QMetaType, QVariant
+
+from ..solvers.errors import Cancelled
+from ..solvers.progress import Progress
+from .messages import tr
+from .styling import style_on_load
+
+CHECK_EVERY = 2_000
+"""Features written between two looks at the cancel button."""
+
+
+class Outputs:
+    """Collects the results of one run; ``results`` is what Processing gets back."""
+
+    def __init__(self, algorithm, parameters, context, progress: Progress) -> None:
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.progress = progress
+        self.results = {}
+
+    # ---- layers -------------------------------------------------------------------------------------
+
+    def wanted(self, name: str) -> bool:
+        """Whether the user asked for an optional output, so that what only it needs can be left out."""
+        value = self.parameters.get(name)
+        definition = self.algorithm.parameterDefinition(name)
+        if value is None and definition is not None:
+            flags = definition.flags()
+            return not (flags & definition.Flag.FlagOptional)
+        return value != ""
+
+    def layer(self, name: str, layer_input, columns: dict, style=None):
+        """Copy a layer that was read, with ``columns`` (name -> n values) behind its own attributes.
+
+        Values become plain Python objects, NaN becomes NULL, and a name that the layer has already
+        gets a number (access_2). Returns the names as written.
+        """
+        source = layer_input.source
+        fields, written = _with_new_fields(source.fields(), columns)
+        rows = list(zip(*(to_python(values) for values in columns.values())))
+        row_of = {fid: row for row, fid in enumerate(layer_input.columns.fids.tolist())}
+        skip = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+
+        def features():
+            for original in source.getFeatures(QgsFeatureRequest(), skip):
+                row = row_of.get(original.id())
+                if row is None:
+                    continue
+                feature = QgsFeature(fields)
+                feature.setGeometry(original.geometry())
+                feature.setAttributes(original.attributes() + list(rows[row]))
+                yield feature
+
+        self._write(name, fields, source.wkbType(), source.sourceCrs(), features(), len(rows), style, written)
+        return written
+
+    def table(self, name: str, columns: dict):
+        """A table without geometry from ``columns`` (name -> values)."""
+        fields, _ = _with_new_fields(QgsFields(), columns)
+
+        def features():
+            for row in zip(*(to_python(values) for values in columns.values())):
+                feature = QgsFeature(fields)
+                feature.setAttributes(list(row))
+                yield feature
+
+        total = len(next(iter(columns.values()), ()))
+        none = QgsCoordinateReferenceSystem()
+        self._write(name, fields, QgsWkbTypes.Type.NoGeometry, none, features(), total)
+
+    def points(self, name: str, columns: dict, lonlat: np.ndarray, style=None):
+        """A new point layer in longitude and latitude (n, 2)."""
+        shapes = (QgsGeometry(QgsPoint(x, y)) for x, y in np.asarray(lonlat).tolist())
+        self._shapes(name, columns, QgsWkbTypes.Type.Point, shapes, len(lonlat), style)
+
+    def lines(self, name: str, columns: dict, paths, style=None):
+        """A new line layer; ``paths`` are arrays (k, 2) of longitude and latitude."""
+        shapes = (QgsGeometry(QgsLineString([QgsPoint(x, y) for x, y in np.asarray(path).tolist()])) for path in paths)
+        self._shapes(name, columns, QgsWkbTypes.Type.LineString, shapes, len(paths), style)
+
+    # ---- numbers, texts, pages ------------------------------------------------------------------------
+
+    def number(self, name: str, value) -> None:
+        """A number output; undefined (NaN, None) is NULL, never 0."""
+        undefined = value is None or not math.isfinite(value)
+        self.results[name] = None if undefined else (int(value) if _is_whole(value) else float(value))
+
+    def numbers(self, **values) -> None:
+        for name, value in values.items():
+            self.number(name, value)
+
+    def string(self, name: str, value: str) -> None:
+        self.results[name] = value
+
+    def html(self, name: str, text: str) -> None:
+        """Write a page where the user asked for one."""
+        path = self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)
+        if path:
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            Path(path).write_text(text, encoding="utf-8")
+            self.results[name] = path
+
+    # ---- inside -----------------------------------------------------------------------------------------
+
+    def _shapes(self, name, columns, wkb_type, shapes, total, style) -> None:
+        fields, written = _with_new_fields(QgsFields(), columns)
+
+        def features():
+            for shape, row in zip(shapes, zip(*(to_python(values) for values in columns.values()))):
+                feature = QgsFeature(fields)
+                feature.setGeometry(shape)
+                feature.setAttributes(list(row))
+                yield feature
+
+        crs = QgsCoordinateReferenceSystem("EPSG:4326")
+        self._write(name, fields, wkb_type, crs, features(), total, style, written)
+
+    def _write(self, name, fields, wkb_type, crs, features, total, style=None, written=None) -> None:
+        sink, destination = self.algorithm.parameterAsSink(self.parameters, name, self.context, fields, wkb_type, crs)
+        if sink is None:
+            if self.wanted(name):
+                raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, name))
+            return
+        try:
+            for done, feature in enumerate(features, 1):
+                if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                    raise QgsProcessingException(
+                        tr("Writing '{name}' failed: {reason}").format(name=name, reason=sink.lastError())
+                    )
+                if done % CHECK_EVERY == 0:
+                    self.progress.check(done, total)
+        except Cancelled:
+            del sink
+            _discard(destination, self.context)
+            raise
+        sink.flushBuffer()
+        self.results[name] = destination
+        if style is not None:
+            style_on_load(self.context, destination, style, written or {})
+
+
+def _discard(destination: str, context) -> None:
+    """Remove a layer that was only half written."""
+    layer = context.temporaryLayerStore().mapLayer(destination)
+    if layer is not None:
+        context.temporaryLayerStore().removeMapLayer(destination)
+        return
+    path = Path(destination.split("|")[0])
+    if path.suffix.lower() == ".shp":
+        QgsVectorFileWriter.deleteShapeFile(str(path))
+    elif path.is_file():
+        path.unlink()
+
+
+def _with_new_fields(existing: QgsFields, columns: dict):
+    """(fields of ``existing`` and then ours, asked name -> written name)."""
+    fields = QgsFields(existing)
+    taken = {name.lower() for name in existing.names()}
+    written = {}
+    for name, values in columns.items():
+        unique, number = name, 2
+        while unique.lower() in taken:
+            unique, number = f"{name}_{number}", number + 1
+        taken.add(unique.lower())
+        written[name] = unique
+        fields.append(make_field(unique, _kind_of(values)))
+    return fields, written
+
+
+def make_field(name: str, kind: str) -> QgsField:
+    """A field of kind ``real``, ``whole`` or ``text`` in any supported QGIS."""
+    if Qgis.QGIS_VERSION_INT >= 33800:
+        types = {"real": QMetaType.Type.Double, "whole": QMetaType.Type.LongLong, "text": QMetaType.Type.QString}
+    else:
+        types = {"real": QVariant.Double, "whole": QVariant.LongLong, "text": QVariant.String}
+    return QgsField(name, types[kind])
+
+
+def _kind_of(values) -> str:
+    array = np.asarray(values)
+    if array.dtype.kind == "f":
+        return "real"
+    if array.dtype.kind in "iub":
+        return "whole"
+    if array.dtype.kind == "O":
+        present = [value for value in array.tolist() if value is not None]
+        if present and all(isinstance(value, (bool, int, np.integer)) for value in present):
+            return "whole"
+        if present and all(isinstance(value, (int, float, np.number)) for value in present):
+            return "real"
+    return "text"
+
+
+def to_python(values) -> list:
+    """Plain Python objects for QGIS: NaN and infinity become NULL, booleans 0 or 1, texts stay."""
+    array = np.asarray(values)
+    if array.dtype.kind == "f":
+        listed = array.astype(np.float64).tolist()
+        return [value if math.isfinite(value) else NULL for value in listed]
+    if array.dtype.kind == "b":
+        return array.astype(int).tolist()
+    if array.dtype.kind in "iu":
+        return array.tolist()
+    return [_plain(value) for value in array.tolist()]
+
+
+def _plain(value):
+    if value is None:
+        return NULL
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, float) and not math.isfinite(value):
+        return NULL
+    return value
+
+
+def _is_whole(value) -> bool:
+    return isinstance(value, (int, np.integer)) and not isinstance(value, bool)

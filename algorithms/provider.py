@@ -1,0 +1,63 @@
+"""The Processing provider: which algorithms there are."""
+
+from __future__ import annotations
+
+from configparser import ConfigParser
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .accessibility.floating_catchment import FloatingCatchment
+from .accessibility.nearest_facility import NearestFacility
+from .base import ICONS
+from .messages import tr
+from .plans.sample_region import SampleRegion
+from .travel_costs.clean_costs import CleanCosts
+from .travel_costs.straight_line_costs import StraightLineCosts
+
+ROOT = Path(__file__).resolve().parents[1]
+
+ALGORITHMS = (
+    StraightLineCosts,
+    CleanCosts,
+    NearestFacility,
+    FloatingCatchment,
+    SampleRegion,
+)
+
+
+class EvenCareProvider(QgsProcessingProvider):
+    """Algorithms ``evencare:*`` and the models shipped with the plugin."""
+
+    def id(self):
+        return "evencare"
+
+    def name(self):
+        return "EvenCare"
+
+    def longName(self):
+        return tr("EvenCare {version}: planning the allocation of healthcare").format(version=self.versionInfo())
+
+    def versionInfo(self):
+        metadata = ConfigParser()
+        metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+        return metadata.get("general", "version", fallback="")
+
+    def helpId(self):
+        return "evencare"
+
+    def svgIconPath(self):
+        return str(ICONS / "evencare.svg")
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def loadAlgorithms(self):
+        # New objects every time: QGIS deletes the old ones when it refreshes the provider.
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
+        for path in sorted((ROOT / "resources" / "models").glob("*.model3")):
+            model = QgsProcessingModelAlgorithm()
+            if model.fromFile(str(path)):
+                self.addAlgorithm(model)

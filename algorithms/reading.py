@@ -1,0 +1,273 @@
+"""Layers into arrays: through the OGR Arrow stream where that is sound, feature by feature elsewhere.
+
+Both ways give the same :class:`Columns`. The stream is sound for an unfiltered, unjoined, saved
+layer of the OGR provider whose field types are those QGIS shows; everything else (PostGIS, memory,
+delimited text, selections, filters, edits, joins, virtual fields) is read by QGIS itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsFields,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProviderRegistry,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import NULL
+
+from ..solvers.travel.columns import Column
+
+ARROW_DRIVERS = ("GPKG", "ESRI Shapefile", "GeoJSON", "CSV", "FlatGeobuf", "GeoJSONSeq", "SQLite")
+
+POINT_WKB = np.dtype([("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
+
+
+@dataclass(frozen=True)
+class FastPath:
+    """Where GDAL finds a layer that may be read as a stream."""
+
+    path: str
+    layer_name: str
+    open_options: tuple
+
+
+@dataclass(frozen=True)
+class Columns:
+    """A layer as arrays in its own order.
+
+    ``fids`` (n,) int64; ``fields`` name -> :class:`Column`; ``xy`` (n, 2) in the layer's coordinate
+    reference system, NaN without geometry, or None if not asked for; ``parts`` (n,) points per
+    geometry (1, but for multipoints).
+    """
+
+    fids: np.ndarray
+    fields: dict
+    xy: np.ndarray | None
+    parts: np.ndarray | None
+
+    def __len__(self) -> int:
+        return len(self.fids)
+
+
+class FastPaths(dict):
+    """Parameter name -> :class:`FastPath` for the sources of one run; decided in the main thread."""
+
+    @classmethod
+    def of(cls, algorithm, parameters, context) -> FastPaths:
+        found = cls()
+        for definition in algorithm.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterFeatureSource):
+                fast = _fast_path(algorithm, definition.name(), parameters, context)
+                if fast is not None:
+                    found[definition.name()] = fast
+        return found
+
+
+def _fast_path(algorithm, name, parameters, context):
+    value = parameters.get(name)
+    if isinstance(value, QgsProcessingFeatureSourceDefinition) and (
+        value.selectedFeaturesOnly or value.featureLimit != -1 or getattr(value, "filterExpression", "")
+    ):
+        return None
+    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+    return None if layer is None else fast_path_of(layer)
+
+
+def fast_path_of(layer):
+    """The :class:`FastPath` of a vector layer, or None where only QGIS reads it right."""
+    if layer.providerType() != "ogr" or layer.subsetString() or layer.isEditable():
+        return None
+    if layer.storageType() not in ARROW_DRIVERS or layer.dataProvider().encoding() not in ("UTF-8", ""):
+        return None
+    fields = layer.fields()
+    if any(fields.fieldOrigin(k) != QgsFields.FieldOrigin.OriginProvider for k in range(fields.count())):
+        return None
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    if parts.get("subset"):
+        return None
+    return FastPath(parts.get("path", ""), parts.get("layerName") or "", tuple(parts.get("openOptions") or ()))
+
+
+def read_columns(source, fields=(), geometry=False, fast=None, check=lambda: None) -> Columns:
+    """Read ``fields`` (names as in the source) and, on request, one point per feature.
+
+    ``check`` is called now and then and may raise to stop.
+    """
+    if fast is not None:
+        columns = _read_stream(source, fields, geometry, fast, check)
+        if columns is not None:
+            return columns
+    return _read_features(source, fields, geometry, check)
+
+
+# ---- feature by feature ---------------------------------------------------------------------------
+
+
+def _read_features(source, fields, geometry, check) -> Columns:
+    positions = [source.fields().lookupField(name) for name in fields]
+    request = QgsFeatureRequest().setSubsetOfAttributes(positions)
+    if not geometry:
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    skip = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    fids, values, points, parts = [], [[] for _ in positions], [], []
+    for feature in source.getFeatures(request, skip):
+        fids.append(feature.id())
+        for into, position in zip(values, positions):
+            into.append(feature.attribute(position))
+        if geometry:
+            x, y, count = _anchor(feature.geometry())
+            points.append((x, y))
+            parts.append(count)
+        if len(fids) % 10_000 == 0:
+            check()
+    return Columns(
+        np.array(fids, dtype=np.int64),
+        {name: _column_of(listed) for name, listed in zip(fields, values)},
+        np.array(points, dtype=float).reshape(-1, 2) if geometry else None,
+        np.array(parts, dtype=np.int64) if geometry else None,
+    )
+
+
+def _anchor(geometry):
+    """(x, y, number of points) of a feature: itself, its only part, or the centroid of an area or line."""
+    if geometry.isNull() or geometry.isEmpty():
+        return np.nan, np.nan, 1
+    kind = geometry.type()
+    if kind == QgsWkbTypes.GeometryType.PointGeometry:
+        first = next(geometry.vertices())
+        return first.x(), first.y(), geometry.constGet().nCoordinates()
+    centre = geometry.centroid()
+    if centre.isNull() or centre.isEmpty():
+        return np.nan, np.nan, 1
+    point = centre.asPoint()
+    return point.x(), point.y(), 1
+
+
+def _column_of(values) -> Column:
+    null = np.fromiter((value is None or value == NULL for value in values), dtype=bool, count=len(values))
+    kinds = {type(value) for value, missing in zip(values, null) if not missing}
+    if kinds <= {int}:
+        array = np.zeros(len(values), dtype=np.int64)
+    elif kinds <= {int, float}:
+        array = np.full(len(values), np.nan)
+    else:
+        texts = np.empty(len(values), dtype=object)
+        texts[:] = [None if missing else _text(value) for value, missing in zip(values, null)]
+        return Column(texts, null)
+    kept = ~null
+    array[kept] = [value for value, missing in zip(values, null) if not missing]
+    return Column(array, null)
+
+
+def _text(value) -> str:
+    if isinstance(value, str):
+        return value
+    return value.toString("yyyy-MM-dd") if hasattr(value, "toString") else str(value)
+
+
+# ---- as a stream ------------------------------------------------------------------------------------
+
+
+def _read_stream(source, fields, geometry, fast, check):
+    """The same through GDAL's Arrow stream, or None where GDAL cannot (then QGIS reads)."""
+    from osgeo import gdal, ogr
+
+    if not hasattr(ogr.Layer, "GetArrowStreamAsNumPy"):
+        return None
+    flat = QgsWkbTypes.flatType(source.wkbType())
+    if geometry and flat not in (QgsWkbTypes.Type.Point, QgsWkbTypes.Type.MultiPoint):
+        return None
+    dataset = gdal.OpenEx(fast.path, gdal.OF_VECTOR | gdal.OF_READONLY, open_options=list(fast.open_options))
+    layer = (
+        None
+        if dataset is None
+        else (dataset.GetLayerByName(fast.layer_name) if fast.layer_name else dataset.GetLayer(0))
+    )
+    if layer is None or (not fast.layer_name and dataset.GetLayerCount() != 1):
+        return None
+    definition = layer.GetLayerDefn()
+    names = [definition.GetFieldDefn(k).GetName() for k in range(definition.GetFieldCount())]
+    fid_column = layer.GetFIDColumn() or "OGC_FID"
+    # QGIS shows the FID column of a GeoPackage as a field; GDAL does not.
+    streamed = [name for name in fields if name != fid_column]
+    if not set(streamed) <= set(names) or "OGC_FID" in streamed or not _plain(definition, streamed):
+        return None
+    layer.SetIgnoredFields([name for name in names if name not in streamed] + ([] if geometry else ["OGR_GEOMETRY"]))
+
+    fids, values, null, points, parts = [], {name: [] for name in streamed}, {name: [] for name in streamed}, [], []
+    stream = layer.GetArrowStreamAsNumPy(options=["USE_MASKED_ARRAYS=YES"])
+    for batch in stream:
+        check()
+        batch = dict(batch)
+        if fid_column not in batch:
+            return None
+        fids.append(np.array(batch.pop(fid_column), dtype=np.int64))
+        for name in streamed:
+            array = batch.pop(name)
+            values[name].append(np.array(np.ma.getdata(array)))
+            null[name].append(np.array(np.ma.getmaskarray(array)))
+        if geometry:
+            (wkb,) = batch.values()
+            xy, count = _decode_points(wkb)
+            points.append(xy)
+            parts.append(count)
+    if not fids:
+        return None
+    all_fids = np.concatenate(fids)
+    columns = {name: Column(np.concatenate(values[name]), np.concatenate(null[name])) for name in streamed}
+    if fid_column in fields:
+        columns[fid_column] = Column(all_fids, np.zeros(len(all_fids), dtype=bool))
+    return Columns(
+        all_fids,
+        columns,
+        np.concatenate(points) if geometry else None,
+        np.concatenate(parts) if geometry else None,
+    )
+
+
+def _plain(definition, names) -> bool:
+    """Whether the stream gives these fields as plain integers, reals or texts."""
+    from osgeo import ogr
+
+    for name in names:
+        field = definition.GetFieldDefn(definition.GetFieldIndex(name))
+        if field.GetType() not in (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal, ogr.OFTString):
+            return False
+        if field.GetSubType() != ogr.OFSTNone:
+            return False
+    return True
+
+
+def _decode_points(wkb):
+    """(xy (n, 2), number of points (n,)) of an Arrow geometry column, all points or multipoints."""
+    null = np.ma.getmaskarray(wkb)
+    data = np.ma.getdata(wkb)
+    if data.dtype == np.dtype("V21"):
+        view = np.ascontiguousarray(data).view(POINT_WKB)
+        if np.all(view["order"] == 1) and np.all(view["type"] == 1):
+            xy = np.column_stack([view["x"], view["y"]])
+            xy[null] = np.nan
+            return xy, np.ones(len(xy), dtype=np.int64)
+    xy = np.full((len(data), 2), np.nan)
+    count = np.ones(len(data), dtype=np.int64)
+    for row, (blob, missing) in enumerate(zip(data, null)):
+        if missing or blob is None:
+            continue
+        blob = bytes(blob)
+        order = "<" if blob[0] == 1 else ">"
+        kind = int(np.frombuffer(blob, order + "u4", 1, 1)[0])
+        offset = 5
+        if (kind & 0xFFFF) % 1000 == 4:
+            count[row] = np.frombuffer(blob, order + "u4", 1, 5)[0]
+            if count[row] == 0:
+                count[row] = 1
+                continue
+            offset = 14
+        xy[row] = np.frombuffer(blob, order + "f8", 2, offset)
+    return xy, count

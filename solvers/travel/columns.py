@@ -1,0 +1,124 @@
+"""Columns of a table as arrays: numbers with NULL as NaN, ids as text, ids as positions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+CHUNK = 1_000_000
+"""Rows whose ids become Python objects at a time."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: ``values`` (n,) int, float, UTF-8 bytes or text objects, and ``null`` (n,) bool.
+
+    Where ``null`` is True the value means nothing.
+    """
+
+    values: np.ndarray
+    null: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def take(self, where) -> Column:
+        return Column(self.values[where], self.null[where])
+
+    def numbers(self):
+        """(float64 (n,) with NULL as NaN, bool (n,) where the text is no number).
+
+        Text is read as numbers too, because a CSV file carries no types; empty text is NULL.
+        """
+        wrong = np.zeros(len(self), dtype=bool)
+        if self.values.dtype.kind in "iuf":
+            numbers = self.values.astype(np.float64)
+            numbers[self.null] = np.nan
+            return numbers, wrong
+        if self.values.dtype.kind == "S":
+            filled = np.where(self.null | (self.values == b""), b"nan", self.values)
+        else:
+            filled = np.array(["nan" if text is None or not text.strip() else text for text in self.values], dtype=str)
+        try:
+            numbers = filled.astype(np.float64)
+        except ValueError:
+            numbers = np.full(len(self), np.nan)
+            for row, text in enumerate(filled.tolist()):
+                try:
+                    numbers[row] = float(text)
+                except ValueError:
+                    wrong[row] = True
+        numbers[self.null] = np.nan
+        return numbers, wrong
+
+    def texts(self) -> list:
+        """Ids as text: 12 and 12.0 are "12", surrounding blanks do not count, NULL and "" are None.
+
+        >>> Column(np.array([12.0, 1.5]), np.zeros(2, bool)).texts()
+        ['12', '1.5']
+        """
+        if self.values.dtype.kind in "iu":
+            texts = list(map(str, self.values.tolist()))
+        elif self.values.dtype.kind == "f":
+            texts = [str(int(value)) if value.is_integer() else repr(value) for value in self.values.tolist()]
+        elif self.values.dtype.kind == "S":
+            texts = [value.decode("utf-8", "replace").strip() or None for value in self.values.tolist()]
+        else:
+            texts = [None if value is None else (str(value).strip() or None) for value in self.values.tolist()]
+        for row in np.flatnonzero(self.null):
+            texts[row] = None
+        return texts
+
+    def positions(self, ids: np.ndarray) -> np.ndarray:
+        """For every row the position of its id in ``ids`` (text, unique), -1 where there is none; int32 (n,)."""
+        if self.values.dtype.kind in "iu":
+            found = _integer_positions(self.values, ids)
+        else:
+            found = self._text_positions(ids)
+        found[self.null] = -1
+        return found
+
+    def _text_positions(self, ids) -> np.ndarray:
+        as_bytes = self.values.dtype.kind == "S"
+        index = {(text.encode() if as_bytes else text): position for position, text in enumerate(ids.tolist())}
+        found = np.empty(len(self), dtype=np.int32)
+        for start in range(0, len(self), CHUNK):
+            stop = min(start + CHUNK, len(self))
+            part = slice(start, stop)
+            if as_bytes:
+                keys = self.values[part].tolist()
+            else:
+                keys = Column(self.values[part], self.null[part]).texts()
+            get = index.get
+            found[part] = np.fromiter((get(key, -1) for key in keys), dtype=np.int32, count=stop - start)
+            if as_bytes:
+                _retry_stripped(found[part], keys, index)
+        return found
+
+
+def _retry_stripped(found, keys, index) -> None:
+    for row in np.flatnonzero(found < 0):
+        found[row] = index.get(keys[row].strip(), -1)
+
+
+def _integer_positions(values: np.ndarray, ids: np.ndarray) -> np.ndarray:
+    known, where = [], []
+    for position, text in enumerate(ids.tolist()):
+        if text.lstrip("-").isascii() and text.lstrip("-").isdigit() and len(text) < 19 and str(int(text)) == text:
+            known.append(int(text))
+            where.append(position)
+    if not known:
+        return np.full(len(values), -1, dtype=np.int32)
+    sorted_order = np.argsort(known)
+    sorted_known = np.asarray(known, dtype=np.int64)[sorted_order]
+    sorted_where = np.asarray(where, dtype=np.int32)[sorted_order]
+    span = int(sorted_known[-1]) - int(sorted_known[0]) + 1
+    if span <= max(1_000_000, 4 * len(values)):
+        # A direct table is several times as fast as a search where ids are dense.
+        table = np.full(span + 1, -1, dtype=np.int32)
+        table[sorted_known - sorted_known[0]] = sorted_where
+        shifted = values.astype(np.int64) - sorted_known[0]
+        return table[np.where((shifted >= 0) & (shifted < span), shifted, span)]
+    place = np.minimum(np.searchsorted(sorted_known, values), len(sorted_known) - 1)
+    return np.where(sorted_known[place] == values, sorted_where[place], -1).astype(np.int32)
