@@ -39,7 +39,7 @@ def load_sample_region(iface) -> list[QgsVectorLayer]:
     _zoom_to(layers, iface.mapCanvas())
     iface.messageBar().pushMessage(
         "EvenCare",
-        tr("The sample region is loaded. Its settlements are real, its hospitals, sites and roads are made up."),
+        tr("Sample region loaded: real settlements, made-up hospitals, sites and roads."),
         level=Qgis.MessageLevel.Success,
     )
     return layers
