@@ -128,6 +128,14 @@ class ComparePlans(EvenCareAlgorithm):
         )
         add_field(
             self,
+            "FACILITY_NAME",
+            tr("Facility name field"),
+            tr("How the report calls the facilities. Empty: by their id."),
+            "PLANS",
+            optional=True,
+        )
+        add_field(
+            self,
             "CAPACITY",
             tr("Capacity field"),
             tr("A numeric field that all plans have, zero or more. Use PLAN_CAPACITIES where its name differs."),
@@ -177,7 +185,7 @@ class ComparePlans(EvenCareAlgorithm):
         outputs.table("SUMMARY", summary_columns(keys, [result.measures for result in comparison.results]))
         if outputs.wanted("REPORT"):
             places = self._places(inputs, demand, layers)
-            outputs.html("REPORT", plan_page(comparison, places, tr("Comparison of plans"), tr))
+            outputs.html("REPORT", plan_page(comparison, places, layers.names, tr("Comparison of plans"), tr))
         self._write_numbers(outputs, comparison)
 
     def _places(self, inputs, demand, layers) -> Places:

@@ -22,12 +22,24 @@ SAME_PLACE = 1e-5
 class PlanLayers:
     """``facilities`` (m) of all plans together, in order of first appearance, and the ``plans`` over them.
 
-    ``lonlat`` (m, 2) in degrees, NaN where no plan has a geometry for the facility.
+    ``lonlat`` (m, 2) in degrees, NaN where no plan has a geometry for the facility; ``names`` (m,) are
+    those of FACILITY_NAME, or the ids.
     """
 
     facilities: LayerInput
     plans: list[Plan]
     lonlat: np.ndarray
+    names: np.ndarray
+
+
+@dataclass(frozen=True)
+class _Layer:
+    """One plan as read: ``capacity`` (k,), ``lonlat`` (k, 2) and ``names`` (k,; None: unnamed) of its facilities."""
+
+    input: LayerInput
+    capacity: np.ndarray
+    lonlat: np.ndarray
+    names: np.ndarray
 
 
 class _OnePlan(Inputs):
@@ -48,14 +60,14 @@ class _OnePlan(Inputs):
             return [self._capacity_field] if self._capacity_field else []
         return super().fields(name)
 
-    def read(self) -> tuple[LayerInput, np.ndarray, np.ndarray]:
-        """The layer, the capacity (k,) and the longitude and latitude (k, 2) of its facilities."""
+    def read(self) -> _Layer:
         straight_lines = not self.given("COSTS")
         located = straight_lines or self._source.sourceCrs().isValid()
         layer = self.layer("PLANS", "FACILITY_ID", located, "CAPACITY")
         capacity = self.amounts(layer, "CAPACITY")
         lonlat = self.lonlat(layer, required=straight_lines) if located else np.full((len(layer), 2), np.nan)
-        return layer, capacity, lonlat
+        names = self.labels(layer, "FACILITY_NAME")
+        return _Layer(layer, capacity, lonlat, np.full(len(layer), None) if names is None else names)
 
 
 def read_plans(inputs: Inputs) -> PlanLayers:
@@ -73,35 +85,36 @@ def read_plans(inputs: Inputs) -> PlanLayers:
     if len(fields) != len(layers):
         raise InputError("not_one_each", parameter="PLAN_CAPACITIES", given=len(fields), plans=len(layers))
     read = [_OnePlan(inputs, layer, field).read() for layer, field in zip(layers, fields)]
-    titles = [layer.title for layer, _, _ in read]
+    titles = [one.input.title for one in read]
     return _matched(read, _names(_list(inputs.text("PLAN_NAMES")), titles))
 
 
-def _matched(read, names: list[str]) -> PlanLayers:
+def _matched(read: list[_Layer], plan_names: list[str]) -> PlanLayers:
     row: dict[str, int] = {}
-    for layer, _, _ in read:
-        for facility_id in layer.ids.tolist():
+    for one in read:
+        for facility_id in one.input.ids.tolist():
             row.setdefault(facility_id, len(row))
     lonlat = np.full((len(row), 2), np.nan)
+    names = np.array(list(row), dtype=object)
     plans = []
-    for name, (layer, held, places) in zip(names, read):
-        rows = np.array([row[facility_id] for facility_id in layer.ids.tolist()])
-        _refuse_moved(name, layer.ids, lonlat[rows], places)
+    for plan_name, one in zip(plan_names, read):
+        rows = np.array([row[facility_id] for facility_id in one.input.ids.tolist()])
+        _refuse_moved(plan_name, one.input.ids, lonlat[rows], one.lonlat)
         new = np.isnan(lonlat[rows, 0])
-        lonlat[rows[new]] = places[new]
+        lonlat[rows[new]] = one.lonlat[new]
+        named = np.array([name is not None for name in one.names])
+        names[rows[named]] = one.names[named]
         capacity = np.zeros(len(row))
-        capacity[rows] = held
-        plans.append(Plan(name, capacity))
-    ids = np.empty(len(row), dtype=object)
-    ids[:] = list(row)
+        capacity[rows] = one.capacity
+        plans.append(Plan(plan_name, capacity))
+    first = read[0].input
     if not any(plan.capacity.any() for plan in plans):
-        naming = read[0][0].naming
-        raise InputError("all_zero", parameter="CAPACITY", field=naming.value_field, layer=naming.layer)
-    first = read[0][0]
-    naming = Naming(", ".join(dict.fromkeys(layer.title for layer, _, _ in read)), "FACILITY_ID", first.naming.id_field)
-    return PlanLayers(
-        LayerInput("PLANS", first.source, first.columns, ids, naming, _cache={"lonlat": lonlat}), plans, lonlat
-    )
+        raise InputError("all_zero", parameter="CAPACITY", field=first.naming.value_field, layer=first.title)
+    title = ", ".join(dict.fromkeys(one.input.title for one in read))
+    ids = np.array(list(row), dtype=object)
+    naming = Naming(title, "FACILITY_ID", first.naming.id_field)
+    facilities = LayerInput("PLANS", first.source, first.columns, ids, naming, _cache={"lonlat": lonlat})
+    return PlanLayers(facilities, plans, lonlat, names)
 
 
 def _refuse_moved(plan: str, ids: np.ndarray, known: np.ndarray, places: np.ndarray) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,7 +30,9 @@ class Places:
     geographic: bool
 
 
-def plan_page(comparison: Comparison, places: Places, title: str, tr: Translate = identity) -> str:
+def plan_page(
+    comparison: Comparison, places: Places, facility_names: Sequence[str], title: str, tr: Translate = identity
+) -> str:
     """The comparison as an HTML page; ``tr`` turns its English into the reader's language."""
     report = Report(title, tr)
     _add_summary(report, comparison, tr)
@@ -51,7 +54,7 @@ def plan_page(comparison: Comparison, places: Places, title: str, tr: Translate 
     report.section(tr("Where"))
     _add_maps(report, comparison, places, tr)
     report.section(tr("Capacity by facility"))
-    _add_capacities(report, comparison, tr)
+    _add_capacities(report, comparison, facility_names, tr)
     return report.to_html()
 
 
@@ -183,7 +186,7 @@ def _capacity_marks(comparison: Comparison, places: Places, tr: Translate) -> tu
     )
 
 
-def _add_capacities(report: Report, comparison: Comparison, tr: Translate) -> None:
+def _add_capacities(report: Report, comparison: Comparison, names: Sequence[str], tr: Translate) -> None:
     capacity, change = comparison.capacity, comparison.capacity_change
     order = np.argsort(-change, kind="stable")
     left_out = len(order) - ROWS_SHOWN
@@ -197,7 +200,7 @@ def _add_capacities(report: Report, comparison: Comparison, tr: Translate) -> No
 
     columns = [Column(tr("Facility"), numeric=False), *comparison.names]
     columns += [Column(tr("Change"), numeric=True), Column(tr("Change in %"), numeric=True)]
-    rows = [row(comparison.ids[k], capacity[k]) for k in order]
+    rows = [row(names[k], capacity[k]) for k in order]
     total = row(tr("All facilities"), capacity.sum(axis=0))
     report.table(columns, rows, tr("The largest gain first; a facility with no capacity is closed."), total)
     if left_out > 0:
