@@ -1,0 +1,139 @@
+"""Runs algorithms the way a script does, and makes small layers to run them on."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from qgis import processing
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsField,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QVariant
+
+KINDS = {int: QVariant.LongLong, float: QVariant.Double, str: QVariant.String}
+
+
+class Log(QgsProcessingFeedback):
+    """Feedback that keeps what was said, and cancels itself after so many looks if asked to."""
+
+    def __init__(self, cancel_after=None):
+        super().__init__(False)
+        self.infos, self.warnings, self.errors = [], [], []
+        self.looks, self.cancel_after = 0, cancel_after
+
+    def pushInfo(self, info):
+        self.infos.append(info)
+
+    def pushWarning(self, warning):
+        self.warnings.append(warning)
+
+    def reportError(self, error, fatalError=False):
+        self.errors.append(error)
+
+    def isCanceled(self):
+        self.looks += 1
+        return super().isCanceled() or (self.cancel_after is not None and self.looks > self.cancel_after)
+
+
+@dataclass
+class Run:
+    """Results of a run (layers, numbers, paths by output name) and its log."""
+
+    results: dict
+    log: Log
+    context: QgsProcessingContext = field(repr=False)
+
+    def __getitem__(self, name):
+        return self.results[name]
+
+    def column(self, output, name):
+        """The values of a field of an output layer, in feature order."""
+        return [feature[name] for feature in self.results[output].getFeatures()]
+
+    def rows(self, output, *names):
+        """Tuples of the named fields (all fields without names)."""
+        layer = self.results[output]
+        names = names or layer.fields().names()
+        return [tuple(feature[name] for name in names) for feature in layer.getFeatures()]
+
+    def by(self, output, key, name):
+        """{value of key field: value of another field}."""
+        return dict(self.rows(output, key, name))
+
+
+@pytest.fixture(scope="session")
+def provider(qgis_processing):
+    """The EvenCare provider, registered as the plugin registers it."""
+    from evencare.algorithms.provider import EvenCareProvider
+
+    registry = QgsApplication.processingRegistry()
+    existing = registry.providerById("evencare")
+    if existing is not None:
+        return existing
+    ours = EvenCareProvider()
+    registry.addProvider(ours)
+    return ours
+
+
+@pytest.fixture
+def run(provider):
+    """``run("floatingcatchment", DEMAND=layer, ...)``: layer outputs go to memory unless given."""
+
+    def run_algorithm(name, log=None, **parameters):
+        algorithm = QgsApplication.processingRegistry().algorithmById(f"evencare:{name}")
+        for definition in algorithm.destinationParameterDefinitions():
+            if definition.type() == "sink":
+                parameters.setdefault(definition.name(), "memory:")
+        log = log or Log()
+        context = QgsProcessingContext()
+        context.setFeedback(log)
+        results = processing.run(f"evencare:{name}", parameters, feedback=log, context=context)
+        return Run(results, log, context)
+
+    return run_algorithm
+
+
+@pytest.fixture
+def make_layer(qgis_app):
+    """``make_layer([(lon, lat) or None or WKT, ...], crs, field=[values], ...)``: a memory layer."""
+
+    def make(points, crs="EPSG:4326", name="layer", geometry="Point", **columns):
+        layer = QgsVectorLayer(f"{geometry}?crs={crs}" if geometry != "None" else "None", name, "memory")
+        kinds = {}
+        for column, values in columns.items():
+            present = next((value for value in values if value is not None), "")
+            kinds[column] = KINDS[type(present)]
+        layer.dataProvider().addAttributes([QgsField(column, kind) for column, kind in kinds.items()])
+        layer.updateFields()
+        features = []
+        count = len(points) if points is not None else len(next(iter(columns.values())))
+        for row in range(count):
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes([values[row] for values in columns.values()])
+            point = None if points is None else points[row]
+            if isinstance(point, str):
+                feature.setGeometry(QgsGeometry.fromWkt(point))
+            elif point is not None:
+                feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*point)))
+            features.append(feature)
+        layer.dataProvider().addFeatures(features)
+        layer.updateExtents()
+        return layer
+
+    return make
+
+
+@pytest.fixture
+def make_table(make_layer):
+    """``make_table(name, field=[values], ...)``: a memory table without geometry."""
+
+    def make(name="costs", **columns):
+        return make_layer(None, geometry="None", name=name, **columns)
+
+    return make
