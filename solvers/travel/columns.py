@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 
@@ -84,16 +85,15 @@ class Column:
         index = {(text.encode() if as_bytes else text): position for position, text in enumerate(ids.tolist())}
         found = np.empty(len(self), dtype=np.int32)
         for start in range(0, len(self), CHUNK):
-            stop = min(start + CHUNK, len(self))
-            part = slice(start, stop)
+            part = slice(start, min(start + CHUNK, len(self)))
+            # Tables come sorted by origin as a rule: one look-up then serves a whole run of equal ids.
+            first = np.flatnonzero(np.append(True, self.values[part][1:] != self.values[part][:-1]))
+            distinct = self.take(part).take(first)
+            keys = distinct.values.tolist() if as_bytes else distinct.texts()
+            positions = np.fromiter(map(index.get, keys, repeat(-1)), dtype=np.int32, count=len(keys))
             if as_bytes:
-                keys = self.values[part].tolist()
-            else:
-                keys = Column(self.values[part], self.null[part]).texts()
-            get = index.get
-            found[part] = np.fromiter((get(key, -1) for key in keys), dtype=np.int32, count=stop - start)
-            if as_bytes:
-                _retry_stripped(found[part], keys, index)
+                _retry_stripped(positions, keys, index)
+            found[part] = np.repeat(positions, np.diff(np.append(first, part.stop - part.start)))
         return found
 
 
