@@ -1,12 +1,27 @@
 """A desktop to load the plugin into: real widgets where QGIS has them."""
 
 import pytest
+from qgis.core import QgsApplication
 from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtWidgets import QMenu, QToolBar
 
 
 @pytest.fixture
-def desktop(qgis_iface, qgis_new_project, qgis_processing, monkeypatch):
+def unregistered(qgis_processing):
+    """The registry without our provider, which the tests of algorithms keep registered; put back afterwards."""
+    registry = QgsApplication.processingRegistry()
+    had_provider = registry.providerById("evencare") is not None
+    if had_provider:
+        registry.removeProvider("evencare")
+    yield registry
+    if had_provider:
+        from evencare.algorithms.provider import EvenCareProvider
+
+        registry.addProvider(EvenCareProvider())
+
+
+@pytest.fixture
+def desktop(qgis_iface, qgis_new_project, unregistered, monkeypatch):
     """The interface of QGIS with a real Plugins menu and a real toolbar for plugins."""
     menu, toolbar = QMenu(), QToolBar()
     monkeypatch.setattr(qgis_iface, "pluginMenu", lambda: menu, raising=False)

@@ -23,7 +23,7 @@ def test_the_plugin_can_be_loaded_and_unloaded_twice_and_leaves_nothing_behind(d
         assert desktop.pluginToolBar().actions() == []
 
 
-def test_processing_alone_needs_no_interface(qgis_processing):
+def test_processing_alone_needs_no_interface(unregistered):
     plugin = classFactory(None)
     plugin.initProcessing()
     assert provider() is not None
