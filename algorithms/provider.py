@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 from .accessibility.floating_catchment import FloatingCatchment
 from .accessibility.nearest_facility import NearestFacility
 from .base import ICONS
+from .equity.inequality import Inequality
 from .messages import tr
 from .plans.sample_region import SampleRegion
 from .travel_costs.clean_costs import CleanCosts
@@ -23,6 +24,7 @@ ALGORITHMS = (
     CleanCosts,
     NearestFacility,
     FloatingCatchment,
+    Inequality,
     SampleRegion,
 )
 

@@ -10,7 +10,7 @@ from ..progress import SILENT, Progress
 from .decomposition import GroupDecomposition, decompose
 from .indices import InequalityOptions
 from .inequality import Evaluation, Inequality
-from .inference import Interval, intervals, resample
+from .inference import NO_INTERVAL, Interval, intervals, resample
 from .lorenz import LorenzCurve, lorenz_curve
 from .units import Units
 
@@ -59,6 +59,33 @@ class Assessment:
     change: dict[str, Interval] | None = None
     movement: Movement | None = None
 
+    def table(self) -> dict[str, list]:
+        """One row a measure: its value today with the interval, the plan's value, and the change with its interval.
+
+        ``reason`` is the catalogue key of why a value is undefined, or None. Columns of the plan are NaN without one.
+        """
+        today = self.today.measures
+        reasons = self.today.reasons
+        plan = dict.fromkeys(today, float("nan"))
+        if self.plan is not None:
+            plan = self.plan.measures
+            reasons = {**self.plan.reasons, **reasons}
+        change = _differences(today, plan)
+        found = [self.intervals.get(name, NO_INTERVAL) for name in today]
+        changed = [(self.change or {}).get(name, NO_INTERVAL) for name in today]
+        return {
+            "measure": list(today),
+            "value": list(today.values()),
+            "low": [interval.low for interval in found],
+            "high": [interval.high for interval in found],
+            "compare": list(plan.values()),
+            "change": list(change.values()),
+            "change_low": [interval.low for interval in changed],
+            "change_high": [interval.high for interval in changed],
+            "change_percent": [100.0 * change[name] / today[name] if today[name] else float("nan") for name in today],
+            "reason": [reasons.get(name) for name in today],
+        }
+
 
 def assess(
     units: Units,
@@ -87,7 +114,7 @@ def assess(
     for evaluation, values in states:
         parts = None
         if groups is not None:
-            parts = decompose(values, units.weights, groups, group_count, options.log_base)
+            parts = decompose(values, units.weights, groups, group_count, options.log_base, options.threshold)
         found.append(State(evaluation.inequality(), lorenz_curve(evaluation.distribution), parts))
     progress.check()
     left_out = [evaluation.leaving_one_out() for evaluation in evaluations]

@@ -43,6 +43,10 @@ class GroupDecomposition:
     gini_within: np.ndarray
     gini_between: float
     gini_overlap: float
+    below_threshold: np.ndarray | None = None
+    """Share of the group's people with a value below the threshold, if there is one."""
+    resource_needed: np.ndarray | None = None
+    """What would lift all of the group to the threshold."""
 
     def totals(self) -> dict[str, float]:
         """Within and between parts of all indices, by the names the tables use."""
@@ -58,7 +62,12 @@ class GroupDecomposition:
 
 
 def decompose(
-    values: np.ndarray, weights: np.ndarray, groups: np.ndarray, count: int, log_base: str = "e"
+    values: np.ndarray,
+    weights: np.ndarray,
+    groups: np.ndarray,
+    count: int,
+    log_base: str = "e",
+    threshold: float | None = None,
 ) -> GroupDecomposition:
     """Decompose the inequality of ``values`` (n,) >= 0, ``weights`` (n,) > 0.
 
@@ -113,6 +122,8 @@ def decompose(
         gini_within=gini_within,
         gini_between=gini_between,
         gini_overlap=float(np.maximum(overlap, 0.0)),
+        below_threshold=None if threshold is None else total(w * (x < threshold)) / weight,
+        resource_needed=None if threshold is None else total(w * np.maximum(threshold - x, 0.0)),
     )
 
 
