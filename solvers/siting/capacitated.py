@@ -1,0 +1,191 @@
+"""How many people a set of open sites can serve within their capacities.
+
+    max sum_gj x_gj     s.t.  sum_j x_gj <= w_g,   sum_g x_gj <= Q_j,   x >= 0 on the pairs within the standard
+
+x_gj people of group g are served at open site j; a group may be split. Answers the questions that
+:class:`.coverage.Coverage` answers where capacities do not bind.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import SolverFailure
+from ..mip import InfeasibleProgram, Program, solve
+from ..problem import TravelCosts
+from ..progress import SILENT, Progress
+from .floors import Floors
+from .lists import CoverGroups, merged
+
+
+class CapacitatedCoverage:
+    """People served by open sites with ``capacity`` (m,) each, of whom ``floors`` ask for a share in some regions."""
+
+    def __init__(self, groups: CoverGroups, capacity: np.ndarray, floors: Floors, progress: Progress = SILENT) -> None:
+        self.groups = groups
+        self.cover = groups.cover
+        self.weight = groups.weight
+        self.capacity = np.minimum(capacity, groups.weight.sum())
+        self.by_site = groups.cover.T.tocsr()
+        self.floors = floors
+        self.progress = progress
+        self.coverable = np.ones(len(groups.weight), dtype=bool)
+        self.noise = 1e-7 * groups.weight.sum()
+
+    def value(self, is_open: np.ndarray) -> float:
+        """People that can be served. Floors that can be kept do not lower it: a flow grows without taking from any."""
+        return float(self._flow(is_open, with_floors=False).sum())
+
+    def flow(self, is_open: np.ndarray):
+        """People of group g served at site j, scipy CSR (G, m): the most in all, keeping the floors if possible."""
+        try:
+            return self._flow(is_open, with_floors=len(self.floors) > 0)
+        except InfeasibleProgram:
+            return self._flow(is_open, with_floors=False)
+
+    def people(self, is_open: np.ndarray) -> np.ndarray:
+        """People served in each group, shape (G,)."""
+        return np.asarray(self.flow(is_open).sum(axis=1)).ravel()
+
+    def _flow(self, is_open: np.ndarray, with_floors: bool):
+        from scipy.sparse import csr_matrix, diags
+
+        open_sites = np.flatnonzero(is_open)
+        part = self.cover[:, open_sites]
+        if part.nnz == 0:
+            return csr_matrix(self.cover.shape)
+        # Groups that differ in closed sites only are one group here: the program shrinks with the plan.
+        pairs = TravelCosts(part.indptr, part.indices, part.data, len(open_sites))
+        few = merged(pairs, self.weight, self.groups.label)
+        label = np.repeat(few.label, np.diff(few.cover.indptr))
+        floors = self.floors if with_floors else Floors.none()
+        rows = [(label == rule)[None, :].astype(np.float64) for rule in floors.rule]
+        program = flow_program(
+            few.cover, few.weight, self.capacity[open_sites], np.ones(few.cover.nnz), True, rows, floors.wanted
+        )
+        few_flow = csr_matrix(
+            (_optimum(program, self.progress).x, few.cover.indices, few.cover.indptr), few.cover.shape
+        )
+        reached = np.flatnonzero(few.group >= 0)
+        group = few.group[reached]
+        share = self.weight[reached] / np.where(few.weight[group] > 0, few.weight[group], 1.0)
+        here = diags(share) @ few_flow[group]
+        spread = csr_matrix(
+            (np.ones(len(reached)), (reached, np.arange(len(reached)))), (len(self.weight), len(reached))
+        )
+        place = csr_matrix(
+            (np.ones(len(open_sites)), (np.arange(len(open_sites)), open_sites)), (len(open_sites), self.cover.shape[1])
+        )
+        return (spread @ here @ place).tocsr()
+
+    def promise(self, is_open: np.ndarray, weight: np.ndarray | None = None) -> np.ndarray:
+        """About how many more people each site would serve, shape (m,).
+
+        Open sites fill up one after the other, each taking the same share of every group it can reach.
+        """
+        left = (self.weight if weight is None else weight).astype(np.float64).copy()
+        for j in np.flatnonzero(is_open):
+            reached = self.by_site.indices[self.by_site.indptr[j] : self.by_site.indptr[j + 1]]
+            people = left[reached].sum()
+            if people > 0:
+                left[reached] *= max(0.0, 1.0 - self.capacity[j] / people)
+        return np.minimum(self.by_site @ left, self.capacity)
+
+    def losses(self, is_open: np.ndarray) -> np.ndarray:
+        """People no longer served if each open site closes, shape (m,); 0 for closed ones."""
+        total = self.value(is_open)
+        losses = np.zeros(len(is_open))
+        for j in np.flatnonzero(is_open):
+            without = is_open.copy()
+            without[j] = False
+            losses[j] = max(0.0, total - self.value(without))
+        return losses
+
+    def order(self, today: np.ndarray, new: np.ndarray) -> np.ndarray:
+        """As :meth:`.Coverage.order`.
+
+        What a site adds never grows as others open (the value is submodular), so a gain computed earlier bounds
+        today's gain and most sites need no new program.
+        """
+        order = np.zeros(len(today), dtype=np.int64)
+        is_open, reached = today.copy(), self.value(today)
+        at_most = dict.fromkeys(np.flatnonzero(new), np.inf)
+        step = 0
+        while at_most:
+            fresh: set[int] = set()
+            while True:
+                chosen = max(at_most, key=lambda j: (at_most[j], -j))
+                if chosen in fresh:
+                    break
+                trial = is_open.copy()
+                trial[chosen] = True
+                at_most[chosen] = self.value(trial) - reached
+                fresh.add(chosen)
+            step += 1
+            order[chosen] = step
+            is_open[chosen] = True
+            reached += at_most.pop(chosen)
+        return order
+
+
+def flow_program(cover, weight, capacity, benefit, maximise: bool, extra_rows=(), extra_lower=()) -> Program:
+    """The program over x, one column a pair of the CSR ``cover``, with ``benefit`` a pair.
+
+    ``extra_rows`` are further rows over the pairs, each at least its ``extra_lower``.
+    """
+    from scipy.sparse import csr_matrix, vstack
+
+    pairs = cover.nnz
+    column = np.arange(pairs)
+    by_group = csr_matrix((np.ones(pairs), column, cover.indptr), shape=(cover.shape[0], pairs))
+    by_site = csr_matrix((np.ones(pairs), (cover.indices, column)), shape=(cover.shape[1], pairs))
+    extra = [csr_matrix(row) for row in extra_rows]
+    upper = np.concatenate((weight, capacity, np.full(len(extra), np.inf)))
+    lower = np.concatenate((np.full(len(weight) + len(capacity), -np.inf), np.asarray(extra_lower, dtype=float)))
+    return Program(
+        np.asarray(benefit, dtype=np.float64),
+        vstack([by_group, by_site, *extra]).tocsr(),
+        lower,
+        upper,
+        np.zeros(pairs),
+        np.repeat(weight, np.diff(cover.indptr)),
+        np.zeros(pairs, dtype=bool),
+        maximise,
+    )
+
+
+def assigned_people(
+    pairs: TravelCosts,
+    population: np.ndarray,
+    capacity: np.ndarray,
+    served: float,
+    floors=(),
+    wanted=(),
+    progress: Progress = SILENT,
+) -> np.ndarray:
+    """People of every pair (pairs,), with ``served`` people in all at the least total travel.
+
+    ``pairs`` hold open sites only. ``floors`` are masks (n,) of places of which at least ``wanted`` people must be
+    served.
+    """
+    from scipy.sparse import csr_matrix
+
+    if pairs.pair_count == 0:
+        return np.zeros(0)
+    cover = csr_matrix(
+        (np.ones(pairs.pair_count), pairs.indices, pairs.indptr), shape=(pairs.demand_count, pairs.facility_count)
+    )
+    rows = [np.ones((1, pairs.pair_count)), *(floor[pairs.rows()][None, :].astype(float) for floor in floors)]
+    # A hair below the most that can be served, so that rounding never makes the program infeasible.
+    lower = np.array([served, *wanted]) * (1.0 - 1e-9)
+    limits = np.minimum(capacity, population.sum())
+    program = flow_program(cover, population, limits, pairs.costs, False, rows, lower)
+    return _optimum(program, progress).x
+
+
+def _optimum(program: Program, progress: Progress):
+    solution = solve(program, progress=progress)
+    progress.check()
+    if solution.x is None:
+        raise SolverFailure("solver_failed", solver=solution.solver, reason=solution.status)
+    return solution

@@ -1,0 +1,51 @@
+"""Which rules cannot be kept together, in words a planner can act on."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import InputError
+from ..mip import InfeasibleProgram, Program, solve
+from ..progress import Progress
+from .space import Space
+
+
+def explain_conflict(space: Space, program: Program, time_limit: float | None, progress: Progress) -> None:
+    """Raise ``InputError`` naming the rules of regions that are broken in the plan that breaks them least.
+
+    Every rule of a region may be missed at a price relative to its size; SITES and BUDGET hold. ``program`` is the
+    one that has no plan.
+    """
+    names = [*space.rows.names, *(("min_coverage", region) for region in space.floors.region)]
+    regional = np.array([k for k, (_, region) in enumerate(names) if region], dtype=np.int64)
+    missed = _least_missed(program, regional, time_limit, progress)
+    broken = [names[k] for k in regional[missed]]
+    if not broken:
+        raise InfeasibleProgram
+    raise InputError("rules_conflict", rules=", ".join(f"{region} ({rule})" for rule, region in broken))
+
+
+def _least_missed(program: Program, rows: np.ndarray, time_limit: float | None, progress: Progress) -> np.ndarray:
+    """Which of ``rows`` are missed, (len(rows),) bool, when the sum of relative misses is least."""
+    from scipy.sparse import csr_matrix, hstack
+
+    count, columns = len(rows), len(program.c)
+    slack = csr_matrix((np.ones(count), (rows, np.arange(count))), shape=(program.A.shape[0], count))
+    sides = np.stack((program.row_lower[rows], program.row_upper[rows]))
+    size = np.abs(np.where(np.isfinite(sides), sides, 0.0)).max(axis=0)
+    price = 1.0 / np.maximum(size, 1.0)
+    elastic = Program(
+        np.concatenate((np.zeros(columns), price, price)),
+        hstack([program.A, slack, -slack]).tocsr(),
+        program.row_lower,
+        program.row_upper,
+        np.concatenate((program.col_lower, np.zeros(2 * count))),
+        np.concatenate((program.col_upper, np.full(2 * count, np.inf))),
+        np.concatenate((program.integrality, np.zeros(2 * count, dtype=bool))),
+    )
+    x = solve(elastic, time_limit=time_limit, progress=progress).x
+    progress.check()
+    if x is None:
+        return np.ones(count, dtype=bool)
+    missed = x[columns : columns + count] + x[columns + count :]
+    return missed > 1e-6 * np.maximum(size, 1.0)

@@ -1,0 +1,100 @@
+"""The one evaluator: what a set of open sites means for every place and every site.
+
+Every siting model is judged here, from the plan alone; no solver's own figure is reported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..problem import TravelCosts
+from ..progress import SILENT, Progress
+from .capacitated import assigned_people
+from .floors import Floors
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """Of n places and m sites, within the standard.
+
+    ``site`` (n,) the open site that serves a place (-1 none): the nearest, or under capacities the one that serves
+    most of its people; ``cost`` (n,) to it, NaN for none; ``within`` (n,) how many open sites lie within the standard;
+    ``covered`` (n,) share of the place's people that count as covered, 0 to 1; ``assigned`` (m,) covered people by the
+    site that serves them; ``people`` covered in all.
+    """
+
+    site: np.ndarray
+    cost: np.ndarray
+    within: np.ndarray
+    covered: np.ndarray
+    assigned: np.ndarray
+    people: float
+
+
+def open_pairs(pairs: TravelCosts, is_open: np.ndarray) -> TravelCosts:
+    """Only the pairs of open sites; sites keep their positions."""
+    keep = is_open[pairs.indices]
+    before = np.concatenate(([0], np.cumsum(keep)))
+    return TravelCosts(before[pairs.indptr], pairs.indices[keep], pairs.costs[keep], pairs.facility_count)
+
+
+def evaluate(pairs: TravelCosts, population: np.ndarray, is_open: np.ndarray, need: int = 1) -> Evaluation:
+    """Everyone goes to the nearest open site (ties: the first in the layer), and counts as covered if at least
+    ``need`` open sites lie within the standard. ``pairs`` are those within it."""
+    reach = open_pairs(pairs, is_open)
+    within = np.diff(reach.indptr)
+    site, cost = _nearest(reach)
+    covered = (within >= need).astype(np.float64)
+    served = np.where(covered > 0, population, 0.0)
+    has_site = site >= 0
+    assigned = np.bincount(site[has_site], weights=served[has_site], minlength=pairs.facility_count)
+    return Evaluation(site, cost, within, covered, assigned, float(served.sum()))
+
+
+def evaluate_capacitated(
+    pairs: TravelCosts,
+    population: np.ndarray,
+    is_open: np.ndarray,
+    capacity: np.ndarray,
+    served: float,
+    floors: Floors,
+    label: np.ndarray,
+    progress: Progress = SILENT,
+) -> Evaluation:
+    """As many people as possible, ``served`` in all, are served within capacity, at the least total travel.
+
+    ``floors`` with ``label`` (n,) are kept. A place may be split between sites; one without people is served by
+    the nearest open site.
+    """
+    reach = open_pairs(pairs, is_open)
+    masks = [label == rule for rule in floors.rule]
+    people = assigned_people(reach, population, capacity, served, masks, floors.wanted, progress)
+    rows = reach.rows()
+    place = np.bincount(rows, weights=people, minlength=len(population))
+    site, cost = _nearest(reach)
+    used = np.flatnonzero(people > 0)
+    # The last one written wins, so the largest part of a place is written last.
+    used = used[np.argsort(people[used], kind="stable")]
+    site[rows[used]], cost[rows[used]] = reach.indices[used], reach.costs[used]
+    inhabited = population > 0
+    unserved = inhabited & (place <= 0)
+    site[unserved], cost[unserved] = -1, np.nan
+    covered = np.where(inhabited, place / np.where(inhabited, population, 1.0), site >= 0)
+    assigned = np.bincount(reach.indices, weights=people, minlength=pairs.facility_count)
+    return Evaluation(site, cost, np.diff(reach.indptr), np.minimum(covered, 1.0), assigned, float(people.sum()))
+
+
+def _nearest(reach: TravelCosts) -> tuple[np.ndarray, np.ndarray]:
+    """Nearest site of every place (-1 none) and the cost to it (NaN none)."""
+    site = np.full(reach.demand_count, -1, dtype=np.int64)
+    cost = np.full(reach.demand_count, np.nan)
+    rows = np.flatnonzero(np.diff(reach.indptr) > 0)
+    if len(rows) == 0:
+        return site, cost
+    cost[rows] = np.minimum.reduceat(reach.costs, reach.indptr[rows])
+    at_least = np.flatnonzero(reach.costs == np.repeat(cost, np.diff(reach.indptr)))
+    _, first = np.unique(reach.rows()[at_least], return_index=True)
+    site[rows] = reach.indices[at_least[first]]
+    return site, cost

@@ -1,0 +1,184 @@
+"""Maximal coverage: the sites that bring most people within a standard of care.
+
+    max   sum_i w_i z_i
+    s.t.  z_i <= sum_{j in N_i} y_j              N_i = sites whose cost to place i is within its standard
+          sum_j y_j = SITES                      over the sites that open (candidate and required)
+          sum_j f_j y_j <= BUDGET
+          y_j = 1  existing, required, competitor
+          min_r <= sum_{j in r} y_j <= max_r,  sum_{j in r} f_j y_j <= B_r,  sum_{i in r} w_i z_i >= gamma_r W_r
+          y_j in {0, 1},  0 <= z_i <= 1
+
+Church & ReVelle 1974, Papers of the Regional Science Association 32:101-118; the rules of regions as METHODS 3.1.
+With a backup, z_i needs two open sites within the standard (Hogan & ReVelle 1986, Management Science 32:1434-1444).
+With capacities, people count when they are served (Current & Storbeck 1988, Environment and Planning B 15:153-163).
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import InputError, SolverFailure
+from ..mip import InfeasibleProgram, solve
+from ..mip.choose import DEFAULT_GAP
+from ..problem import Demand, TravelCosts
+from ..progress import SILENT, Progress
+from .capacitated import CapacitatedCoverage
+from .conflicts import explain_conflict
+from .coverage import Coverage
+from .evaluate import evaluate, evaluate_capacitated
+from .exact import program_for
+from .floors import Floors
+from .lists import merged, within_standard
+from .plan import SitingPlan, judged, most_people
+from .polish import polished
+from .region_rules import RegionRules, check_regions
+from .rules import Limits, check_limits, check_region_rules, site_rows
+from .search import found_plan
+from .sites import Sites
+from .space import Space
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How hard to try: the ``solver`` by name, ``time_limit`` in seconds (None: no limit), the relative ``gap``."""
+
+    solver: str = "auto"
+    time_limit: float | None = None
+    gap: float = DEFAULT_GAP
+
+
+def maximal_coverage(
+    demand: Demand,
+    sites: Sites,
+    costs: TravelCosts,
+    standard: float | np.ndarray,
+    limits: Limits,
+    rules: RegionRules | None = None,
+    demand_region: np.ndarray | None = None,
+    capacitated: bool = False,
+    backup: bool = False,
+    effort: Effort = Effort(),
+    progress: Progress = SILENT,
+) -> SitingPlan:
+    """The plan that covers most people; see the module for the model.
+
+    ``standard`` in the unit of the costs, one or one a place (:func:`.standards.place_standards`). ``limits`` SITES
+    and BUDGET; ``rules`` by region, with the region of every place in ``demand_region`` (n,). With ``capacitated``
+    people count when served within ``sites.capacity``; with ``backup`` when two open sites are within the standard.
+    A plan that was cut short carries its gap; one cancelled has the status ``cancelled``.
+    Raises ``InputError`` for limits and rules that cannot be kept, naming them.
+    """
+    started = time.monotonic()
+    _check(sites, limits, rules, demand_region, len(demand), capacitated, backup)
+    pairs = within_standard(costs, standard, usable=sites.status != "excluded")
+    label, floors = _floors(demand, rules, demand_region)
+    groups = merged(pairs, demand.population, label)
+    if capacitated:
+        measure = CapacitatedCoverage(groups, sites.capacity, floors, progress)
+    else:
+        measure = Coverage(groups, need=2 if backup else 1)
+    if not measure.coverable.any():
+        raise InputError("nobody_with_backup")
+    _check_floors(floors, measure)
+    space = Space(sites, site_rows(sites, limits, rules), floors)
+
+    is_open, bound, ending, solver = _best_plan(space, measure, effort, started, progress)
+    if ending == "cancelled":
+        # The user wants to stop, and may want to keep what there is: the rest is quick.
+        measure.progress = progress = SILENT
+    is_open = polished(space, measure, is_open)
+    if capacitated:
+        evaluation = evaluate_capacitated(
+            pairs, demand.population, is_open, sites.capacity, measure.value(is_open), floors, label, progress
+        )
+    else:
+        evaluation = evaluate(pairs, demand.population, is_open, measure.need)
+
+    objective = evaluation.people
+    bound = most_people(bound, objective, _most(space, measure), _whole(demand, sites, capacitated))
+    gap, status = judged(objective, bound, effort.gap, ending)
+    return SitingPlan(
+        is_open=is_open,
+        order=np.where(is_open, measure.order(is_open & sites.today, is_open & sites.opens), np.nan),
+        marginal=np.where(is_open, measure.losses(is_open), np.nan),
+        evaluation=evaluation,
+        reachable=(groups.group >= 0) & measure.coverable[groups.group],
+        population=demand.population,
+        objective=objective,
+        bound=bound,
+        gap=gap,
+        status=status,
+        solver=solver,
+        seconds=time.monotonic() - started,
+        sites_open=int((is_open & sites.ours).sum()),
+    )
+
+
+def _best_plan(space: Space, measure, effort: Effort, started: float, progress: Progress):
+    """(plan, bound, how it ended, solver): a good start, then a solver's proof unless the start covers everybody."""
+    start = found_plan(space, measure, progress)
+    most = _most(space, measure)
+    if start is not None and measure.value(start) >= most:
+        return start, most, "finished", ""
+    program = program_for(space, measure, start)
+    left = None
+    if effort.time_limit is not None:
+        left = max(0.05, effort.time_limit - (time.monotonic() - started))
+    try:
+        solution = solve(program, effort.solver, left, effort.gap, progress)
+    except InfeasibleProgram:
+        explain_conflict(space, program, left, progress)
+        raise
+    if solution.x is None:
+        progress.check()
+        raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit:g}")
+    ending = "finished" if solution.status in ("optimal", "gap_reached") else solution.status
+    return solution.x[: len(space.sites)] > 0.5, solution.bound, ending, solution.solver
+
+
+def _most(space: Space, measure) -> float:
+    """People covered if every site were open: no plan covers more."""
+    return measure.value(space.sites.fixed | space.sites.free)
+
+
+def _whole(demand: Demand, sites: Sites, capacitated: bool) -> bool:
+    """Does every plan cover a whole number of people? (Flows between whole numbers can be whole.)"""
+    numbers = demand.population
+    if capacitated:
+        numbers = np.concatenate((numbers, sites.capacity[np.isfinite(sites.capacity)]))
+    return bool(np.array_equal(numbers, np.round(numbers)))
+
+
+def _floors(demand: Demand, rules: RegionRules | None, region: np.ndarray | None) -> tuple[np.ndarray, Floors]:
+    """The rule's number of every place that a coverage floor concerns, -1 for the others, and the floors."""
+    if rules is None or region is None or not rules.says(["min_coverage"]):
+        return np.full(len(demand), -1), Floors.none()
+    rule = np.flatnonzero(np.isfinite(rules.min_coverage))
+    number = rules.number(region)
+    label = np.where(np.isin(number, rule), number, -1)
+    people = np.bincount(label + 1, weights=demand.population, minlength=len(rules.region) + 1)[1:]
+    return label, Floors(rules.region[rule], rule, rules.min_coverage[rule] * people[rule])
+
+
+def _check(sites: Sites, limits: Limits, rules, demand_region, places: int, capacitated: bool, backup: bool) -> None:
+    if capacitated and backup:
+        raise InputError("capacitated_backup")
+    if capacitated and np.isinf(sites.capacity).all():
+        raise InputError("capacity_needed")
+    check_limits(sites, limits)
+    if rules is not None:
+        check_regions(rules, sites.region, np.full(places, None) if demand_region is None else demand_region)
+        check_region_rules(sites, rules)
+
+
+def _check_floors(floors: Floors, measure) -> None:
+    """Raise ``InputError`` for the first region whose floor is out of reach with every site open."""
+    possible = floors.reached(measure.groups.label, np.where(measure.coverable, measure.weight, 0.0))
+    for region, wanted, people in zip(floors.region, floors.wanted, possible):
+        if people < wanted * (1 - 1e-9):
+            raise InputError(
+                "rule_coverage_too_high", region=region, wanted=f"{wanted:,.0f}", possible=f"{people:,.0f}"
+            )

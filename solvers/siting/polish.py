@@ -1,0 +1,29 @@
+"""Of equally good plans, the one a planner would rather have."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .space import Space
+
+
+def polished(space: Space, measure, is_open: np.ndarray) -> np.ndarray:
+    """The plan (m,) bool without needless change: nothing closes and nothing opens that covers nobody more.
+
+    Closable sites stay open where the rules allow it; sites that open for nothing stay closed, the dearest first, as
+    long as the rules (an exact number of SITES, a region's minimum) are kept.
+    """
+    is_open = is_open.copy()
+    for j in np.flatnonzero((space.sites.status == "closable") & ~is_open):
+        is_open[j] = True
+        is_open[j] = bool(space.rows.allow(space.rows.use(is_open)))
+    dearest_first = np.argsort(-space.sites.cost, kind="stable")
+    while True:
+        needless = is_open & (space.sites.status == "candidate") & (measure.losses(is_open) <= measure.noise)
+        for j in dearest_first[needless[dearest_first]]:
+            is_open[j] = False
+            if space.rows.allow(space.rows.use(is_open)):
+                break
+            is_open[j] = True
+        else:
+            return is_open

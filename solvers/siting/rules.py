@@ -1,0 +1,135 @@
+"""What a plan may open: SITES, BUDGET and the rules of regions, as linear rows over the sites.
+
+    lower_k <= sum_j a_kj y_j <= upper_k          y_j = 1 where site j is open
+
+SITES and BUDGET count the sites that open (candidate, required); a region's min_sites and max_sites count all of
+our sites that are open there, a region's budget what opening costs there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import InputError, first_few
+from .region_rules import RegionRules
+from .sites import Sites
+
+ROOM = 1e-9
+"""Rounding allowed in sums of costs, relative to the limit."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The number of sites to open and the money for it; None where it does not limit."""
+
+    sites: int | None = None
+    budget: float | None = None
+
+
+@dataclass(frozen=True)
+class SiteRows:
+    """k rows over m sites: ``coefficients`` (k, m), ``lower`` and ``upper`` (k,), ``names`` ((rule, region), ...)."""
+
+    names: tuple[tuple[str, str], ...]
+    coefficients: np.ndarray
+    lower: np.ndarray
+    upper: np.ndarray
+
+    def use(self, is_open: np.ndarray) -> np.ndarray:
+        """What a set of open sites (m,) bool uses of every row, shape (k,)."""
+        return self.coefficients @ is_open
+
+    @property
+    def room(self) -> np.ndarray:
+        sides = np.stack((self.lower, self.upper))
+        return ROOM * np.maximum(1.0, np.abs(np.where(np.isfinite(sides), sides, 0.0)).max(axis=0))
+
+    def allow(self, use: np.ndarray) -> np.ndarray:
+        """Which uses, shape (..., k), keep every row."""
+        return np.all((use >= self.lower - self.room) & (use <= self.upper + self.room), axis=-1)
+
+    def not_over(self, use: np.ndarray) -> np.ndarray:
+        """Which uses, shape (..., k), stay at or below every upper limit."""
+        return np.all(use <= self.upper + self.room, axis=-1)
+
+    def lacking(self, use: np.ndarray) -> np.ndarray:
+        """Which rows, shape (k,), are still below their lower limit."""
+        return use < self.lower - self.room
+
+
+def site_rows(sites: Sites, limits: Limits, rules: RegionRules | None) -> SiteRows:
+    """The rows for ``limits`` and ``rules``; raises ``InputError`` where a limit cannot hold or none is given.
+
+    SITES is met exactly when it is the only limit; beside money or region limits it is a maximum.
+    """
+    regional = rules is not None and bool(np.isfinite(rules.max_sites).any() or np.isfinite(rules.budget).any())
+    if limits.sites is None and limits.budget is None and not regional:
+        raise InputError("siting_no_limit")
+    rows = []
+    if limits.sites is not None:
+        exactly = limits.budget is None and not regional
+        rows.append((("SITES", ""), sites.opens.astype(float), limits.sites if exactly else -np.inf, limits.sites))
+    if limits.budget is not None:
+        rows.append((("BUDGET", ""), np.where(sites.opens, sites.cost, 0.0), -np.inf, limits.budget))
+    for k, region in enumerate(rules.region if rules is not None else ()):
+        here = (sites.region == region) & sites.ours
+        lower, upper = rules.min_sites[k], rules.max_sites[k]
+        if np.isfinite(lower) or np.isfinite(upper):
+            lower, upper = np.nan_to_num(lower, nan=-np.inf), np.nan_to_num(upper, nan=np.inf)
+            rows.append((("min_sites/max_sites", region), here.astype(float), lower, upper))
+        if np.isfinite(rules.budget[k]):
+            spent = np.where(here & sites.opens, sites.cost, 0.0)
+            rows.append((("budget", region), spent, -np.inf, rules.budget[k]))
+    names, coefficients, lower, upper = zip(*rows)
+    return SiteRows(
+        tuple(names), np.array(coefficients, dtype=float), np.array(lower, dtype=float), np.array(upper, dtype=float)
+    )
+
+
+def check_limits(sites: Sites, limits: Limits, layer: str = "facilities") -> None:
+    """Raise ``InputError`` where SITES or BUDGET cannot be kept whatever opens."""
+    required = sites.status == "required"
+    if limits.sites is not None:
+        if limits.sites < 0:
+            raise InputError("negative_limit", parameter="SITES", value=limits.sites)
+        if limits.sites > sites.opens.sum():
+            raise InputError("too_many_sites", sites=limits.sites, candidates=int(sites.opens.sum()), layer=layer)
+        if limits.sites < required.sum():
+            raise InputError(
+                "fewer_sites_than_required",
+                sites=limits.sites,
+                required=int(required.sum()),
+                ids=first_few(sites.ids[required]),
+            )
+    if limits.budget is not None:
+        if not limits.budget >= 0:
+            raise InputError("negative_limit", parameter="BUDGET", value=limits.budget)
+        if not sites.priced:
+            raise InputError("budget_needs_cost", parameter="BUDGET")
+        cost = sites.cost[required].sum()
+        if cost > limits.budget * (1 + ROOM):
+            raise InputError(
+                "budget_below_required", budget=limits.budget, cost=cost, ids=first_few(sites.ids[required])
+            )
+
+
+def check_region_rules(sites: Sites, rules: RegionRules) -> None:
+    """Raise ``InputError`` for the first region whose rule on sites no plan can keep."""
+    if rules.says(["budget"]) and not sites.priced:
+        raise InputError("budget_needs_cost", parameter="REGION_RULES (budget)")
+    for k, region in enumerate(rules.region):
+        here = (sites.region == region) & sites.ours
+        stays = int((here & sites.fixed).sum())
+        needed = sites.cost[here & (sites.status == "required")].sum()
+        if rules.min_sites[k] > here.sum():
+            _impossible("rule_too_few_sites", region, int(rules.min_sites[k]), int(here.sum()))
+        if rules.max_sites[k] < stays:
+            _impossible("rule_too_many_open", region, int(rules.max_sites[k]), stays)
+        if rules.budget[k] * (1 + ROOM) < needed:
+            _impossible("rule_budget_too_small", region, rules.budget[k], needed)
+
+
+def _impossible(key: str, region: str, wanted: object, possible: object) -> None:
+    raise InputError(key, region=region, wanted=wanted, possible=possible)

@@ -1,0 +1,24 @@
+"""What a siting model may choose from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .floors import Floors
+from .rules import SiteRows
+from .sites import Sites
+
+
+@dataclass(frozen=True)
+class Space:
+    """The sites, the rows over them, and the people each region must have covered."""
+
+    sites: Sites
+    rows: SiteRows
+    floors: Floors
+
+    def feasible(self, is_open: np.ndarray, measure) -> bool:
+        """Does a plan (m,) bool keep all rows and, by the people ``measure`` says it covers, all floors?"""
+        return bool(self.rows.allow(self.rows.use(is_open))) and self.floors.kept(measure, is_open)
