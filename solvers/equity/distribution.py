@@ -89,6 +89,8 @@ class Distribution:
             linear={name: np.dot(w, feature) for name, feature in features.items()},
         )
 
+    # Nothing is left without the only unit: its sums are NaN, and so is what follows from them.
+    @np.errstate(divide="ignore", invalid="ignore")
     def sums_leaving_one_out(self, features: Mapping[str, np.ndarray], quantiles: tuple[float, ...] = ()) -> Sums:
         """Sums without unit k, for every k in sorted order: arrays (n,), in O(n log n)."""
         w = self.weights
@@ -101,8 +103,7 @@ class Distribution:
         # Without unit k the centred rank falls by 2 w_k above it, and rises by w_k everywhere.
         ranks = centred_ranks(w, cumulative)
         ranked = np.dot(amount, ranks) - amount * ranks - 2 * w * (above[-1] - above) + w * excess
-        with np.errstate(divide="ignore", invalid="ignore"):
-            mean_above = excess / total
+        mean_above = excess / total
         below = np.searchsorted(self._above, mean_above)
         short = mean_above * _leading_zero(cumulative)[below] - _leading_zero(above)[below]
         short -= np.where(self._above < mean_above, w * (mean_above - self._above), 0.0)
