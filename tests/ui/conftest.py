@@ -5,6 +5,9 @@ from qgis.core import QgsApplication
 from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtWidgets import QMenu, QToolBar
 
+# The registry keeps no Python object alive by itself.
+_PROVIDERS_PUT_BACK = []
+
 
 @pytest.fixture
 def unregistered(qgis_processing):
@@ -17,7 +20,8 @@ def unregistered(qgis_processing):
     if had_provider:
         from evencare.algorithms.provider import EvenCareProvider
 
-        registry.addProvider(EvenCareProvider())
+        _PROVIDERS_PUT_BACK.append(EvenCareProvider())
+        registry.addProvider(_PROVIDERS_PUT_BACK[-1])
 
 
 @pytest.fixture
