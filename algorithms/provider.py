@@ -13,6 +13,7 @@ from .accessibility.nearest_facility import NearestFacility
 from .base import ICONS
 from .equity.inequality import Inequality
 from .messages import tr
+from .plans.compare_plans import ComparePlans
 from .plans.sample_region import SampleRegion
 from .travel_costs.clean_costs import CleanCosts
 from .travel_costs.straight_line_costs import StraightLineCosts
@@ -25,6 +26,7 @@ ALGORITHMS = (
     NearestFacility,
     FloatingCatchment,
     Inequality,
+    ComparePlans,
     SampleRegion,
 )
 

@@ -7,6 +7,7 @@ import re
 import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingParameterMultipleLayers
 
+from ...solvers.accessibility.decay import Decay
 from ...solvers.report.comparison import Comparison, compare_plans
 from ...solvers.report.measures import summary_columns
 from ...solvers.report.plan_page import Places, plan_page
@@ -160,12 +161,14 @@ class ComparePlans(EvenCareAlgorithm):
         )
 
     def execute(self, inputs, outputs, progress):
+        catchment, method = inputs.positive("CATCHMENT"), inputs.choice("METHOD")
+        # 2SFCA has no decay, so an unfinished choice of one must not stop it.
+        decay = Decay("binary", catchment) if method == "2sfca" else inputs.decay()
+        standard = inputs.positive("STANDARD") if inputs.given("STANDARD") else None
         demand = inputs.demand()
         layers = read_plans(inputs)
-        decay = inputs.decay()
-        standard = inputs.number("STANDARD")
         # The standard may lie beyond the catchment: then farther pairs count for coverage, though not for access.
-        limit = decay.catchment if standard is None else max(standard, decay.catchment)
+        limit = decay.catchment if standard is None else max(standard, catchment)
         costs = inputs.costs(demand, layers.facilities, limit)
         comparison = compare_plans(
             demand.demand,
@@ -173,7 +176,7 @@ class ComparePlans(EvenCareAlgorithm):
             costs,
             layers.plans,
             decay,
-            inputs.choice("METHOD"),
+            method,
             inputs.positive("PER"),
             standard,
             inputs.number("THRESHOLD"),
