@@ -5,7 +5,7 @@ from __future__ import annotations
 from configparser import ConfigParser
 from pathlib import Path
 
-from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .accessibility.floating_catchment import FloatingCatchment
@@ -14,7 +14,9 @@ from .base import ICONS
 from .equity.inequality import Inequality
 from .messages import tr
 from .plans.compare_plans import ComparePlans
+from .plans.main_job import MainJob
 from .plans.sample_region import SampleRegion
+from .siting.maximal_coverage import MaximalCoverage
 from .travel_costs.clean_costs import CleanCosts
 from .travel_costs.straight_line_costs import StraightLineCosts
 
@@ -27,12 +29,23 @@ ALGORITHMS = (
     FloatingCatchment,
     Inequality,
     ComparePlans,
+    MainJob,
+    MaximalCoverage,
     SampleRegion,
 )
 
 
 class EvenCareProvider(QgsProcessingProvider):
     """Algorithms ``evencare:*`` and the models shipped with the plugin."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        QgsApplication.processingRegistry().providerAdded.connect(self._complete)
+
+    def _complete(self, provider_id: str) -> None:
+        # A model knows its outputs only once the algorithms it is made of are registered.
+        if provider_id == self.id():
+            self.refreshAlgorithms()
 
     def id(self):
         return "evencare"
@@ -61,7 +74,3 @@ class EvenCareProvider(QgsProcessingProvider):
         # New objects every time: QGIS deletes the old ones when it refreshes the provider.
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
-        for path in sorted((ROOT / "resources" / "models").glob("*.model3")):
-            model = QgsProcessingModelAlgorithm()
-            if model.fromFile(str(path)):
-                self.addAlgorithm(model)

@@ -33,13 +33,13 @@ def missing() -> str | None:
 
 
 def names() -> list[str]:
-    """The solvers PuLP finds on this computer, as PuLP spells them; without HiGHS, which is reached directly."""
+    """The solvers PuLP finds on this computer, as PuLP spells them; without highspy, which is reached directly."""
     if missing():
         return []
     import pulp
 
     found = pulp.listSolvers(onlyAvailable=True)
-    return sorted(name for name in set(found) if not name.lower().startswith("highs"))
+    return sorted(name for name in set(found) if name != "HiGHS")
 
 
 def run(program: Program, time_limit: float | None, gap: float, progress: Progress, name: str) -> Outcome:

@@ -101,16 +101,15 @@ class CapacitatedCoverage:
             losses[j] = max(0.0, total - self.value(without))
         return losses
 
-    def order(self, today: np.ndarray, new: np.ndarray) -> np.ndarray:
-        """As :meth:`.Coverage.order`.
+    def opening(self, today: np.ndarray, new: np.ndarray) -> list[tuple[int, float]]:
+        """As :meth:`.Coverage.opening`.
 
         What a site adds never grows as others open (the value is submodular), so a gain computed earlier bounds
         today's gain and most sites need no new program.
         """
-        order = np.zeros(len(today), dtype=np.int64)
+        opening = []
         is_open, reached = today.copy(), self.value(today)
-        at_most = dict.fromkeys(np.flatnonzero(new), np.inf)
-        step = 0
+        at_most = dict.fromkeys(np.flatnonzero(new).tolist(), np.inf)
         while at_most:
             fresh: set[int] = set()
             while True:
@@ -121,11 +120,11 @@ class CapacitatedCoverage:
                 trial[chosen] = True
                 at_most[chosen] = self.value(trial) - reached
                 fresh.add(chosen)
-            step += 1
-            order[chosen] = step
+            gained = max(0.0, at_most.pop(chosen))
+            opening.append((chosen, gained))
             is_open[chosen] = True
-            reached += at_most.pop(chosen)
-        return order
+            reached += gained
+        return opening
 
 
 def flow_program(cover, weight, capacity, benefit, maximise: bool, extra_rows=(), extra_lower=()) -> Program:

@@ -67,17 +67,17 @@ class Coverage:
         both = self.by_site[out].multiply(at_need - one_short).tocsr() @ self.cover
         return gain[None, :] - loss[out][:, None] + both.toarray()
 
-    def order(self, today: np.ndarray, new: np.ndarray) -> np.ndarray:
-        """1, 2, 3 ... for the sites of ``new`` (m,) bool in the order in which each adds most; 0 elsewhere.
+    def opening(self, today: np.ndarray, new: np.ndarray) -> list[tuple[int, float]]:
+        """The sites of ``new`` (m,) bool in the order in which each adds most, with the people it adds.
 
         Starts from the sites open ``today``. Ties go to the site that promises more, then to the first in the layer.
         """
-        order = np.zeros(len(today), dtype=np.int64)
-        is_open = today.copy()
-        for step in range(1, int(new.sum()) + 1):
+        opening, is_open = [], today.copy()
+        while True:
             waiting = np.flatnonzero(new & ~is_open)
-            ranking = np.lexsort((-self.promise(is_open)[waiting], -self.gains(is_open)[waiting]))
-            chosen = waiting[ranking[0]]
-            order[chosen] = step
+            if len(waiting) == 0:
+                return opening
+            gains = self.gains(is_open)
+            chosen = int(waiting[np.lexsort((-self.promise(is_open)[waiting], -gains[waiting]))[0]])
+            opening.append((chosen, float(gains[chosen])))
             is_open[chosen] = True
-        return order

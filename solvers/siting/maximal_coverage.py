@@ -76,20 +76,21 @@ def maximal_coverage(
     pairs = within_standard(costs, standard, usable=sites.status != "excluded")
     label, floors = _floors(demand, rules, demand_region)
     groups = merged(pairs, demand.population, label)
+    measure = Coverage(groups, need=2 if backup else 1)
     if capacitated:
         measure = CapacitatedCoverage(groups, sites.capacity, floors, progress)
-    else:
-        measure = Coverage(groups, need=2 if backup else 1)
     if not measure.coverable.any():
         raise InputError("nobody_with_backup")
     _check_floors(floors, measure)
     space = Space(sites, site_rows(sites, limits, rules), floors)
 
-    is_open, bound, ending, solver = _best_plan(space, measure, effort, started, progress)
-    if ending == "cancelled":
-        # The user wants to stop, and may want to keep what there is: the rest is quick.
-        measure.progress = progress = SILENT
-    is_open = polished(space, measure, is_open)
+    found = _best_plan(space, measure, effort, started, progress)
+    if found.ending == "cancelled":
+        # The user wants to stop and may want to keep what there is: judging it is quick.
+        progress = SILENT
+        if capacitated:
+            measure = CapacitatedCoverage(groups, sites.capacity, floors, progress)
+    is_open = polished(space, measure, found.is_open)
     if capacitated:
         evaluation = evaluate_capacitated(
             pairs, demand.population, is_open, sites.capacity, measure.value(is_open), floors, label, progress
@@ -98,11 +99,14 @@ def maximal_coverage(
         evaluation = evaluate(pairs, demand.population, is_open, measure.need)
 
     objective = evaluation.people
-    bound = most_people(bound, objective, _most(space, measure), _whole(demand, sites, capacitated))
-    gap, status = judged(objective, bound, effort.gap, ending)
+    bound = most_people(found.bound, objective, _most(space, measure), _whole(demand, sites, capacitated))
+    gap, status = judged(objective, bound, effort.gap, found.ending)
+    order, gained = _stages(is_open, measure.opening(is_open & sites.today, is_open & sites.opens))
     return SitingPlan(
         is_open=is_open,
-        order=np.where(is_open, measure.order(is_open & sites.today, is_open & sites.opens), np.nan),
+        order=order,
+        gained=gained,
+        today=measure.value(sites.today),
         marginal=np.where(is_open, measure.losses(is_open), np.nan),
         evaluation=evaluation,
         reachable=(groups.group >= 0) & measure.coverable[groups.group],
@@ -111,18 +115,34 @@ def maximal_coverage(
         bound=bound,
         gap=gap,
         status=status,
-        solver=solver,
+        solver=found.solver,
         seconds=time.monotonic() - started,
         sites_open=int((is_open & sites.ours).sum()),
     )
 
 
-def _best_plan(space: Space, measure, effort: Effort, started: float, progress: Progress):
-    """(plan, bound, how it ended, solver): a good start, then a solver's proof unless the start covers everybody."""
+def _stages(is_open: np.ndarray, opening: list[tuple[int, float]]) -> tuple[np.ndarray, np.ndarray]:
+    """Order and people gained (m,) of every site, from those that open in their order."""
+    order, gained = np.where(is_open, 0.0, np.nan), np.full(len(is_open), np.nan)
+    for step, (site, people) in enumerate(opening, 1):
+        order[site], gained[site] = step, people
+    return order, gained
+
+
+@dataclass(frozen=True)
+class _Found:
+    is_open: np.ndarray
+    bound: float
+    ending: str
+    solver: str
+
+
+def _best_plan(space: Space, measure, effort: Effort, started: float, progress: Progress) -> _Found:
+    """A good start, then a solver's proof, unless the start covers everybody."""
     start = found_plan(space, measure, progress)
     most = _most(space, measure)
     if start is not None and measure.value(start) >= most:
-        return start, most, "finished", ""
+        return _Found(start, most, "finished", "")
     program = program_for(space, measure, start)
     left = None
     if effort.time_limit is not None:
@@ -136,7 +156,7 @@ def _best_plan(space: Space, measure, effort: Effort, started: float, progress: 
         progress.check()
         raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit:g}")
     ending = "finished" if solution.status in ("optimal", "gap_reached") else solution.status
-    return solution.x[: len(space.sites)] > 0.5, solution.bound, ending, solution.solver
+    return _Found(solution.x[: len(space.sites)] > 0.5, solution.bound, ending, solution.solver)
 
 
 def _most(space: Space, measure) -> float:

@@ -15,14 +15,17 @@ class SitingPlan:
     """A plan for m sites and n places.
 
     ``is_open`` (m,) bool, competitors included; ``order`` (m,) 0 for sites open today, 1, 2, 3 ... for those that open,
-    in the order in which each adds most, NaN for closed ones; ``marginal`` (m,) people that lose their cover if the
-    site closes, NaN for closed ones; ``evaluation`` of the plan; ``reachable`` (n,) bool places that some plan could
+    in the order in which each adds most, NaN for closed ones; ``gained`` (m,) people each then adds, NaN for others;
+    ``today`` people covered before anything opens; ``marginal`` (m,) people that lose their cover if the site closes,
+    NaN for closed ones; ``evaluation`` of the plan; ``reachable`` (n,) bool places that some plan could
     cover; ``population`` (n,). ``objective`` recomputed from the plan, ``bound`` that no plan can beat, their ``gap``,
     ``status`` (optimal, gap_reached, time_limit, cancelled), ``solver`` and ``seconds``. ``sites_open`` counts ours.
     """
 
     is_open: np.ndarray
     order: np.ndarray
+    gained: np.ndarray
+    today: float
     marginal: np.ndarray
     evaluation: Evaluation
     reachable: np.ndarray

@@ -88,14 +88,14 @@ def site_rows(sites: Sites, limits: Limits, rules: RegionRules | None) -> SiteRo
     )
 
 
-def check_limits(sites: Sites, limits: Limits, layer: str = "facilities") -> None:
+def check_limits(sites: Sites, limits: Limits) -> None:
     """Raise ``InputError`` where SITES or BUDGET cannot be kept whatever opens."""
     required = sites.status == "required"
     if limits.sites is not None:
         if limits.sites < 0:
             raise InputError("negative_limit", parameter="SITES", value=limits.sites)
         if limits.sites > sites.opens.sum():
-            raise InputError("too_many_sites", sites=limits.sites, candidates=int(sites.opens.sum()), layer=layer)
+            raise InputError("too_many_sites", sites=limits.sites, candidates=int(sites.opens.sum()), layer=sites.layer)
         if limits.sites < required.sum():
             raise InputError(
                 "fewer_sites_than_required",

@@ -34,6 +34,8 @@ class Sites:
     region: np.ndarray
     priced: bool = False
     """Is the cost of opening known? (It is 0 everywhere where it is not.)"""
+    layer: str = "facilities"
+    """What messages call the layer."""
 
     @classmethod
     def checked(
@@ -65,7 +67,7 @@ class Sites:
             used = statuses != "excluded"
             naming = Naming(layer, value_parameter="CAPACITY", value_field=fields.get("CAPACITY", "capacity"))
             capacities[used] = checked_amounts(np.asarray(capacity, dtype=np.float64)[used], checked[used], naming)
-        return cls(checked, statuses, costs, capacities, region_names(region, m), cost is not None)
+        return cls(checked, statuses, costs, capacities, region_names(region, m), cost is not None, layer)
 
     def __len__(self) -> int:
         return len(self.ids)

@@ -1,0 +1,143 @@
+"""``evencare:maximalcoverage``: the sites that bring most people within a standard of care."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...solvers.report.coverage_page import Subject, coverage_page
+from ...solvers.siting.maximal_coverage import Effort, maximal_coverage
+from ..base import EvenCareAlgorithm
+from ..messages import tr
+from ..parameters import add_field, add_flag, add_number_outputs, add_solver
+from .site_parameters import (
+    add_limits,
+    add_regions,
+    add_site_outputs,
+    add_sites,
+    add_standard,
+    map_positions,
+    read_limits,
+    read_region_rules,
+    read_sites,
+    read_standards,
+    write_plan,
+)
+
+
+class MaximalCoverage(EvenCareAlgorithm):
+    GROUP = "siting"
+
+    def name(self):
+        return "maximalcoverage"
+
+    def displayName(self):
+        return tr("Maximal coverage")
+
+    def tags(self):
+        return tr(
+            "mclp,maximal covering location problem,location-allocation,coverage,siting,standard,budget,optimise,"
+            "optimize,new hospital,candidate sites,backup,capacity,solver,mip"
+        ).split(",")
+
+    def shortDescription(self):
+        return tr("The new sites that bring most people within a standard of travel, with a proven bound.")
+
+    def shortHelpString(self):
+        return tr(
+            "Chooses the sites to open so that as many people as possible have one within the standard, given a number "
+            "of sites, a budget or both. The plan comes with a bound that no plan can beat and the gap between them: a "
+            "gap of 0 is a proof that no plan is better.\n\n"
+            "Sites that are open already (status existing) stay open and cost nothing; SITES counts the new ones. "
+            "People whom a competitor covers are served already and give no reason to open. Rules of regions hold at "
+            "the same time; rules that cannot be kept are named.\n\n"
+            "With CAPACITATED people count only when they are served within the capacities of sites; a place may be "
+            "split between sites, and covered is then the share of its people. With BACKUP people count only when two "
+            "open sites are within the standard.\n\n"
+            "People whom no site could reach are reported and stay in the denominator of the share. Where several "
+            "plans are equally good, one of them is given; nothing opens or closes needlessly.\n\n"
+            "Church & ReVelle 1974; Hogan & ReVelle 1986 (backup); Current & Storbeck 1988 (capacities)."
+        )
+
+    def initAlgorithm(self, configuration=None):
+        add_sites(self)
+        add_standard(self)
+        add_limits(self)
+        add_flag(
+            self,
+            "CAPACITATED",
+            tr("Sites serve only as many people as their capacity"),
+            tr("People count when they are served within capacity, not when a site is near. Needs CAPACITY."),
+        )
+        add_field(
+            self,
+            "CAPACITY",
+            tr("Capacity field (people a site can serve)"),
+            tr("In people, zero or more: beds times the people per bed, say. Used with CAPACITATED only."),
+            "FACILITIES",
+            numeric=True,
+            optional=True,
+        )
+        add_flag(
+            self,
+            "BACKUP",
+            tr("Cover needs a backup"),
+            tr("People count when two open sites are within the standard. Not together with CAPACITATED."),
+        )
+        add_regions(self)
+        add_solver(self)
+        add_site_outputs(self)
+        add_number_outputs(
+            self,
+            {
+                "COVERED_POPULATION": tr("People covered"),
+                "COVERED_SHARE": tr("Share of all people that is covered"),
+                "UNREACHABLE_POPULATION": tr("People whom no site could cover"),
+            },
+        )
+
+    def execute(self, inputs, outputs, progress):
+        capacitated, backup = inputs.flag("CAPACITATED"), inputs.flag("BACKUP")
+        limits, rules = read_limits(inputs), read_region_rules(inputs)
+        effort = Effort(inputs.choice("SOLVER"), inputs.number("TIME_LIMIT"), inputs.number("GAP"))
+        demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
+        sites = read_sites(inputs, facilities, capacitated)
+        region = inputs.labels(demand, "DEMAND_REGION")
+        standards = read_standards(inputs, demand, rules, region)
+        costs = inputs.costs(demand, facilities, float(standards.max()), limit_parameter="STANDARD")
+
+        plan = maximal_coverage(
+            demand.demand, sites, costs, standards, limits, rules, region, capacitated, backup, effort, progress
+        )
+
+        progress.check()
+        self._report(progress, plan)
+        write_plan(outputs, plan, demand, facilities, split=capacitated)
+        if outputs.wanted("REPORT"):
+            subject = Subject(
+                standard=inputs.number("STANDARD"),
+                own_standards=len(np.unique(standards)) > 1,
+                backup=backup,
+                capacitated=capacitated,
+                region=region,
+            )
+            places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
+            outputs.html("REPORT", coverage_page(plan, sites, subject, places, stands, tr))
+        outputs.numbers(
+            COVERED_POPULATION=plan.evaluation.people,
+            COVERED_SHARE=plan.covered_share,
+            UNREACHABLE_POPULATION=plan.unreachable_people,
+        )
+
+    @staticmethod
+    def _report(progress, plan) -> None:
+        progress.info(
+            tr("{people:,.0f} people covered; no plan covers more than {bound:,.0f} (gap {gap:.3%}, {status}).").format(
+                people=plan.objective, bound=plan.bound, gap=plan.gap, status=plan.status
+            )
+        )
+        if plan.unreachable_people:
+            progress.warn(
+                tr("{count} places with {people:,.0f} people cannot be covered, whatever opens.").format(
+                    count=int((~plan.reachable).sum()), people=plan.unreachable_people
+                )
+            )
