@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .rounding import largest_remainder
 from .simplex import PlanSet
 
 
@@ -34,13 +35,17 @@ class Groups:
         """The plans of the groups: totals and ranges added up."""
         return PlanSet(plans.total, self.sums(plans.lower), self.sums(plans.upper))
 
-    def split(self, merged_plan: np.ndarray, plans: PlanSet, today: np.ndarray) -> np.ndarray:
-        """The plan (m,) with these sums that is closest to ``today`` (m,) within ``plans``."""
+    def split(self, merged_plan: np.ndarray, plans: PlanSet, today: np.ndarray, whole: bool = False) -> np.ndarray:
+        """The plan (m,) with these sums that is closest to ``today`` (m,) within ``plans``.
+
+        With ``whole`` the sums and the bounds are whole numbers, and so is the plan.
+        """
         plan = merged_plan[self.group]
         for number in np.flatnonzero(self.sizes() > 1):
             members = np.flatnonzero(self.group == number)
             within = PlanSet(float(merged_plan[number]), plans.lower[members], plans.upper[members])
-            plan[members] = within.project(today[members])
+            closest = within.project(today[members])
+            plan[members] = largest_remainder(closest, within) if whole else closest
         return plan
 
 

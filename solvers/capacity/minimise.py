@@ -27,7 +27,7 @@ from .quadratic import Quadratic, Spread, violation
 from .simplex import PlanSet
 
 _TOLERANCE = 1e-10
-_PULL = 1e-9
+_PULL = 1e-8
 _STEPS = (100, 200, 400)
 _MOST_ROUNDS = 20
 
@@ -56,7 +56,9 @@ def best_plan(
 class _Search:
     """One problem, its pulled form, and the factors that the steps share."""
 
-    def __init__(self, spread: Spread, plans: PlanSet, today: np.ndarray, sizes: np.ndarray, progress: Progress) -> None:
+    def __init__(
+        self, spread: Spread, plans: PlanSet, today: np.ndarray, sizes: np.ndarray, progress: Progress
+    ) -> None:
         from scipy.sparse import diags
 
         self._spread, self._plans, self._today, self._progress = spread, plans, today, progress

@@ -71,7 +71,9 @@ class Spread:
         return float(sigma * self.reach.max())
 
 
-def spread_of_access(access_matrix: csr_matrix, people: np.ndarray, target: float, progress: Progress = SILENT) -> Spread:
+def spread_of_access(
+    access_matrix: csr_matrix, people: np.ndarray, target: float, progress: Progress = SILENT
+) -> Spread:
     """f for ``access_matrix`` F, CSR (n, m), ``people`` D (n,) and ``target`` a.
 
     Places that reach no facility have an empty row in F: they add nothing to Q and are not in W.

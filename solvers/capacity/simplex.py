@@ -83,4 +83,4 @@ class PlanSet:
         filled = np.minimum(np.cumsum(room), left)
         plan = self.lower.astype(np.float64)
         plan[order] += np.diff(filled, prepend=0.0)
-        return plan
+        return np.minimum(plan, self.upper)

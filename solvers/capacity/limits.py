@@ -1,0 +1,134 @@
+"""What a plan may do: the total, and the least and the most capacity of every facility.
+
+    l_j = max(MIN_j, keep S0_j)      u_j = min(MAX_j, (1 + grow) S0_j)      sum_j S_j = T
+
+S0 is today's capacity. A facility that nobody reaches (stranded) does not change anyone's access:
+it keeps what it has, as far as its own limits allow, or, with ``move_stranded``, only what it must.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import InputError, first_few
+from ..problem import Facilities
+from .simplex import PlanSet
+
+_SLACK = 1e-9
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What the planner allows; the defaults allow any plan with today's total.
+
+    ``total`` T, None: today's sum. ``minimum`` and ``maximum`` (m,), NaN or None: no limit of its own.
+    ``keep``: share of today's capacity that every facility keeps, 0 to 1. ``grow``: largest growth
+    as a share of today's capacity, None: no limit (a facility without capacity cannot grow by a share).
+    ``whole``: capacities are whole numbers.
+    """
+
+    total: float | None = None
+    minimum: np.ndarray | None = None
+    maximum: np.ndarray | None = None
+    keep: float = 0.0
+    grow: float | None = None
+    whole: bool = False
+    move_stranded: bool = False
+
+
+def allowed_plans(facilities: Facilities, limits: Limits, reached: np.ndarray) -> PlanSet:
+    """The plans within ``limits``, where ``reached`` (m,) bool tells who has people in reach.
+
+    Stranded facilities get their final capacity as both bounds. Raises :class:`InputError` where
+    limits contradict each other, with the parameters, numbers and a cure.
+    """
+    _check_numbers(limits)
+    today = facilities.capacity
+    total = float(today.sum()) if limits.total is None else float(limits.total)
+    lower, upper = _bounds(facilities, limits, reached)
+    stranded = _stranded_plan(today, lower, upper, reached, total, limits.move_stranded)
+    lower = np.where(reached, lower, stranded)
+    upper = np.where(reached, upper, stranded)
+    kept = float(stranded[~reached].sum())
+    slack = _SLACK * max(total, 1.0)
+    if lower.sum() > total + slack:
+        raise InputError(
+            "capacity_minima_above_total", total=_text(total), minimum=_text(lower.sum()), stranded=_text(kept)
+        )
+    if upper.sum() < total - slack:
+        raise InputError(
+            "capacity_maxima_below_total", total=_text(total), maximum=_text(upper.sum()), stranded=_text(kept)
+        )
+    shared = total - kept
+    if shared <= slack:
+        ids = first_few(facilities.ids[~reached])
+        raise InputError("capacity_nothing_to_share", stranded=_text(kept), ids=ids)
+    if limits.whole and abs(shared - round(shared)) > _SLACK * max(shared, 1.0):
+        raise InputError("capacity_total_not_whole", total=_text(shared), stranded=_text(kept))
+    return PlanSet(total, lower, upper)
+
+
+def _check_numbers(limits: Limits) -> None:
+    if limits.total is not None and not limits.total > 0:
+        raise InputError("not_positive", parameter="TOTAL", value=limits.total)
+    if not 0.0 <= limits.keep <= 1.0:
+        raise InputError("out_of_range", parameter="KEEP", low=0, high=1, value=limits.keep)
+    if limits.grow is not None and not limits.grow >= 0.0:
+        raise InputError("negative_limit", parameter="GROW", value=limits.grow)
+
+
+def _bounds(facilities: Facilities, limits: Limits, reached: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """l and u, shape (m,), in whole numbers where asked for; raises where l > u."""
+    today = facilities.capacity
+    lower = limits.keep * today
+    upper = np.full(len(today), np.inf) if limits.grow is None else (1.0 + limits.grow) * today
+    if limits.minimum is not None:
+        lower = np.fmax(lower, limits.minimum)
+    if limits.maximum is not None:
+        upper = np.fmin(upper, limits.maximum)
+    _refuse_crossing("capacity_bounds_cross", facilities, lower, upper, lower, upper)
+    upper = np.maximum(lower, upper)
+    if not limits.whole:
+        return lower, upper
+    # A limit such as 0.8 * 5 must be 4, not 5, in spite of binary fractions.
+    whole_lower = np.where(reached, np.ceil(lower - _SLACK), lower)
+    whole_upper = np.where(reached, np.floor(upper + _SLACK), upper)
+    _refuse_crossing("capacity_no_whole_number", facilities, whole_lower, whole_upper, lower, upper)
+    return whole_lower, whole_upper
+
+
+def _refuse_crossing(key, facilities, low, high, shown_low, shown_high) -> None:
+    crossing = np.flatnonzero(low > high * (1.0 + _SLACK))
+    if len(crossing):
+        raise InputError(
+            key,
+            count=len(crossing),
+            ids=first_few(facilities.ids[crossing]),
+            low=_text(shown_low[crossing[0]]),
+            high=_text(shown_high[crossing[0]]),
+        )
+
+
+def _stranded_plan(
+    today: np.ndarray, lower: np.ndarray, upper: np.ndarray, reached: np.ndarray, total: float, move: bool
+) -> np.ndarray:
+    """Capacity of the stranded facilities (elsewhere meaningless), shape (m,).
+
+    When it may move, only what finds no room at the others stays, as close to today's spread as it can.
+    """
+    kept = np.clip(today, lower, upper)
+    if not move or reached.all():
+        return kept
+    alone = ~reached
+    least = float(lower[alone].sum())
+    overflow = total - float(upper[reached].sum())
+    staying = min(max(least, overflow), float(kept[alone].sum()))
+    kept[alone] = PlanSet(staying, lower[alone], upper[alone]).project(today[alone])
+    return kept
+
+
+def _text(value: float) -> str:
+    """A number as a planner writes it: no more digits than it needs."""
+    return f"{float(value):,.10g}"
