@@ -17,8 +17,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..solvers.accessibility.catchment import METHODS
 from ..solvers.accessibility.decay import FAMILIES
+from ..solvers.accessibility.methods import METHODS
 from .messages import tr
 
 POINT = QgsProcessing.SourceType.TypeVectorPoint

@@ -24,9 +24,9 @@ def _binary(c, d):
 
 def _step(c, d):
     """w_k for c in (b_{k-1}, b_k], 0 beyond the last band (Luo & Qi 2009)."""
-    weights = np.zeros_like(c)
+    weights = np.zeros(c.shape)
     for upper, weight in reversed(d.bands):
-        np.copyto(weights, weight, where=c <= upper)
+        np.copyto(weights, weight, where=_at_most(c, upper))
     return weights
 
 
@@ -107,7 +107,12 @@ def _gamma(c, d):
 def _table(c, d):
     """Straight lines through the points (c_k, w_k), w_1 before the first, 0 after the last."""
     points, weights = np.transpose(d.bands)
-    return np.interp(c, points, weights, right=0.0)
+    return np.where(_at_most(c, points[-1]), np.interp(c, points, weights), 0.0)
+
+
+def _at_most(c, limit):
+    """c <= limit in the precision of the costs: a float32 cost of 0.1 lies within 0.1."""
+    return c <= (c.dtype.type(limit) if c.dtype.kind == "f" else limit)
 
 
 @dataclass(frozen=True)
@@ -189,16 +194,17 @@ class Decay:
             if not value > 0:
                 raise InputError("not_positive", parameter=name, value=value)
             filled[name] = float(value)
+        if family == "mcgrail" and not np.isfinite(limit):
+            raise InputError("decay_needs", parameter="CATCHMENT", decay=family, meaning="the cost of weight zero")
         pairs = parse_bands(bands, family) if row.bands else ()
         return cls(family, limit, filled["DECAY_SCALE"], filled["DECAY_SHAPE"], pairs)
 
     def __call__(self, costs: np.ndarray) -> np.ndarray:
         costs = np.asarray(costs)
-        c = costs.astype(np.float64)
-        weights = FAMILIES[self.family].weights(c, self)
-        # The limit is compared in the precision of the costs: a float32 cost of 0.1 lies within 0.1.
-        limit = costs.dtype.type(self.catchment) if costs.dtype.kind == "f" else self.catchment
-        np.copyto(weights, 0.0, where=~(costs <= limit))
+        row = FAMILIES[self.family]
+        weights = row.weights(costs if row.bands else costs.astype(np.float64), self)
+        within = _at_most(costs, self.catchment) if np.isfinite(self.catchment) else np.isfinite(costs)
+        np.copyto(weights, 0.0, where=~within)
         return weights
 
     def describe(self) -> str:
