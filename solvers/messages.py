@@ -318,6 +318,44 @@ MESSAGES = {
         "EvenCare",
         "PLANS: only {count} plan is given, and a comparison needs two or more. Choose another layer, or name several "
         "capacity fields of this one in PLAN_CAPACITIES.",
+    "capacity_bounds_cross": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "MIN_CAPACITY and KEEP ask for more than MAX_CAPACITY and GROW allow at {count} facilities (ids {ids}); the "
+        "first must have at least {low} and at most {high}. Lower the former, or raise the latter.",
+    ),
+    "capacity_no_whole_number": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "WHOLE: no whole number lies between the least and the most capacity allowed at {count} facilities (ids "
+        "{ids}); the first must have between {low} and {high}. Widen MIN_CAPACITY, MAX_CAPACITY, KEEP or GROW there, "
+        "or switch WHOLE off.",
+    ),
+    "capacity_minima_above_total": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "TOTAL is {total} (empty means today's sum), but the facilities must have {minimum} at least: the sum of "
+        "MIN_CAPACITY and KEEP, of which {stranded} at facilities that nobody reaches. Lower the minima, or raise "
+        "TOTAL to {minimum}.",
+    ),
+    "capacity_maxima_below_total": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "TOTAL is {total} (empty means today's sum), but the facilities can have {maximum} at most: the sum of "
+        "MAX_CAPACITY and GROW, of which {stranded} at facilities that nobody reaches. Raise the maxima, or lower "
+        "TOTAL to {maximum}.",
+    ),
+    "capacity_total_not_whole": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "WHOLE: the capacity to share out is {total}, which is not a whole number ({stranded} stays at facilities that "
+        "nobody reaches). Set TOTAL so that a whole number is left, or switch WHOLE off.",
+    ),
+    "capacity_nobody_counts": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "CATCHMENT: no place with people has a facility in reach, so no spread of capacity changes access. Raise "
+        "CATCHMENT, and check POPULATION and the decay.",
+    ),
+    "capacity_nothing_to_share": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "CAPACITY: the whole capacity of {stranded} stands at facilities that nobody reaches (ids {ids}) and stays there, "
+        "so nothing is left to share out. Raise CATCHMENT, set TOTAL, or switch MOVE_STRANDED on.",
+    ),
     ),
     "not_one_each": QT_TRANSLATE_NOOP(
         "EvenCare",
