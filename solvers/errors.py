@@ -31,8 +31,10 @@ class SolverFailure(RuntimeError):
         super().__init__(MESSAGES[key].format(**values))
 
 
-def first_few(values, limit: int = 5) -> str:
+def first_few(values, limit: int = 5, total: int | None = None) -> str:
     """The first ``limit`` of ``values`` as a planner reads them: ``12, 17, 40 … (11)``.
+
+    ``total`` says how many there are where ``values`` holds only the first of them.
 
     >>> first_few(["a", "b"])
     'a, b'
@@ -41,4 +43,5 @@ def first_few(values, limit: int = 5) -> str:
     """
     listed = [str(value) for value in values]
     shown = ", ".join(listed[:limit])
-    return shown if len(listed) <= limit else f"{shown} … ({len(listed)})"
+    count = len(listed) if total is None else total
+    return shown if count <= limit else f"{shown} … ({count})"

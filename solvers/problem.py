@@ -131,7 +131,8 @@ class TravelCosts:
 
     def within(self, limit: float) -> TravelCosts:
         """Only the pairs whose cost is at most ``limit`` (inclusive)."""
-        keep = self.costs <= limit
+        # Compared in the precision of the costs: a float32 cost of 0.1 lies within 0.1.
+        keep = self.costs <= self.costs.dtype.type(limit)
         if keep.all():
             return self
         kept_before = np.concatenate(([0], np.cumsum(keep)))
@@ -188,7 +189,7 @@ class TravelCosts:
                 field=naming.value_field,
                 layer=naming.layer,
                 count=len(negative),
-                ids=first_few(pair_names(negative[:6])),
+                ids=first_few(pair_names(negative[:5]), total=len(negative)),
             )
         n, m = shape
         key = rows.astype(np.int64) * m + columns
@@ -197,12 +198,13 @@ class TravelCosts:
             key = key[order]
             twice = np.flatnonzero(key[1:] == key[:-1])
             if len(twice):
+                _, once = np.unique(key[twice], return_index=True)
                 raise InputError(
                     "duplicate_pairs",
                     parameter=naming.id_parameter,
                     layer=naming.layer,
-                    count=len(np.unique(key[twice])),
-                    ids=first_few(pair_names(order[twice[:6] + 1])),
+                    count=len(once),
+                    ids=first_few(pair_names(order[twice[once[:5]]]), total=len(once)),
                 )
             rows, columns, costs, finite = rows[order], columns[order], costs[order], finite[order]
         if missing:

@@ -66,8 +66,11 @@ def floating_catchment(
     first = kernel.demand_pass(progress)
     ratio = divide(facilities.capacity, first.weighted)
     (access,) = kernel.access_pass(ratio, first.column_weight, progress)
-    reached = first.reach[0] > 0
-    return account(row, demand.population, access, reached, facilities.capacity, first, first.weighted, ratio, per)
+    reached = first.reached[0]
+    in_reach = float(demand.population[first.reach[0] > 0].sum())
+    return account(
+        row, demand.population, access, reached, facilities.capacity, first, first.weighted, ratio, per, in_reach
+    )
 
 
 def account(
@@ -130,6 +133,8 @@ def access_matrix(demand: Demand, costs: TravelCosts, decay: Decay, method: str 
     values = np.empty(costs.pair_count)
     for block, weights in kernel.supply_weights():
         values[block.pairs] = weights * per_column[block.indices]
-    matrix = csr_matrix((values, costs.indices, costs.indptr), shape=(costs.demand_count, costs.facility_count))
+    shape = (costs.demand_count, costs.facility_count)
+    # A copy, because eliminate_zeros works in place and the costs belong to the caller.
+    matrix = csr_matrix((values, costs.indices.copy(), costs.indptr.copy()), shape=shape)
     matrix.eliminate_zeros()
     return matrix

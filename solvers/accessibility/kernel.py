@@ -53,12 +53,14 @@ class Block:
         return csr_matrix((values, self.indices, self.indptr), shape=self.shape)
 
 
-def row_blocks(indptr: np.ndarray, pairs: int = BLOCK_PAIRS) -> Iterator[slice]:
+def row_blocks(indptr: np.ndarray, pairs: int) -> Iterator[slice]:
     """Slices of demand rows holding about ``pairs`` pairs each, at least one row."""
     rows = len(indptr) - 1
     start = 0
     while start < rows:
-        stop = int(np.searchsorted(indptr, int(indptr[start]) + pairs, side="right")) - 1
+        # In the type of indptr, or numpy would convert all of it for every block.
+        target = indptr.dtype.type(min(int(indptr[start]) + pairs, int(indptr[-1])))
+        stop = int(np.searchsorted(indptr, target, side="right")) - 1
         stop = min(max(stop, start + 1), rows)
         yield slice(start, stop)
         start = stop
@@ -69,7 +71,7 @@ def weight_blocks(costs: TravelCosts, decay: Decay, kept: np.ndarray | None = No
 
     ``kept`` (pairs,) takes the weights as they are computed, or gives them where they are ``known``.
     """
-    for rows in row_blocks(costs.indptr):
+    for rows in row_blocks(costs.indptr, BLOCK_PAIRS):
         pairs = slice(int(costs.indptr[rows.start]), int(costs.indptr[rows.stop]))
         if known:
             weights = kept[pairs]
@@ -96,12 +98,14 @@ class DemandPass:
     """What the first pass found.
 
     ``weighted`` D (m,), or (m, k) where k capacities select; ``reach`` the denominator of G of every
-    segment, (n,) or (n, k); ``column_weight`` sum_i W_ij (m,) where balanced; ``unused`` (m,) demand
-    whose supply a second weight leaves unrealised.
+    segment, (n,) or (n, k); ``reached`` (n,) bool of every segment, whether any W is positive;
+    ``column_weight`` sum_i W_ij (m,) where balanced; ``unused`` (m,) demand whose supply a second
+    weight leaves unrealised.
     """
 
     weighted: np.ndarray
     reach: list
+    reached: list
     column_weight: np.ndarray
     unused: np.ndarray
 
@@ -127,12 +131,18 @@ class Kernel:
         method = self.method
         weighted = np.zeros(self.attraction.shape)
         column_weight, unused = np.zeros(self.facility_count), np.zeros(self.facility_count)
-        self.reach = []
+        self.reach, reached = [], []
+        # A hospital without beds attracts nobody, yet it is in reach, as it is with the other methods.
+        unattractive = not self.attraction.all()
+        everything = np.ones(self.facility_count)
         for segment, block, done in self._blocks():
             if block.rows.start == 0:
                 self.reach.append(np.zeros((segment.costs.demand_count, *self.attraction.shape[1:])))
+                reached.append(np.zeros(segment.costs.demand_count, dtype=bool))
             reach = block.times(block.weights, self.attraction)
             self.reach[-1][block.rows] = reach
+            plain = block.times(block.weights, everything) if unattractive or reach.ndim > 1 else reach
+            reached[-1][block.rows] = plain > 0
             people = self._selecting(segment.people[block.rows], reach)
             values = power(block.weights, method.demand_power + method.selects)
             weighted += block.transposed_times(values, people)
@@ -145,7 +155,7 @@ class Kernel:
         self._known = self._kept[0] is not None
         if method.selects:
             weighted *= self.attraction
-        return DemandPass(weighted, self.reach, column_weight, unused)
+        return DemandPass(weighted, self.reach, reached, column_weight, unused)
 
     def access_pass(self, ratio: np.ndarray, column_weight: np.ndarray, progress: Progress) -> list:
         """Second step: A of every segment, (n,) or (n, k), from the ratios R, (m,) or (m, k)."""

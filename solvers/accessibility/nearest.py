@@ -6,16 +6,20 @@ texts, so that the answer does not depend on the order of the features.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..problem import Demand, TravelCosts
 
+WHOLE_NUMBER = re.compile(r"-?[0-9]{1,18}")
+
 
 @dataclass(frozen=True)
 class Nearest:
-    """``facility`` (n, k) positions, -1 where there are fewer than k in reach; ``cost`` (n, k), NaN there."""
+    """``facility`` (n, k) positions, -1 where there are fewer than k in reach; ``cost`` (n, k), NaN there,
+    in the precision of the travel costs."""
 
     facility: np.ndarray
     cost: np.ndarray
@@ -57,7 +61,7 @@ def nearest_facilities(costs: TravelCosts, facility_ids: np.ndarray, k: int = 1,
     place = np.arange(len(rows)) - starts[rows]
     kept = place < k
     facility = np.full((costs.demand_count, k), -1, dtype=np.int64)
-    cost = np.full((costs.demand_count, k), np.nan)
+    cost = np.full((costs.demand_count, k), np.nan, dtype=values.dtype)
     facility[rows[kept], place[kept]] = columns[kept]
     cost[rows[kept], place[kept]] = values[kept]
     return Nearest(facility, cost)
@@ -70,7 +74,7 @@ def reach(demand: Demand, nearest_cost: np.ndarray, thresholds) -> Reach:
     counted = reached & (demand.population > 0)
     cost, people = nearest_cost[counted], demand.population[counted]
     limits = np.asarray(thresholds, dtype=float)
-    within = np.array([people[cost <= limit].sum() for limit in limits])
+    within = np.array([people[cost <= cost.dtype.type(limit)].sum() for limit in limits])
     order = np.argsort(cost, kind="stable")
     cost, people = cost[order], people[order]
     return Reach(
@@ -90,8 +94,7 @@ def id_order(ids: np.ndarray) -> np.ndarray:
 
     def key(position):
         text = ids[position]
-        digits = text.lstrip("-")
-        return (0, int(text), "") if digits.isascii() and digits.isdigit() else (1, 0, text)
+        return (0, int(text), text) if WHOLE_NUMBER.fullmatch(text) else (1, 0, text)
 
     order = sorted(range(len(ids)), key=key)
     rank = np.empty(len(ids), dtype=np.int64)

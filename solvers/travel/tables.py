@@ -50,7 +50,8 @@ def clean(
     rows, columns, costs = origin_of[usable], destination_of[usable], cost[usable] * multiplier
 
     def pairs(where):
-        return first_few(f"{origin_ids[rows[k]]} → {destination_ids[columns[k]]}" for k in where[:6])
+        names = [f"{origin_ids[rows[k]]} → {destination_ids[columns[k]]}" for k in where[:5]]
+        return first_few(names, total=len(where))
 
     negative = np.flatnonzero(costs < 0)
     if len(negative):
@@ -76,8 +77,8 @@ def clean(
     if duplicates == "mean":
         merged = np.bincount(group, costs, len(unique)) / count
     else:
-        merged = np.full(len(unique), np.inf)
-        np.minimum.at(merged, group, costs)
+        by_pair = np.argsort(group, kind="stable")
+        merged = np.minimum.reduceat(costs[by_pair], np.cumsum(count) - count)
     kept = np.ones(len(unique), dtype=bool) if limit is None else merged <= limit
     rows, columns = rows[first[kept]], columns[first[kept]]
     return CleanTable(
