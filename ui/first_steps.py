@@ -29,6 +29,7 @@ def steps() -> list[tuple[str, str]]:
         ("maximalcoverage", tr("Which new sites bring the most people within reach?")),
         ("reallocatecapacity", tr("How should beds be shared out so that access becomes even?")),
         ("compareplans", tr("Who gains and who loses: today beside one plan or several.")),
+        ("mainjob", tr("All of this in one go: a model that you can open and change in the model designer.")),
     ]
 
 
