@@ -1,0 +1,112 @@
+"""Time of the best spread of capacity, from travel pairs to plan, beside Clarabel on the same problem.
+
+Run: python tests/benchmarks/bench_capacity.py
+Random places and hospitals, half of both in towns; each case with no bounds but zero, and with ±20 %.
+"Plan" is everything after the access matrix: the quadratic form, the plan, its certificate.
+"""
+
+import sys
+import time
+from pathlib import Path
+
+import clarabel
+import numpy as np
+import scipy
+from scipy import sparse
+from scipy.spatial import cKDTree
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import conftest  # noqa: F401  (loads the package under its name)
+
+from evencare.solvers.accessibility.catchment import access_matrix
+from evencare.solvers.accessibility.decay import Decay
+from evencare.solvers.capacity.limits import Limits
+from evencare.solvers.capacity.quadratic import spread_of_access
+from evencare.solvers.capacity.reallocate import reallocate
+from evencare.solvers.problem import Demand, Facilities, TravelCosts
+
+CASES = ((50_000, 500, 0.05), (50_000, 5_000, 0.036))
+"""Places, hospitals, catchment as a share of the side of the square."""
+REPEATS = 3
+
+
+def region(places, hospitals, catchment):
+    draw = np.random.default_rng(0)
+    towns = draw.random((12, 2))
+
+    def scatter(count, width):
+        in_town = (towns[draw.integers(0, 12, count)] + width * draw.standard_normal((count, 2))) % 1
+        return np.where(draw.random((count, 1)) < 0.5, draw.random((count, 2)), in_town)
+
+    homes, sites = scatter(places, 0.06), scatter(hospitals, 0.04)
+    pairs = cKDTree(homes).sparse_distance_matrix(cKDTree(sites), catchment, output_type="coo_matrix")
+    demand = Demand(np.arange(places).astype(object), np.ceil(draw.lognormal(5, 1, places)))
+    facilities = Facilities(np.arange(hospitals).astype(object), np.ceil(draw.lognormal(1, 0.8, hospitals)))
+    return demand, facilities, TravelCosts.from_pairs(pairs.row, pairs.col, pairs.data, (places, hospitals))
+
+
+def median_time(work):
+    """(median of the seconds of a few runs, the last answer)."""
+    times = []
+    for _ in range(REPEATS):
+        start = time.perf_counter()
+        answer = work()
+        times.append(time.perf_counter() - start)
+    return float(np.median(times)), answer
+
+
+def clarabel_plan(form, lower, upper, total):
+    """The plan by Clarabel at its default tolerance, from the reduced form in units that suit it."""
+    size = len(lower)
+    finite = np.isfinite(upper)
+    scale = 1.0 / max(form.matrix.diagonal().mean() * total / size, np.finfo(float).tiny)
+    rows = [sparse.csr_matrix(np.ones((1, size))), -sparse.identity(size), sparse.identity(size).tocsr()[finite]]
+    right = np.concatenate([[total], -lower, upper[finite]])
+    cones = [clarabel.ZeroConeT(1), clarabel.NonnegativeConeT(size + int(finite.sum()))]
+    settings = clarabel.DefaultSettings()
+    settings.verbose = False
+    hessian = sparse.triu(form.matrix).tocsc() * scale
+    solver = clarabel.DefaultSolver(hessian, -form.linear * scale, sparse.vstack(rows).tocsc(), right, cones, settings)
+    return np.array(solver.solve().x)
+
+
+def compare(demand, facilities, costs, label, limits):
+    today = facilities.capacity
+    pass_time, matrix = median_time(lambda: access_matrix(demand, costs, Decay.checked("dai", float(costs.costs.max())), "e2sfca"))
+    plan_time, ours = median_time(lambda: reallocate(demand, facilities, matrix, limits))
+    form_time, spread = median_time(lambda: spread_of_access(matrix, demand.population, ours.target))
+
+    movable = np.flatnonzero(ours.reached)
+    lower = limits.keep * today
+    upper = np.full(len(today), np.inf) if limits.grow is None else (1 + limits.grow) * today
+    form = type(spread.quadratic)(spread.quadratic.matrix[movable][:, movable], spread.quadratic.linear[movable])
+    total = float(today[movable].sum())
+    peer_time, theirs = median_time(lambda: clarabel_plan(form, lower[movable], upper[movable], total))
+    plan = today.copy()
+    plan[movable] = theirs
+    counted = demand.population * ours.in_reach
+    peer_spread = counted @ (matrix @ plan - ours.target) ** 2 / counted.sum()
+
+    print(
+        f"{len(demand):,} places x {len(facilities):,} hospitals, {costs.pair_count:,} pairs, {label}:\n"
+        f"  access matrix {pass_time:.2f} s, plan {plan_time:.2f} s (quadratic form {form_time:.2f} s of it), "
+        f"gap {ours.gap:.1e} of the variance, KKT residual {ours.kkt_residual:.1e}\n"
+        f"  Clarabel on the quadratic form {peer_time:.2f} s, its spread {peer_spread / ours.spread_after - 1:+.1e} of "
+        f"ours; ours without the form {max(plan_time - form_time, 0):.2f} s: "
+        f"{peer_time / max(plan_time - form_time, 1e-9):.1f} times as fast, "
+        f"{(peer_time + form_time) / plan_time:.1f} times from matrix to plan"
+    )
+
+
+def main():
+    print(
+        f"numpy {np.__version__}, scipy {scipy.__version__}, clarabel {clarabel.__version__}, median of {REPEATS} runs"
+    )
+    for places, hospitals, catchment in CASES:
+        demand, facilities, costs = region(places, hospitals, catchment)
+        for label, limits in (("no bounds", Limits()), ("±20 %", Limits(keep=0.8, grow=0.2))):
+            compare(demand, facilities, costs, label, limits)
+
+
+if __name__ == "__main__":
+    main()
