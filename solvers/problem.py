@@ -133,11 +133,20 @@ class TravelCosts:
         """Only the pairs whose cost is at most ``limit`` (inclusive)."""
         # Compared in the precision of the costs: a float32 cost of 0.1 lies within 0.1.
         keep = self.costs <= self.costs.dtype.type(limit)
-        if keep.all():
-            return self
+        return self if keep.all() else self._only(keep, self.indices, self.facility_count)
+
+    def renumbered(self, number: np.ndarray, count: int) -> TravelCosts:
+        """The same pairs with facility j called ``number[j]`` of ``count``, without those numbered -1.
+
+        Numbers that are kept must rise with j, so that indices stay ascending within a row.
+        """
+        target = number[self.indices].astype(np.int32, copy=False)
+        return self._only(target >= 0, target, count)
+
+    def _only(self, keep: np.ndarray, indices: np.ndarray, count: int) -> TravelCosts:
         kept_before = np.concatenate(([0], np.cumsum(keep)))
         indptr = kept_before[self.indptr].astype(self.indptr.dtype)
-        return TravelCosts(indptr, self.indices[keep], self.costs[keep], self.facility_count, self.missing)
+        return TravelCosts(indptr, indices[keep], self.costs[keep], count, self.missing)
 
     def transposed(self) -> TravelCosts:
         """The same pairs by facility: row j lists the demand places of facility j, ascending."""

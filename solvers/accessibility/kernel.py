@@ -53,15 +53,16 @@ class Block:
         return csr_matrix((values, self.indices, self.indptr), shape=self.shape)
 
 
-def row_blocks(indptr: np.ndarray, pairs: int) -> Iterator[slice]:
-    """Slices of demand rows holding about ``pairs`` pairs each, at least one row."""
+def row_blocks(indptr: np.ndarray, pairs: int, most_rows: int | None = None) -> Iterator[slice]:
+    """Slices of demand rows holding about ``pairs`` pairs each, at least one row and at most ``most_rows``."""
     rows = len(indptr) - 1
+    most_rows = most_rows or rows
     start = 0
     while start < rows:
         # In the type of indptr, or numpy would convert all of it for every block.
         target = indptr.dtype.type(min(int(indptr[start]) + pairs, int(indptr[-1])))
         stop = int(np.searchsorted(indptr, target, side="right")) - 1
-        stop = min(max(stop, start + 1), rows)
+        stop = min(max(stop, start + 1), start + most_rows, rows)
         yield slice(start, stop)
         start = stop
 
