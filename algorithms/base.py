@@ -90,10 +90,15 @@ class EvenCareAlgorithm(QgsProcessingAlgorithm):
         try:
             self.execute(inputs, outputs, progress)
         except (InputError, SolverFailure) as error:
+            outputs.discard()
             raise QgsProcessingException(explain(error)) from error
         except Cancelled:
+            outputs.discard()
             feedback.pushInfo(tr("Cancelled: nothing was written."))
             return {}
+        except Exception:
+            outputs.discard()
+            raise
         return outputs.results
 
     def execute(self, inputs: Inputs, outputs: Outputs, progress: Progress) -> None:

@@ -13,8 +13,10 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingParameterField,
 )
+from qgis.PyQt.QtCore import NULL
 
 from ..solvers.accessibility.decay import Decay
+from ..solvers.accessibility.nearest import id_order
 from ..solvers.errors import InputError, first_few
 from ..solvers.problem import Demand, Facilities, Naming, TravelCosts, checked_amounts, checked_ids
 from ..solvers.progress import Progress
@@ -67,7 +69,7 @@ class Inputs:
         value = self.parameters.get(name)
         if value is None:
             value = definition.defaultValue()
-        return not (value is None or (isinstance(value, (str, list)) and len(value) == 0))
+        return not (value is None or value == NULL or (isinstance(value, (str, list)) and len(value) == 0))
 
     def number(self, name: str):
         """A number, or None where the parameter is left empty."""
@@ -249,8 +251,14 @@ class Inputs:
             unit = ""
         else:
             self.progress.info(tr("No cost table: costs are straight lines on the ellipsoid, in metres."))
+            order = None if nearest is None else id_order(destinations.ids)
             everything = straight_line_costs(
-                self.lonlat(origins), self.lonlat(destinations), limit, nearest, progress=self.progress
+                self.lonlat(origins),
+                self.lonlat(destinations),
+                limit,
+                nearest,
+                progress=self.progress,
+                tie_order=order,
             )
             unit = " m"
         costs = everything if limit is None else everything.within(limit)
@@ -265,7 +273,8 @@ class Inputs:
             raise InputError(
                 "nobody_in_reach", parameter=limit_parameter, limit=f"{limit:g}{unit}", smallest=f"{smallest:g}{unit}"
             )
-        self._report_lonely(costs, origins, destinations)
+        # Where only the nearest were looked for, a facility without pairs may still be in reach of many.
+        self._report_lonely(costs, origins, destinations, complete=nearest is None or not unit)
         return costs
 
     def _costs_from_table(self, origins, destinations) -> TravelCosts:
@@ -310,12 +319,19 @@ class Inputs:
             rows, columns_of, costs = rows[known], columns_of[known], costs[known]
         naming = Naming(title, "COSTS", ", ".join(fields[:2]), "COSTS_VALUE", fields[2])
         shape = (len(origins), len(destinations))
-        return TravelCosts.from_pairs(rows, columns_of, costs, shape, origins.ids, destinations.ids, naming)
+        built = TravelCosts.from_pairs(rows, columns_of, costs, shape, origins.ids, destinations.ids, naming)
+        if built.missing:
+            self.progress.info(
+                tr("{count} rows of table '{table}' have no cost (NULL) and count as unreachable.").format(
+                    count=built.missing, table=title
+                )
+            )
+        return built
 
     def _report_unknown(self, column, positions, parameter, table, layer) -> None:
         unknown = np.flatnonzero(positions < 0)
         if len(unknown):
-            distinct = sorted({str(text) for text in column.take(unknown).texts()})
+            distinct = sorted({"NULL" if text is None else text for text in column.take(unknown).texts()})
             self.progress.warn(
                 message(
                     "unknown_ids",
@@ -328,7 +344,7 @@ class Inputs:
                 )
             )
 
-    def _report_lonely(self, costs, origins, destinations) -> None:
+    def _report_lonely(self, costs, origins, destinations, complete) -> None:
         lonely = np.flatnonzero(np.diff(costs.indptr) == 0)
         if len(lonely):
             people = ""
@@ -344,7 +360,7 @@ class Inputs:
                 )
             )
         reached = np.bincount(costs.indices, minlength=costs.facility_count) > 0
-        if not reached.all():
+        if complete and not reached.all():
             alone = np.flatnonzero(~reached)
             self.progress.warn(
                 message(

@@ -19,13 +19,13 @@ from qgis.core import (
     QgsPoint,
     QgsProcessingException,
     QgsProcessingFeatureSource,
-    QgsVectorFileWriter,
+    QgsProcessingOutputLayerDefinition,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import NULL, QMetaType, QVariant
 
-from ..solvers.errors import Cancelled
 from ..solvers.progress import Progress
+from .discarding import remove_layer
 from .messages import tr
 from .styling import style_on_load
 
@@ -42,6 +42,14 @@ class Outputs:
         self.context = context
         self.progress = progress
         self.results = {}
+        self._written = []
+
+    def discard(self) -> None:
+        """Remove what this run has written so far, when it was cancelled or failed."""
+        for destination, appended in self._written:
+            if appended or not remove_layer(destination, self.context):
+                self.progress.warn(tr("'{layer}' is incomplete: remove it.").format(layer=destination))
+        self._written, self.results = [], {}
 
     # ---- layers -------------------------------------------------------------------------------------
 
@@ -146,35 +154,34 @@ class Outputs:
             if self.wanted(name):
                 raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, name))
             return
+        self._written.append((destination, _appends(self.parameters.get(name))))
         try:
             for done, feature in enumerate(features, 1):
                 if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                    raise QgsProcessingException(
-                        tr("Writing '{name}' failed: {reason}").format(name=name, reason=sink.lastError())
-                    )
+                    raise self._not_written(name, sink)
                 if done % CHECK_EVERY == 0:
                     self.progress.check(done, total)
-        except Cancelled:
+            self.progress.check()
+            if not sink.flushBuffer():
+                raise self._not_written(name, sink)
+        except Exception:
+            # Closes the file, which could not be removed while it is open.
             del sink
-            _discard(destination, self.context)
             raise
-        sink.flushBuffer()
         self.results[name] = destination
         if style is not None:
             style_on_load(self.context, destination, style, written or {})
 
+    @staticmethod
+    def _not_written(name, sink):
+        return QgsProcessingException(
+            tr("Writing '{name}' failed: {reason}").format(name=name, reason=sink.lastError())
+        )
 
-def _discard(destination: str, context) -> None:
-    """Remove a layer that was only half written."""
-    layer = context.temporaryLayerStore().mapLayer(destination)
-    if layer is not None:
-        context.temporaryLayerStore().removeMapLayer(destination)
-        return
-    path = Path(destination.split("|")[0])
-    if path.suffix.lower() == ".shp":
-        QgsVectorFileWriter.deleteShapeFile(str(path))
-    elif path.is_file():
-        path.unlink()
+
+def _appends(value) -> bool:
+    """Whether an output goes to the end of a layer that exists already."""
+    return isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping()
 
 
 def _with_new_fields(existing: QgsFields, columns: dict):

@@ -100,11 +100,12 @@ class NearestFacility(EvenCareAlgorithm):
         # By group, the nearest of a rare group may be farther than the nearest k of all.
         costs = inputs.costs(demand, facilities, nearest=None if groups is not None else count)
 
+        suffixes = _suffixes(_values(groups), count)
         columns, summary = {}, {"group": [], "threshold": [], "population": [], "share": []}
-        for group in [None, *_values(groups)]:
+        for group in suffixes:
             among = None if group is None else groups == group
             found = nearest_facilities(costs, facilities.ids, count, among)
-            columns.update(_columns(found, facilities.ids, group))
+            columns.update(_columns(found, facilities.ids, suffixes[group]))
             within = reach(demand.demand, found.cost[:, 0], thresholds)
             summary["group"] += [group] * len(thresholds)
             summary["threshold"] += within.thresholds.tolist()
@@ -135,10 +136,25 @@ def _values(groups) -> list:
     return [] if groups is None else sorted({group for group in groups if group is not None})
 
 
-def _columns(found, ids, group) -> dict:
+def _suffixes(groups, count) -> dict:
+    """Group (None: all facilities) -> the ends of its column names, by rank; no name serves two."""
+
+    def ends(start):
+        return [start if rank == 0 else f"{start}_{rank + 1}" for rank in range(count)]
+
+    # Level 2 and the second nearest would both be nearest_id_2: then the level is called group_2.
+    for form in ("_{group}", "_group_{group}", "_group{number}_{group}"):
+        named = {group: ends(form.format(group=group, number=number)) for number, group in enumerate(groups, 1)}
+        suffixes = {None: ends(""), **named}
+        names = [name.lower() for listed in suffixes.values() for name in listed]
+        if len(set(names)) == len(names):
+            break
+    return suffixes
+
+
+def _columns(found, ids, suffixes) -> dict:
     columns = {}
-    for rank in range(found.facility.shape[1]):
-        suffix = ("" if group is None else f"_{group}") + ("" if rank == 0 else f"_{rank + 1}")
+    for rank, suffix in enumerate(suffixes):
         names = np.full(len(found.facility), None, dtype=object)
         in_reach = found.facility[:, rank] >= 0
         names[in_reach] = ids[found.facility[in_reach, rank]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...solvers.accessibility.nearest import id_order
 from ...solvers.errors import InputError
 from ...solvers.travel.straight_line import straight_line_costs
 from ..base import EvenCareAlgorithm
@@ -64,7 +65,7 @@ class StraightLineCosts(EvenCareAlgorithm):
             self,
             "NEAREST",
             tr("Number of nearest destinations of each origin"),
-            tr("Only the nearest so many are written. Empty: all within the largest cost."),
+            tr("Only the nearest so many are written; of equals, the lowest id. Empty: all within the largest cost."),
             optional=True,
             low=1,
             whole=True,
@@ -107,7 +108,13 @@ class StraightLineCosts(EvenCareAlgorithm):
         destinations = inputs.layer("DESTINATIONS", "DESTINATION_ID", geometry=True)
 
         costs = straight_line_costs(
-            inputs.lonlat(origins), inputs.lonlat(destinations), limit, inputs.whole("NEAREST"), factor, progress
+            inputs.lonlat(origins),
+            inputs.lonlat(destinations),
+            limit,
+            inputs.whole("NEAREST"),
+            factor,
+            progress,
+            id_order(destinations.ids),
         )
 
         alone = int(np.count_nonzero(np.diff(costs.indptr) == 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -9,6 +10,12 @@ import numpy as np
 
 CHUNK = 1_000_000
 """Rows whose ids become Python objects at a time."""
+
+WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
+"""Ids that a 64-bit integer column can hold, written as such a column writes them."""
+
+WHOLE_REAL = re.compile(r"(0|-?[1-9][0-9]*)\.0+")
+"""Whole numbers as a real column writes them into a CSV file."""
 
 
 @dataclass(frozen=True)
@@ -49,12 +56,12 @@ class Column:
                 try:
                     numbers[row] = float(text)
                 except ValueError:
-                    wrong[row] = True
+                    wrong[row] = bool(text.strip())
         numbers[self.null] = np.nan
         return numbers, wrong
 
     def texts(self) -> list:
-        """Ids as text: 12 and 12.0 are "12", surrounding blanks do not count, NULL and "" are None.
+        """Ids as text: 12, 12.0 and "12.0" are "12", surrounding blanks do not count, NULL and "" are None.
 
         >>> Column(np.array([12.0, 1.5]), np.zeros(2, bool)).texts()
         ['12', '1.5']
@@ -63,10 +70,11 @@ class Column:
             texts = list(map(str, self.values.tolist()))
         elif self.values.dtype.kind == "f":
             texts = [str(int(value)) if value.is_integer() else repr(value) for value in self.values.tolist()]
+            texts = [None if text == "nan" else text for text in texts]
         elif self.values.dtype.kind == "S":
-            texts = [value.decode("utf-8", "replace").strip() or None for value in self.values.tolist()]
+            texts = [_id_text(value.decode("utf-8", "replace")) for value in self.values.tolist()]
         else:
-            texts = [None if value is None else (str(value).strip() or None) for value in self.values.tolist()]
+            texts = [None if value is None else _id_text(str(value)) for value in self.values.tolist()]
         for row in np.flatnonzero(self.null):
             texts[row] = None
         return texts
@@ -82,30 +90,36 @@ class Column:
 
     def _text_positions(self, ids) -> np.ndarray:
         as_bytes = self.values.dtype.kind == "S"
-        index = {(text.encode() if as_bytes else text): position for position, text in enumerate(ids.tolist())}
+        index = {text: position for position, text in enumerate(ids.tolist())}
+        direct = {text.encode(): position for text, position in index.items()} if as_bytes else index
         found = np.empty(len(self), dtype=np.int32)
         for start in range(0, len(self), CHUNK):
             part = slice(start, min(start + CHUNK, len(self)))
             # Tables come sorted by origin as a rule: one look-up then serves a whole run of equal ids.
-            first = np.flatnonzero(np.append(True, self.values[part][1:] != self.values[part][:-1]))
-            distinct = self.take(part).take(first)
+            values, null = self.values[part], self.null[part]
+            first = np.flatnonzero(np.append(True, (values[1:] != values[:-1]) | (null[1:] != null[:-1])))
+            distinct = Column(values[first], null[first])
             keys = distinct.values.tolist() if as_bytes else distinct.texts()
-            positions = np.fromiter(map(index.get, keys, repeat(-1)), dtype=np.int32, count=len(keys))
+            positions = np.fromiter(map(direct.get, keys, repeat(-1)), dtype=np.int32, count=len(keys))
             if as_bytes:
-                _retry_stripped(positions, keys, index)
+                # Bytes that are no id as they stand may be one once they are cleaned.
+                missed = np.flatnonzero(positions < 0)
+                positions[missed] = [index.get(text, -1) for text in distinct.take(missed).texts()]
             found[part] = np.repeat(positions, np.diff(np.append(first, part.stop - part.start)))
         return found
 
 
-def _retry_stripped(found, keys, index) -> None:
-    for row in np.flatnonzero(found < 0):
-        found[row] = index.get(keys[row].strip(), -1)
+def _id_text(text: str):
+    text = text.strip()
+    if text.endswith("0") and WHOLE_REAL.fullmatch(text):
+        return text.partition(".")[0]
+    return text or None
 
 
 def _integer_positions(values: np.ndarray, ids: np.ndarray) -> np.ndarray:
     known, where = [], []
     for position, text in enumerate(ids.tolist()):
-        if text.lstrip("-").isascii() and text.lstrip("-").isdigit() and len(text) < 19 and str(int(text)) == text:
+        if WHOLE_NUMBER.fullmatch(text):
             known.append(int(text))
             where.append(position)
     if not known:

@@ -16,7 +16,8 @@ SMALLEST_RADIUS = 6_335_439.0
 """Metres: the meridional radius of curvature of WGS 84 at the equator, rounded down."""
 LARGEST_RADIUS = 6_399_594.0
 """Metres: the radius of curvature of WGS 84 at the poles, rounded up."""
-BLOCK_PAIRS = 2_000_000
+BLOCK_PAIRS = 400_000
+"""Pairs measured at a time: about half a second."""
 
 
 def straight_line_costs(
@@ -26,94 +27,105 @@ def straight_line_costs(
     nearest: int | None = None,
     factor: float = 1.0,
     progress: Progress = SILENT,
+    tie_order: np.ndarray | None = None,
 ) -> TravelCosts:
     """Geodesic distances from every origin (n, 2) to destinations (m, 2), longitude and latitude in degrees.
 
     Costs are metres times ``factor``. Kept are pairs with cost <= ``limit`` and, of each origin, the
-    ``nearest`` k (ties at the k-th place by the order of the destinations); without either, all
-    pairs. Memory is the result plus a block of about two million pairs.
+    ``nearest`` k; without either, all pairs. Ties at the k-th place go to the destinations that come
+    first in ``tie_order`` (m,), by default their own order. Memory is the result plus a few blocks
+    of ``BLOCK_PAIRS`` pairs.
     """
-    origins = np.asarray(origins, dtype=np.float64)
-    destinations = np.asarray(destinations, dtype=np.float64)
+    origins = np.asarray(origins, dtype=np.float64).reshape(-1, 2)
+    destinations = np.asarray(destinations, dtype=np.float64).reshape(-1, 2)
+    n, m = len(origins), len(destinations)
+    ranked = nearest is not None and nearest < m
+    if ranked:
+        blocks = _by_rank(origins, destinations, nearest, np.arange(m) if tie_order is None else tie_order)
+    elif limit is not None and m:
+        blocks = _by_distance(origins, destinations, limit / factor)
+    else:
+        blocks = _all(origins, destinations)
+    counts = np.zeros(n, dtype=np.int64)
+    found = [(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0))]
+    for rows, columns, distances, done in blocks:
+        costs = distances * factor
+        keep = slice(None) if limit is None else costs <= limit
+        counts += np.bincount(rows[keep], minlength=n)
+        unordered = rows[keep] if ranked else []
+        found.append((np.asarray(unordered, np.int32), columns[keep].astype(np.int32), costs[keep]))
+        progress.check(done, n)
+    rows, columns, costs = map(np.concatenate, zip(*found))
+    if ranked:
+        order = np.lexsort((columns, rows))
+        columns, costs = columns[order], costs[order]
+    indptr = np.zeros(n + 1, dtype=np.int32 if len(costs) < 2**31 else np.int64)
+    np.cumsum(counts, out=indptr[1:])
+    return TravelCosts(indptr, columns, costs, m)
+
+
+def _all(origins, destinations):
+    """Every pair: (rows, columns, metres, origins done) of a block at a time."""
     m = len(destinations)
-    if nearest is not None and nearest >= m:
-        nearest = None
-    metres = None if limit is None else limit / factor
-    search = _Search(destinations, metres, nearest)
-    counts, indices, costs = [], [], []
-    start, size = 0, min(len(origins), max(1, BLOCK_PAIRS // m) if metres is None and nearest is None else 1024)
+    size = max(1, BLOCK_PAIRS // max(m, 1))
+    for start in range(0, len(origins), size):
+        part = np.arange(start, min(start + size, len(origins)))
+        rows, columns = np.repeat(part, m), np.tile(np.arange(m), len(part))
+        yield rows, columns, _geodesics(origins[rows], destinations[columns]), part[-1] + 1
+
+
+def _by_distance(origins, destinations, metres):
+    """As :func:`_all`, of the pairs that may be within ``metres``, and few others."""
+    from scipy.spatial import cKDTree
+
+    angle = metres / SMALLEST_RADIUS
+    if angle >= np.pi:
+        yield from _all(origins, destinations)
+        return
+    tree, chord = cKDTree(_on_sphere(destinations)), _chord(angle)
+    start, size = 0, 1024
     while start < len(origins):
         stop = min(start + size, len(origins))
-        rows, columns = search.candidates(origins[start:stop])
-        distances = _geodesics(origins[start:stop][rows], destinations[columns])
-        if metres is not None:
-            keep = distances * factor <= limit
-            rows, columns, distances = rows[keep], columns[keep], distances[keep]
-        order = np.lexsort((columns, rows))
-        if nearest is not None:
-            order = _nearest_of_each(rows, columns, distances, nearest)
-        counts.append(np.bincount(rows[order], minlength=stop - start))
-        indices.append(columns[order].astype(np.int32))
-        costs.append(distances[order] * factor)
-        progress.check(stop, len(origins))
-        size = int(np.clip(size * BLOCK_PAIRS / max(len(rows), 1), 1, 16 * size)) if metres is not None else size
-        if nearest is not None:
-            size = max(1, BLOCK_PAIRS // (2 * nearest))
-        start = stop
-    pairs = sum(len(part) for part in indices)
-    indptr = np.zeros(len(origins) + 1, dtype=np.int32 if pairs < 2**31 else np.int64)
-    np.cumsum(np.concatenate(counts), out=indptr[1:])
-    return TravelCosts(indptr, np.concatenate(indices), np.concatenate(costs), m)
+        near = cKDTree(_on_sphere(origins[start:stop]))
+        # Counting is quick, and tells before any memory is taken whether the block is too large.
+        count = near.count_neighbors(tree, chord)
+        if count > 2 * BLOCK_PAIRS and stop - start > 1:
+            size = max(1, (stop - start) * BLOCK_PAIRS // count)
+            continue
+        pairs = near.sparse_distance_matrix(tree, chord, output_type="ndarray")
+        order = np.lexsort((pairs["j"], pairs["i"]))
+        rows, columns = start + pairs["i"][order], pairs["j"][order]
+        yield rows, columns, _geodesics(origins[rows], destinations[columns]), stop
+        start, size = stop, int(np.clip(size * BLOCK_PAIRS / max(count, 1), 1, 4 * size))
 
 
-class _Search:
-    """Candidate pairs of a block of origins; never fewer than the exact rule keeps."""
+def _by_rank(origins, destinations, k, tie_order):
+    """The ``k`` nearest of every origin, as blocks like those of :func:`_all`."""
+    from scipy.spatial import cKDTree
 
-    def __init__(self, destinations, metres, nearest) -> None:
-        from scipy.spatial import cKDTree
-
-        self.count = len(destinations)
-        self.nearest = nearest
-        self.angle = None if metres is None else metres / SMALLEST_RADIUS
-        self.tree = cKDTree(_on_sphere(destinations))
-
-    def candidates(self, origins):
-        if self.nearest is not None:
-            return self._by_rank(_on_sphere(origins))
-        if self.angle is None or self.angle >= np.pi:
-            rows = np.repeat(np.arange(len(origins)), self.count)
-            return rows, np.tile(np.arange(self.count), len(origins))
-        from scipy.spatial import cKDTree
-
-        near = cKDTree(_on_sphere(origins)).sparse_distance_matrix(self.tree, _chord(self.angle), output_type="ndarray")
-        return near["i"], near["j"]
-
-    def _by_rank(self, points):
-        """Of each point, every destination that may be among its k nearest by geodesic."""
-        rows_found, columns_found = [], []
-        todo, asked = np.arange(len(points)), min(self.nearest + 8, self.count)
-        while len(todo):
-            chords, columns = self.tree.query(points[todo], k=asked)
-            chords, columns = chords.reshape(len(todo), -1), columns.reshape(len(todo), -1)
+    tree = cKDTree(_on_sphere(destinations))
+    m = len(destinations)
+    todo, asked, done = np.arange(len(origins)), min(k + 8, m), 0
+    while len(todo):
+        size, unsure = max(1, BLOCK_PAIRS // asked), []
+        for start in range(0, len(todo), size):
+            part = todo[start : start + size]
+            chords, columns = tree.query(_on_sphere(origins[part]), k=asked)
+            chords, columns = chords.reshape(len(part), asked), columns.reshape(len(part), asked)
             angles = 2.0 * np.arcsin(np.clip(chords / 2.0, 0.0, 1.0))
-            enough = angles[:, self.nearest - 1] * (LARGEST_RADIUS / SMALLEST_RADIUS) + 1e-12
-            complete = (asked == self.count) | (angles[:, -1] > enough)
-            taken = complete[:, None] & (angles <= enough[:, None])
-            row, rank = np.nonzero(taken)
-            rows_found.append(todo[row])
-            columns_found.append(columns[row, rank])
-            todo = todo[~complete]
-            asked = min(2 * asked, self.count)
-        return np.concatenate(rows_found), np.concatenate(columns_found)
-
-
-def _nearest_of_each(rows, columns, distances, k) -> np.ndarray:
-    """Positions of the k nearest pairs of each row, ordered by row and column."""
-    by_distance = np.lexsort((columns, distances, rows))
-    sorted_rows = rows[by_distance]
-    first = np.searchsorted(sorted_rows, sorted_rows, side="left")
-    kept = by_distance[np.arange(len(rows)) - first < k]
-    return kept[np.lexsort((columns[kept], rows[kept]))]
+            enough = angles[:, k - 1] * (LARGEST_RADIUS / SMALLEST_RADIUS) + 1e-12
+            # Among those asked for are all that the ellipsoid could put among the nearest k.
+            sure = (angles[:, -1] > enough) | (asked == m)
+            unsure.append(part[~sure])
+            row, rank = np.nonzero(sure[:, None] & (angles <= enough[:, None]))
+            rows, column = part[row], columns[row, rank]
+            distances = _geodesics(origins[rows], destinations[column])
+            order = np.lexsort((tie_order[column], distances, rows))
+            first = np.searchsorted(rows, rows, side="left")
+            kept = order[np.arange(len(rows)) - first < k]
+            done += int(sure.sum())
+            yield rows[kept], column[kept], distances[kept], done
+        todo, asked = np.concatenate(unsure), min(4 * asked, m)
 
 
 def _on_sphere(lonlat) -> np.ndarray:
