@@ -11,6 +11,8 @@ from qgis.PyQt.QtGui import QIcon
 from .accessibility.floating_catchment import FloatingCatchment
 from .accessibility.nearest_facility import NearestFacility
 from .base import ICONS
+from .capacity.reallocate_capacity import ReallocateCapacity
+from .equity.concentration_index import ConcentrationIndex
 from .equity.inequality import Inequality
 from .messages import tr
 from .plans.compare_plans import ComparePlans
@@ -28,9 +30,10 @@ ALGORITHMS = (
     NearestFacility,
     FloatingCatchment,
     Inequality,
+    ConcentrationIndex,
     ComparePlans,
-    MainJob,
     MaximalCoverage,
+    ReallocateCapacity,
     SampleRegion,
 )
 
@@ -74,3 +77,5 @@ class EvenCareProvider(QgsProcessingProvider):
         # New objects every time: QGIS deletes the old ones when it refreshes the provider.
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        # Last: it is made of the others.
+        self.addAlgorithm(MainJob())

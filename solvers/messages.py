@@ -180,6 +180,35 @@ MESSAGES = {
         "EvenCare", "Nobody has an income above the 90th percentile, or the poorest 40 % have nothing at all."
     ),
     "undefined_for_burden": QT_TRANSLATE_NOOP("EvenCare", "Defined for benefits only, not for burdens (costs)."),
+    "no_rank_left": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: the field '{field}' of layer '{layer}' is NULL in all {count} rows that have a value. Choose a "
+        "socio-economic field such as income.",
+    ),
+    "bound_without_upper": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "LOWER is {lower}, but UPPER is empty. Give the largest value that is possible (1 for shares, 100 for "
+        "percentages), or leave both empty.",
+    ),
+    "bounds_cross": QT_TRANSLATE_NOOP(
+        "EvenCare", "LOWER ({lower}) must be below UPPER ({upper}). Give the smallest and the largest possible value."
+    ),
+    "bounds_exceeded": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "LOWER and UPPER: {count} values lie outside {lower} to {upper}; the values go from {smallest} to {largest}. "
+        "Give the bounds that are possible by definition, in the unit of the values.",
+    ),
+    "undefined_without_bounds": QT_TRANSLATE_NOOP(
+        "EvenCare", "Needs the largest value that is possible: give UPPER (and LOWER, if it is not zero)."
+    ),
+    "undefined_at_bound": QT_TRANSLATE_NOOP("EvenCare", "Every value lies at the same bound."),
+    "undefined_one_rank": QT_TRANSLATE_NOOP("EvenCare", "All rows have the same rank, so there is no gradient."),
+    "undefined_bottom": QT_TRANSLATE_NOOP(
+        "EvenCare", "The fitted value at the bottom of the ladder is not above zero, so a ratio to it means nothing."
+    ),
+    "undefined_fit": QT_TRANSLATE_NOOP(
+        "EvenCare", "No logit fits: every value lies at a bound, and low and high ones are parted by rank."
+    ),
     # ---- mixed-integer programs and siting ------------------------------------------------------
     "program_infeasible": QT_TRANSLATE_NOOP(
         "EvenCare",
@@ -247,6 +276,11 @@ MESSAGES = {
         "EvenCare",
         "CAPACITATED and BACKUP cannot be combined: a person is served at one site only. Switch one of them off.",
     ),
+    "nobody_with_backup": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "BACKUP: nobody has two sites within the standard, whatever opens. Widen STANDARD, add candidates, or switch "
+        "BACKUP off.",
+    ),
     "standards_not_positive": QT_TRANSLATE_NOOP(
         "EvenCare",
         "{parameter}: the field '{field}' of layer '{layer}' is zero or below for {count} features (ids {ids}). A "
@@ -313,11 +347,6 @@ MESSAGES = {
         "REGION_RULES.",
     ),
     # ---- capacity -----------------------------------------------------------------------------
-    # ---- plans and samples ----------------------------------------------------------------------
-    "too_few_plans": QT_TRANSLATE_NOOP(
-        "EvenCare",
-        "PLANS: only {count} plan is given, and a comparison needs two or more. Choose another layer, or name several "
-        "capacity fields of this one in PLAN_CAPACITIES.",
     "capacity_bounds_cross": QT_TRANSLATE_NOOP(
         "EvenCare",
         "MIN_CAPACITY and KEEP ask for more than MAX_CAPACITY and GROW allow at {count} facilities (ids {ids}); the "
@@ -356,6 +385,11 @@ MESSAGES = {
         "CAPACITY: the whole capacity of {stranded} stands at facilities that nobody reaches (ids {ids}) and stays there, "
         "so nothing is left to share out. Raise CATCHMENT, set TOTAL, or switch MOVE_STRANDED on.",
     ),
+    # ---- plans and samples ----------------------------------------------------------------------
+    "too_few_plans": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "PLANS: only {count} plan is given, and a comparison needs two or more. Choose another layer, or name several "
+        "capacity fields of this one in PLAN_CAPACITIES.",
     ),
     "not_one_each": QT_TRANSLATE_NOOP(
         "EvenCare",

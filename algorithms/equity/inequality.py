@@ -19,8 +19,8 @@ from ..parameters import (
     add_source,
     add_table_output,
 )
-from .inequality_rows import read_groups, read_units, report_left_out
 from .inequality_tables import group_table, lorenz_table, measure_table, pair_table
+from .rows import read_groups, read_units, report_left_out
 
 NUMBER_OUTPUTS = (
     *("gini", "theil_t", "theil_l", "atkinson_index", "hoover", "cv", "palma", "theil_within", "theil_between"),

@@ -14,11 +14,21 @@ from .canvas import DASHES, INK, LINES, TEXT_SIZE, finish, missing_library, new_
 
 Curve = tuple[str, np.ndarray, np.ndarray]
 """A label, and x and y of equal length."""
+CURVE_POINTS = 500
 
 
 def available() -> bool:
     """True when figures can be drawn."""
     return missing_library() is None
+
+
+def thinned(label: str, x: np.ndarray, y: np.ndarray) -> Curve:
+    """The curve over x in [0, 1], ascending, with no more points than a chart can show."""
+    last = len(x) - 1
+    if last < CURVE_POINTS:
+        return label, x, y
+    kept = np.unique(np.searchsorted(x, np.linspace(0, 1, CURVE_POINTS)).clip(0, last))
+    return label, x[kept], y[kept]
 
 
 def lorenz_chart(

@@ -9,18 +9,17 @@ import numpy as np
 
 from ..equity.assessment import Assessment
 from ..equity.indices import InequalityOptions
-from ..equity.lorenz import LorenzCurve
 from ..equity.units import Units
 from ..messages import MESSAGES
-from .figures import Curve, lorenz_chart
+from .figures import Curve, lorenz_chart, thinned
 from .html import Column, Report, Translate, identity
 from .inequality_measures import DEFINITIONS
+from .left_out import add_units
 from .measures import Change
-from .numbers import UNDEFINED, amount, count, fixed, percent, signed
+from .numbers import UNDEFINED, count, fixed, percent, signed
 
 LEADING = ("mean", "median", "gini", "theil_t", "hoover", "palma", "p90_p10", "below_threshold")
 INSTEAD_OF_THRESHOLD = "cv"
-CURVE_POINTS = 500
 GROUPS_SHOWN = 60
 
 
@@ -42,11 +41,11 @@ def inequality_page(assessment: Assessment, units: Units, subject: Subject, tr: 
     report = Report(tr("Inequality of {value}").format(value=subject.value), tr)
     report.lead(_headline(assessment, subject, tr))
     _add_leading(report, assessment, tr)
-    _add_units(report, units, subject, tr)
+    add_units(report, units, subject.layer, tr)
     report.section(tr("How evenly it is spread"))
-    curves: list[Curve] = [_drawn(subject.value, assessment.today.lorenz)]
+    curves: list[Curve] = [thinned(subject.value, assessment.today.lorenz.population, assessment.today.lorenz.share)]
     if assessment.plan is not None:
-        curves.append(_drawn(subject.plan, assessment.plan.lorenz))
+        curves.append(thinned(subject.plan, assessment.plan.lorenz.population, assessment.plan.lorenz.share))
     chart = lorenz_chart(
         [curve for curve in curves if len(curve[1])],
         tr("Cumulative share of people, worst served first"),
@@ -100,39 +99,6 @@ def _add_leading(report: Report, assessment: Assessment, tr: Translate) -> None:
         figures.append((tr(definition.label), text, ""))
     report.key_figures(figures[:4])
     report.key_figures(figures[4:])
-
-
-def _add_units(report: Report, units: Units, subject: Subject, tr: Translate) -> None:
-    left = units.left_out
-    sentence = tr("{units} rows of '{layer}' are used; they stand for a weight (population) of {people}.")
-    report.paragraph(sentence.format(units=count(len(units)), layer=subject.layer, people=count(units.weights.sum())))
-    if left.rows:
-        report.note(
-            tr(
-                "{rows} rows are left out: {null} with NULL value ({null_people} people), {null_weight} with NULL "
-                "weight, {zero} with weight zero, {unreachable} unreachable ({unreachable_people} people)."
-            ).format(
-                rows=count(left.rows),
-                null=count(left.null_value),
-                null_people=count(left.null_value_weight),
-                null_weight=count(left.null_weight),
-                zero=count(left.zero_weight),
-                unreachable=count(left.unreachable),
-                unreachable_people=count(left.unreachable_weight),
-            )
-        )
-    if left.total_without_weight > 0:
-        sentence = tr("An amount of {amount} lies in rows without weight and is in no measure.")
-        report.note(sentence.format(amount=amount(left.total_without_weight)))
-
-
-def _drawn(label: str, curve: LorenzCurve) -> Curve:
-    """The curve with no more points than a chart can show."""
-    last = len(curve.population) - 1
-    if last < CURVE_POINTS:
-        return label, curve.population, curve.share
-    kept = np.unique(np.searchsorted(curve.population, np.linspace(0, 1, CURVE_POINTS)).clip(0, last))
-    return label, curve.population[kept], curve.share[kept]
 
 
 def _add_measures(report: Report, assessment: Assessment, subject: Subject, tr: Translate) -> None:

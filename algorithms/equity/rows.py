@@ -1,4 +1,4 @@
-"""The rows that ``evencare:inequality`` measures: read, checked, grouped, and what is left out of them."""
+"""The rows that an equity algorithm measures: read, checked, grouped, and what is left out of them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from ...solvers.problem import Naming
 from ..messages import tr
 
 
+def naming_of(inputs, layer, parameter: str) -> Naming:
+    """How messages name the field that ``parameter`` chooses from the layer."""
+    return Naming(layer.title, layer.naming.id_parameter, layer.naming.id_field, parameter, inputs.text(parameter))
+
+
 def read_units(inputs, layer) -> Units:
     """VALUE, WEIGHT and COMPARE of the layer as checked units."""
     totals = inputs.flag("TOTALS")
@@ -17,10 +22,7 @@ def read_units(inputs, layer) -> Units:
         raise InputError("field_missing", parameter="WEIGHT", layer=layer.title)
     if not inputs.given("VALUE"):
         raise InputError("field_missing", parameter="VALUE", layer=layer.title)
-    namings = tuple(
-        Naming(layer.title, layer.naming.id_parameter, layer.naming.id_field, parameter, inputs.text(parameter))
-        for parameter in ("VALUE", "WEIGHT", "COMPARE")
-    )
+    namings = tuple(naming_of(inputs, layer, parameter) for parameter in ("VALUE", "WEIGHT", "COMPARE"))
     columns = (inputs.values(layer, parameter) for parameter in ("VALUE", "WEIGHT", "COMPARE"))
     return checked_units(*columns, totals=totals, ids=layer.ids, namings=namings)
 
