@@ -19,13 +19,12 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import NULL
+from qgis.PyQt.QtCore import NULL, Qt
 
 from ..solvers.travel.columns import Column
+from .wkb import decode_points
 
 ARROW_DRIVERS = ("GPKG", "ESRI Shapefile", "GeoJSON", "CSV", "FlatGeobuf", "GeoJSONSeq", "SQLite")
-
-POINT_WKB = np.dtype([("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,8 @@ def fast_path_of(layer):
     if any(fields.fieldOrigin(k) != QgsFields.FieldOrigin.OriginProvider for k in range(fields.count())):
         return None
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
-    if parts.get("subset"):
+    # A file with several kinds of geometry is shown as one layer for each kind.
+    if parts.get("subset") or parts.get("geometryType") or "|geometrytype=" in layer.source().lower():
         return None
     return FastPath(parts.get("path", ""), parts.get("layerName") or "", tuple(parts.get("openOptions") or ()))
 
@@ -168,7 +168,7 @@ def _column_of(values) -> Column:
 def _text(value) -> str:
     if isinstance(value, str):
         return value
-    return value.toString("yyyy-MM-dd") if hasattr(value, "toString") else str(value)
+    return value.toString(Qt.DateFormat.ISODate) if hasattr(value, "toString") else str(value)
 
 
 # ---- as a stream ------------------------------------------------------------------------------------
@@ -183,7 +183,11 @@ def _read_stream(source, fields, geometry, fast, check):
     flat = QgsWkbTypes.flatType(source.wkbType())
     if geometry and flat not in (QgsWkbTypes.Type.Point, QgsWkbTypes.Type.MultiPoint):
         return None
-    dataset = gdal.OpenEx(fast.path, gdal.OF_VECTOR | gdal.OF_READONLY, open_options=list(fast.open_options))
+    try:
+        dataset = gdal.OpenEx(fast.path, gdal.OF_VECTOR | gdal.OF_READONLY, open_options=list(fast.open_options))
+    except RuntimeError:
+        # Where another plugin has switched GDAL to exceptions.
+        dataset = None
     layer = (
         None
         if dataset is None
@@ -214,12 +218,17 @@ def _read_stream(source, fields, geometry, fast, check):
             null[name].append(np.array(np.ma.getmaskarray(array)))
         if geometry:
             (wkb,) = batch.values()
-            xy, count = _decode_points(wkb)
+            decoded = decode_points(wkb)
+            if decoded is None:
+                return None
+            xy, count = decoded
             points.append(xy)
             parts.append(count)
     if not fids:
         return None
     all_fids = np.concatenate(fids)
+    if 0 <= source.featureCount() != len(all_fids):
+        return None
     columns = {name: Column(np.concatenate(values[name]), np.concatenate(null[name])) for name in streamed}
     if fid_column in fields:
         columns[fid_column] = Column(all_fids, np.zeros(len(all_fids), dtype=bool))
@@ -242,32 +251,3 @@ def _plain(definition, names) -> bool:
         if field.GetSubType() != ogr.OFSTNone:
             return False
     return True
-
-
-def _decode_points(wkb):
-    """(xy (n, 2), number of points (n,)) of an Arrow geometry column, all points or multipoints."""
-    null = np.ma.getmaskarray(wkb)
-    data = np.ma.getdata(wkb)
-    if data.dtype == np.dtype("V21"):
-        view = np.ascontiguousarray(data).view(POINT_WKB)
-        if np.all(view["order"] == 1) and np.all(view["type"] == 1):
-            xy = np.column_stack([view["x"], view["y"]])
-            xy[null] = np.nan
-            return xy, np.ones(len(xy), dtype=np.int64)
-    xy = np.full((len(data), 2), np.nan)
-    count = np.ones(len(data), dtype=np.int64)
-    for row, (blob, missing) in enumerate(zip(data, null)):
-        if missing or blob is None:
-            continue
-        blob = bytes(blob)
-        order = "<" if blob[0] == 1 else ">"
-        kind = int(np.frombuffer(blob, order + "u4", 1, 1)[0])
-        offset = 5
-        if (kind & 0xFFFF) % 1000 == 4:
-            count[row] = np.frombuffer(blob, order + "u4", 1, 5)[0]
-            if count[row] == 0:
-                count[row] = 1
-                continue
-            offset = 14
-        xy[row] = np.frombuffer(blob, order + "f8", 2, offset)
-    return xy, count
