@@ -8,6 +8,8 @@ x_gj people of group g are served at open site j; a group may be split. Answers 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from ..errors import SolverFailure
@@ -175,11 +177,16 @@ def assigned_people(
         (np.ones(pairs.pair_count), pairs.indices, pairs.indptr), shape=(pairs.demand_count, pairs.facility_count)
     )
     rows = [np.ones((1, pairs.pair_count)), *(floor[pairs.rows()][None, :].astype(float) for floor in floors)]
-    # A hair below the most that can be served, so that rounding never makes the program infeasible.
-    lower = np.array([served, *wanted]) * (1.0 - 1e-9)
+    lower = np.array([served, *wanted])
     limits = np.minimum(capacity, population.sum())
     program = flow_program(cover, population, limits, pairs.costs, False, rows, lower)
-    return _optimum(program, progress).x
+    try:
+        people = _optimum(program, progress).x
+    except InfeasibleProgram:
+        # The most that can be served is itself a rounded number, perhaps a hair too high.
+        people = _optimum(replace(program, row_lower=program.row_lower * (1.0 - 1e-9)), progress).x
+    nearest = np.round(people)
+    return np.where(np.abs(people - nearest) <= 1e-6, nearest, people)
 
 
 def _optimum(program: Program, progress: Progress):

@@ -58,19 +58,22 @@ def _covering(measure: Coverage, start: np.ndarray | None) -> Covered:
 
 
 def _two_needed(cover):
-    """z_g <= sum_{j in N_g, j != k} y_j for every k in N_g; 2 z_g <= sum y_j with z_g whole where N_g is long."""
-    from scipy.sparse import csr_matrix, hstack, vstack
+    """2 z_g <= sum_{j in N_g} y_j, and z_g <= sum_{j in N_g, j != k} y_j for every k in N_g.
+
+    Together they are the convex hull of one group; the second need not be written where N_g is long, if z_g is whole.
+    """
+    from scipy.sparse import csr_matrix, hstack, identity, vstack
 
     groups, m = cover.shape
     size = np.diff(cover.indptr)
     whole = size > FEW_SITES
-    short, long = np.flatnonzero(~whole), np.flatnonzero(whole)
+    short = np.flatnonzero(~whole)
     group = np.repeat(short, size[short])
     count = np.arange(len(group))
     one = csr_matrix((np.ones(len(group)), (count, cover[short].indices)), shape=(len(group), m))
     counted = csr_matrix((np.ones(len(group)), (count, group)), shape=(len(group), groups))
-    twice = csr_matrix((np.full(len(long), 2.0), (np.arange(len(long)), long)), shape=(len(long), groups))
-    return vstack([hstack([one - cover[group], counted]), hstack([-cover[long], twice])]), whole
+    both = hstack([-cover, 2.0 * identity(groups)])
+    return vstack([both, hstack([one - cover[group], counted])]), whole
 
 
 def _capacitated(measure: CapacitatedCoverage, start: np.ndarray | None) -> Covered:

@@ -4,6 +4,8 @@ import pytest
 from qgis.core import NULL, QgsProcessingException, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 
+from tests.algorithms.conftest import Log
+
 SOLVERS = ["auto", "highs", "PULP_CBC_CMD"]
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
@@ -152,6 +154,13 @@ def test_bad_input_names_the_parameter_and_writes_nothing(run, town, make_layer,
         town["FACILITIES"] = make_layer([change.pop("FACILITIES_AT")], name="sites", id=["s1"])
     with pytest.raises(QgsProcessingException, match=words):
         run("maximalcoverage", OUTPUT=str(output), **{**town, **change})
+    assert not output.exists()
+
+
+def test_cancelling_writes_nothing(run, town, tmp_path):
+    output = tmp_path / "plan.gpkg"
+    result = run("maximalcoverage", log=Log(cancel_after=3), SITES=1, OUTPUT=str(output), **town)
+    assert not result.results.get("OUTPUT")
     assert not output.exists()
 
 

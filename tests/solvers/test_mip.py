@@ -7,7 +7,8 @@ import pytest
 from scipy.sparse import csr_matrix
 
 from evencare.solvers.errors import InputError, SolverFailure
-from evencare.solvers.mip import InfeasibleProgram, Program, available_solvers, solve
+from evencare.solvers.mip import InfeasibleProgram, Program, available_solvers, highs, pulp_solver, scipy_highs, solve
+from evencare.solvers.mip.choose import solver_states
 from evencare.solvers.mip.pulp_bounds import cbc_bound, claimed_bound, tightest
 from evencare.solvers.progress import Progress
 
@@ -212,3 +213,27 @@ def test_a_bound_that_the_plan_beats_is_not_believed():
     x = np.ones(4)
     value = program.objective(x)
     assert tightest(program, value / 2, value * 2, x) == value * 2
+
+
+def test_without_highspy_scipy_runs_highs(monkeypatch):
+    monkeypatch.setattr(highs, "missing", lambda: "not installed")
+    solution = solve(knapsack(items=12), "highs", gap=0.0)
+    assert (solution.solver, solution.objective) == ("HiGHS (scipy)", best_by_force(knapsack(items=12)))
+
+
+def test_without_any_highs_pulp_runs_its_own_solver(monkeypatch):
+    monkeypatch.setattr(highs, "missing", lambda: "not installed")
+    monkeypatch.setattr(scipy_highs, "missing", lambda: "scipy is older than 1.9")
+    solution = solve(knapsack(items=12), gap=0.0)
+    assert (solution.solver, solution.objective) == ("PULP_CBC_CMD", best_by_force(knapsack(items=12)))
+    assert solution.status == "optimal"
+    with pytest.raises(InputError, match="Found: auto, PULP_CBC_CMD"):
+        solve(knapsack(), "highs")
+
+
+def test_without_any_solver_it_says_what_to_install(monkeypatch):
+    for module in (highs, scipy_highs, pulp_solver):
+        monkeypatch.setattr(module, "missing", lambda: "not installed")
+    with pytest.raises(SolverFailure, match="pip install highspy"):
+        solve(knapsack())
+    assert [state.reason for state in solver_states()] == ["not installed"] * 3
