@@ -42,13 +42,15 @@ class Columns:
 
     ``fids`` (n,) int64; ``fields`` name -> :class:`Column`; ``xy`` (n, 2) in the layer's coordinate
     reference system, NaN without geometry, or None if not asked for; ``parts`` (n,) points per
-    geometry (1, but for multipoints).
+    geometry (1, but for multipoints). ``shapes`` are n geometries as well-known binary (None where
+    there is none), where these were asked for instead.
     """
 
     fids: np.ndarray
     fields: dict
     xy: np.ndarray | None
     parts: np.ndarray | None
+    shapes: list | None = None
 
     def __len__(self) -> int:
         return len(self.fids)
@@ -94,28 +96,28 @@ def fast_path_of(layer):
     return FastPath(parts.get("path", ""), parts.get("layerName") or "", tuple(parts.get("openOptions") or ()))
 
 
-def read_columns(source, fields=(), geometry=False, fast=None, check=lambda: None) -> Columns:
-    """Read ``fields`` (names as in the source) and, on request, one point per feature.
+def read_columns(source, fields=(), geometry=False, fast=None, check=lambda: None, shapes=False) -> Columns:
+    """Read ``fields`` (names as in the source) and, on request, one point per feature or whole ``shapes``.
 
     ``check`` is called now and then and may raise to stop.
     """
     if fast is not None:
-        columns = _read_stream(source, fields, geometry, fast, check)
+        columns = _read_stream(source, fields, geometry, fast, check, shapes)
         if columns is not None:
             return columns
-    return _read_features(source, fields, geometry, check)
+    return _read_features(source, fields, geometry, check, shapes)
 
 
 # ---- feature by feature ---------------------------------------------------------------------------
 
 
-def _read_features(source, fields, geometry, check) -> Columns:
+def _read_features(source, fields, geometry, check, shapes) -> Columns:
     positions = [source.fields().lookupField(name) for name in fields]
     request = QgsFeatureRequest().setSubsetOfAttributes(positions)
-    if not geometry:
+    if not geometry and not shapes:
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     skip = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    fids, values, points, parts = [], [[] for _ in positions], [], []
+    fids, values, points, parts, blobs = [], [[] for _ in positions], [], [], []
     for feature in source.getFeatures(request, skip):
         fids.append(feature.id())
         for into, position in zip(values, positions):
@@ -124,6 +126,8 @@ def _read_features(source, fields, geometry, check) -> Columns:
             x, y, count = _anchor(feature.geometry())
             points.append((x, y))
             parts.append(count)
+        elif shapes:
+            blobs.append(feature.geometry().asWkb().data() if feature.hasGeometry() else None)
         if len(fids) % 10_000 == 0:
             check()
     return Columns(
@@ -131,6 +135,7 @@ def _read_features(source, fields, geometry, check) -> Columns:
         {name: _column_of(listed) for name, listed in zip(fields, values)},
         np.array(points, dtype=float).reshape(-1, 2) if geometry else None,
         np.array(parts, dtype=np.int64) if geometry else None,
+        blobs if shapes else None,
     )
 
 
@@ -174,7 +179,7 @@ def _text(value) -> str:
 # ---- as a stream ------------------------------------------------------------------------------------
 
 
-def _read_stream(source, fields, geometry, fast, check):
+def _read_stream(source, fields, geometry, fast, check, shapes):
     """The same through GDAL's Arrow stream, or None where GDAL cannot (then QGIS reads)."""
     from osgeo import gdal, ogr
 
@@ -202,9 +207,11 @@ def _read_stream(source, fields, geometry, fast, check):
     streamed = [name for name in fields if name != fid_column]
     if not set(streamed) <= set(names) or "OGC_FID" in streamed or not _plain(definition, streamed):
         return None
-    layer.SetIgnoredFields([name for name in names if name not in streamed] + ([] if geometry else ["OGR_GEOMETRY"]))
+    unused = [name for name in names if name not in streamed]
+    layer.SetIgnoredFields(unused if geometry or shapes else [*unused, "OGR_GEOMETRY"])
 
     fids, values, null, points, parts = [], {name: [] for name in streamed}, {name: [] for name in streamed}, [], []
+    blobs = []
     stream = layer.GetArrowStreamAsNumPy(options=["USE_MASKED_ARRAYS=YES"])
     for batch in stream:
         check()
@@ -224,6 +231,10 @@ def _read_stream(source, fields, geometry, fast, check):
             xy, count = decoded
             points.append(xy)
             parts.append(count)
+        elif shapes:
+            (wkb,) = batch.values()
+            missing = np.ma.getmaskarray(wkb)
+            blobs += [None if gone else blob for blob, gone in zip(np.ma.getdata(wkb).tolist(), missing.tolist())]
     if not fids:
         return None
     all_fids = np.concatenate(fids)
@@ -237,6 +248,7 @@ def _read_stream(source, fields, geometry, fast, check):
         columns,
         np.concatenate(points) if geometry else None,
         np.concatenate(parts) if geometry else None,
+        blobs if shapes else None,
     )
 
 
