@@ -83,8 +83,13 @@ def test_a_plan_within_the_gap_says_so_and_its_bound_holds(solver, maximise):
     assert low - 1e-6 <= optimum <= high + 1e-6
 
 
+@pytest.fixture(scope="module")
+def a_good_hard_plan():
+    return solve(knapsack(items=200, rows=30), "highs", time_limit=2.0, gap=0.0).objective
+
+
 @pytest.mark.parametrize("solver", SOLVERS)
-def test_a_hard_program_at_its_time_limit_returns_a_plan_and_a_true_bound(solver):
+def test_a_hard_program_at_its_time_limit_returns_a_plan_and_a_true_bound(solver, a_good_hard_plan):
     start = np.zeros(200)
     program = knapsack(items=200, rows=30, start=start)
     solution = solve(program, solver, time_limit=1.0, gap=0.0)
@@ -92,8 +97,7 @@ def test_a_hard_program_at_its_time_limit_returns_a_plan_and_a_true_bound(solver
     assert solution.seconds < 6.0
     assert program.is_feasible(solution.x)
     assert solution.objective == pytest.approx(program.objective(solution.x))
-    better = solve(program, "highs", time_limit=3.0, gap=0.0)
-    assert solution.bound >= better.objective
+    assert solution.bound >= a_good_hard_plan
 
 
 @pytest.mark.parametrize("solver", SOLVERS)
@@ -118,7 +122,7 @@ def test_cancelling_returns_the_plan_so_far_within_a_second(solver):
 
 def test_progress_tells_plan_bound_and_gap():
     stop = Stop(60.0)
-    solve(knapsack(items=200, rows=30), "highs", time_limit=3.0, gap=0.0, progress=stop)
+    solve(knapsack(items=200, rows=30), "highs", time_limit=2.5, gap=0.0, progress=stop)
     assert any("bound" in line and "gap" in line for line in stop.lines)
 
 
