@@ -2,34 +2,68 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import processing
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QPushButton, QVBoxLayout
 
 from ..algorithms.messages import tr
+from .sample_region import sample_layers
 
 
-def steps() -> list[tuple[str, str]]:
-    """Algorithm ids in the order of a plan, each with what it answers."""
+class Step(NamedTuple):
+    """An algorithm, the question it answers, and the sample layers that fit its parameters."""
+
+    algorithm: str
+    question: str
+    inputs: dict[str, str]
+
+
+def steps() -> list[Step]:
+    """The algorithms in the order of a plan."""
+    people_and_hospitals = {"DEMAND": "DEMAND", "FACILITIES": "FACILITIES"}
     return [
-        (
+        Step(
             "straightlinecosts",
             tr(
                 "Who is how far from which hospital? Tables of travel times from other tools serve as well: "
                 "one row per pair, with origin_id, destination_id and cost."
             ),
+            {"ORIGINS": "DEMAND", "DESTINATIONS": "FACILITIES"},
         ),
-        ("nearestfacility", tr("How far is the nearest hospital, and how many people live beyond 15, 30, 60 minutes?")),
-        (
+        Step(
+            "nearestfacility",
+            tr("How far is the nearest hospital, and how many people live beyond 15, 30, 60 minutes?"),
+            people_and_hospitals,
+        ),
+        Step(
             "floatingcatchment",
             tr("How many beds can people reach, counting how many others want the same beds (2SFCA and its family)?"),
+            people_and_hospitals,
         ),
-        ("inequality", tr("How fairly is that access spread? Gini, Theil and others, with a Lorenz curve.")),
-        ("maximalcoverage", tr("Which new sites bring the most people within reach?")),
-        ("reallocatecapacity", tr("How should beds be shared out so that access becomes even?")),
-        ("compareplans", tr("Who gains and who loses: today beside one plan or several.")),
-        ("mainjob", tr("All of this in one go: a model that you can open and change in the model designer.")),
+        Step("inequality", tr("How fairly is that access spread? Gini, Theil and others, with a Lorenz curve."), {}),
+        Step(
+            "maximalcoverage",
+            tr("Which new sites bring the most people within reach?"),
+            {"DEMAND": "DEMAND", "FACILITIES": "CANDIDATES"},
+        ),
+        Step(
+            "reallocatecapacity",
+            tr("How should beds be shared out so that access becomes even?"),
+            people_and_hospitals,
+        ),
+        Step(
+            "compareplans",
+            tr("Who gains and who loses: today beside one plan or several."),
+            {"DEMAND": "DEMAND"},
+        ),
+        Step(
+            "mainjob",
+            tr("All of this in one go: a model that you can open and change in the model designer."),
+            {"DEMAND": "DEMAND", "HOSPITALS": "FACILITIES", "CANDIDATES": "CANDIDATES"},
+        ),
     ]
 
 
@@ -55,11 +89,11 @@ class FirstStepsDialog(QDialog):
         self.sample_button.clicked.connect(lambda: load_sample_region())
         self._add_row(grid, tr("Start with data to try things on, or with layers of your own."), self.sample_button)
         self.buttons = {}
-        for name, question in steps():
-            button = QPushButton(_title(name))
-            button.clicked.connect(lambda _checked, name=name: self.open_algorithm(name))
-            self._add_row(grid, question, button)
-            self.buttons[name] = button
+        for step in steps():
+            button = QPushButton(_title(step.algorithm))
+            button.clicked.connect(lambda _checked, step=step: open_algorithm(step))
+            self._add_row(grid, step.question, button)
+            self.buttons[step.algorithm] = button
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.close)
 
@@ -69,12 +103,6 @@ class FirstStepsDialog(QDialog):
         layout.addStretch()
         layout.addWidget(close)
         self.resize(760, self.sizeHint().height())
-
-    def open_algorithm(self, name: str) -> None:
-        """Show the dialog of the algorithm ``evencare:name``, not modal, so that this list stays at hand."""
-        dialog = processing.createAlgorithmDialog(f"evencare:{name}", {})
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
 
     @staticmethod
     def _add_row(grid: QGridLayout, question: str, button: QPushButton) -> None:
@@ -87,6 +115,15 @@ class FirstStepsDialog(QDialog):
         grid.addWidget(QLabel(f"{row}."), row, 0)
         grid.addWidget(label, row, 1)
         grid.addWidget(button, row, 2)
+
+
+def open_algorithm(step: Step) -> None:
+    """Show the algorithm's dialog, filled with the sample region where that is loaded; not modal."""
+    loaded = sample_layers()
+    parameters = {name: loaded[output] for name, output in step.inputs.items() if output in loaded}
+    dialog = processing.createAlgorithmDialog(f"evencare:{step.algorithm}", parameters)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show()
 
 
 def _title(name: str) -> str:

@@ -20,6 +20,8 @@ from ..algorithms.styling import apply_style
 
 # The algorithm's outputs as they lie in the group, the topmost first.
 OUTPUTS = ("FACILITIES", "CANDIDATES", "DEMAND", "ROADS")
+# Marks the layers in the project, so that they are found again after a rename or in a saved project.
+PROPERTY = "evencare/sample_region"
 
 
 def load_sample_region(iface) -> list[QgsVectorLayer]:
@@ -35,6 +37,7 @@ def load_sample_region(iface) -> list[QgsVectorLayer]:
     layers = [results[name] for name in OUTPUTS]
     for name, layer in zip(OUTPUTS, layers):
         apply_style(layer, style(name.lower()))
+        layer.setCustomProperty(PROPERTY, name)
     _add_group(layers)
     _zoom_to(layers, iface.mapCanvas())
     iface.messageBar().pushMessage(
@@ -43,6 +46,12 @@ def load_sample_region(iface) -> list[QgsVectorLayer]:
         level=Qgis.MessageLevel.Success,
     )
     return layers
+
+
+def sample_layers() -> dict[str, str]:
+    """Ids of the sample region's layers in the project, by output (``DEMAND``, ``FACILITIES`` and so on)."""
+    layers = QgsProject.instance().mapLayers().values()
+    return {layer.customProperty(PROPERTY): layer.id() for layer in layers if layer.customProperty(PROPERTY)}
 
 
 def _add_group(layers: list[QgsVectorLayer]) -> None:

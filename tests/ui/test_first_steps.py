@@ -6,6 +6,12 @@ from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt.QtCore import Qt
 
 from evencare.ui.first_steps import FirstStepsDialog, steps
+from evencare.ui.sample_region import load_sample_region
+
+
+def algorithm_dialogs() -> list:
+    widgets = QgsApplication.topLevelWidgets()
+    return [w for w in widgets if isinstance(w, QgsProcessingAlgorithmDialogBase) and w.isVisible()]
 
 
 @pytest.fixture
@@ -21,9 +27,10 @@ def dialog(plugin, qtbot):
 def test_every_step_is_an_algorithm_of_the_provider_and_bears_its_title(dialog):
     registry = QgsApplication.processingRegistry()
 
-    for name, question in steps():
-        assert dialog.buttons[name].text() == registry.algorithmById(f"evencare:{name}").displayName() + "…"
-        assert question
+    for step in steps():
+        algorithm = registry.algorithmById(f"evencare:{step.algorithm}")
+        assert dialog.buttons[step.algorithm].text() == algorithm.displayName() + "…"
+        assert all(algorithm.parameterDefinition(name) is not None for name in step.inputs)
 
 
 def test_the_sample_button_loads_the_sample_region(dialog, qtbot):
@@ -35,7 +42,20 @@ def test_the_sample_button_loads_the_sample_region(dialog, qtbot):
 def test_a_button_pressed_by_keyboard_opens_the_dialog_of_its_algorithm(dialog, qtbot):
     qtbot.keyClick(dialog.buttons["inequality"], Qt.Key.Key_Space)
 
-    opened = [w for w in QgsApplication.topLevelWidgets() if isinstance(w, QgsProcessingAlgorithmDialogBase)]
-    assert [w.algorithm().id() for w in opened] == ["evencare:inequality"]
-    assert opened[0].isVisible()
-    opened[0].close()
+    (opened,) = algorithm_dialogs()
+    assert opened.algorithm().id() == "evencare:inequality"
+    assert opened.isVisible()
+    opened.close()
+
+
+def test_an_algorithm_opens_with_the_sample_region_filled_in_where_it_is_loaded(dialog, desktop, qtbot):
+    layers = load_sample_region(desktop)
+
+    qtbot.mouseClick(dialog.buttons["floatingcatchment"], Qt.MouseButton.LeftButton)
+
+    (opened,) = algorithm_dialogs()
+    parameters = opened.createProcessingParameters()
+    assert parameters["FACILITIES"] == layers[0].id()
+    assert parameters["DEMAND"] == layers[2].id()
+    assert (parameters["POPULATION"], parameters["CAPACITY"]) == ("population", "beds")
+    opened.close()
