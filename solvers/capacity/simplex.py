@@ -39,6 +39,10 @@ class PlanSet:
         S_j = clip(point_j - price / weight_j, l_j, u_j) for the one ``price`` (the multiplier of the
         total) at which the total is met; the argument is a first guess of it.
         """
+        for corner in (self.lower, self.upper):
+            # Here the price is unbounded, and searching for it would leave a rounding error at the bounds.
+            if corner.sum() == self.total:
+                return corner.astype(np.float64)
         give = np.ones(len(point)) if weight is None else 1.0 / weight
         low, high = self._bracket(point, give)
         if not low < price < high:

@@ -64,6 +64,14 @@ def test_the_projection_takes_equal_amounts_from_all_that_can_give():
     assert plans.project(np.array([4.0, 4.0, 6.0])) == pytest.approx([1.75, 1.75, 5.5])
 
 
+def test_a_total_that_leaves_no_choice_gives_the_bounds_exactly():
+    lower, upper = np.array([0.0, 3.0]), np.array([4.0, 5.0])
+    point = np.array([7.0, -2.0])
+
+    assert PlanSet(3.0, lower, upper).project(point).tolist() == [0.0, 3.0]
+    assert PlanSet(9.0, lower, upper).project(point).tolist() == [4.0, 5.0]
+
+
 def test_a_single_facility_gets_the_whole_total():
     plans = PlanSet(7.0, np.zeros(1), np.full(1, np.inf))
 

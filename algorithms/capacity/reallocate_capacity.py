@@ -1,0 +1,239 @@
+"""``evencare:reallocatecapacity``: the same beds, spread so that access is as equal as it can be."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...solvers.accessibility.catchment import METHODS, access_matrix
+from ...solvers.accessibility.decay import Decay
+from ...solvers.capacity.outcome import Outcome, outcome
+from ...solvers.capacity.page import Setting, capacity_page
+from ...solvers.capacity.reallocate import Reallocation, reallocate
+from ..base import EvenCareAlgorithm
+from ..messages import tr
+from ..parameters import (
+    add_catchment,
+    add_costs,
+    add_decay,
+    add_demand,
+    add_facilities,
+    add_field,
+    add_layer_output,
+    add_method,
+    add_number,
+    add_number_outputs,
+    add_report,
+    add_table_output,
+)
+from ..styling import Diverging, Graduated
+from .limit_parameters import add_limits, read_limits
+
+
+class ReallocateCapacity(EvenCareAlgorithm):
+    GROUP = "capacity"
+
+    def name(self):
+        return "reallocatecapacity"
+
+    def displayName(self):
+        return tr("Reallocate capacity")
+
+    def tags(self):
+        return tr(
+            "beds,doctors,equal access,maximal equity,maxeq,equity,quadratic programming,optimise,optimize,"
+            "reallocation,redistribution,inequality,gini,2sfca,e2sfca,hospital"
+        ).split(",")
+
+    def shortDescription(self):
+        return tr("How many beds each hospital should have so that access is as equal as possible, with a proof.")
+
+    def shortHelpString(self):
+        return tr(
+            "Spreads the same total of capacity (or another one) over the facilities so that the variance of access, "
+            "weighted by population, is as small as possible. No allowed plan is better: the KKT residual and the gap "
+            "prove it. Among equally good plans it is the one closest to today's. Whole beds are rounded from the best "
+            "plan in fractions and improved bed by bed; what that loses is reported.\n\n"
+            "With 2sfca, e2sfca and 3sfca the mean of access cannot change by moving capacity; only how equally it is "
+            "spread can. With m2sfca and bfca the mean does depend on the plan, which then brings everybody as near as "
+            "it can to today's mean. huff2sfca and mh3sfca, whose weights depend on capacity, are refused.\n\n"
+            "Limits: a minimum and a maximum for each facility (fields), the share of today's capacity that each keeps "
+            "and the largest growth of each. KEEP 1 with a larger TOTAL places new beds and takes none away.\n\n"
+            "People with no facility in reach are reported: no spread of beds can help them. Capacity at facilities "
+            "that nobody reaches stays where it is unless it is allowed to move.\n\n"
+            "Equal access is not everything: look at the median and at those who lose in the report as well.\n\n"
+            "Wang & Tang 2013; Tao et al. 2014; Zhang, Yang & Pan 2021."
+        )
+
+    def initAlgorithm(self, configuration=None):
+        add_demand(self)
+        add_facilities(self)
+        add_costs(self)
+        add_catchment(self)
+        add_method(self)
+        add_decay(self)
+        add_limits(self)
+        add_field(
+            self,
+            "FACILITY_NAME",
+            tr("Facility name field"),
+            tr("How the report calls the facilities. Empty: by their id."),
+            "FACILITIES",
+            optional=True,
+            advanced=True,
+        )
+        add_number(
+            self,
+            "PER",
+            tr("Access per so many people"),
+            tr("1 gives capacity per person, 1000 per thousand people. It scales access, not the plan."),
+            default=1.0,
+            low=0.0,
+            advanced=True,
+        )
+        self._add_outputs()
+
+    def _add_outputs(self) -> None:
+        add_layer_output(
+            self,
+            "OUTPUT_FACILITIES",
+            tr("Capacity before and after"),
+            tr("The facilities with their capacity before and after, and the change."),
+        )
+        add_layer_output(
+            self,
+            "OUTPUT",
+            tr("Access before and after"),
+            tr("The demand with its access before and after."),
+        )
+        add_table_output(
+            self, "SUMMARY", tr("Measures"), tr("A row for each measure of access, before and after, and the change.")
+        )
+        add_report(self)
+        add_number_outputs(
+            self,
+            {
+                "MEAN_BEFORE": tr("Mean access before, weighted by population"),
+                "MEAN_AFTER": tr("Mean access after"),
+                "SD_BEFORE": tr("Standard deviation of access before"),
+                "SD_AFTER": tr("Standard deviation of access after"),
+                "GINI_BEFORE": tr("Gini index of access before"),
+                "GINI_AFTER": tr("Gini index of access after"),
+                "MEDIAN_BEFORE": tr("Median access before"),
+                "MEDIAN_AFTER": tr("Median access after"),
+                "MOVED": tr("Capacity moved between facilities"),
+                "GAINERS": tr("People whose access grows"),
+                "LOSERS": tr("People whose access falls"),
+                "KKT_RESIDUAL": tr("Relative KKT residual of the best plan"),
+                "GAP": tr("Gap of the best plan, as a share of its variance"),
+                "ROUNDING_LOSS": tr("Variance lost by whole units, as a share of the least possible"),
+                "STRANDED_SUPPLY": tr("Capacity that stays at facilities nobody reaches"),
+                "UNREACHABLE_POPULATION": tr("People with no facility in reach"),
+            },
+        )
+
+    def execute(self, inputs, outputs, progress):
+        catchment, per, method = inputs.positive("CATCHMENT"), inputs.positive("PER"), inputs.choice("METHOD")
+        # 2SFCA has no decay, so an unfinished choice of one must not stop it.
+        decay = Decay("binary", catchment) if method == "2sfca" else inputs.decay()
+        demand, facilities = inputs.demand(), inputs.facilities()
+        limits = read_limits(inputs, facilities)
+        costs = inputs.costs(demand, facilities, catchment)
+        matrix = access_matrix(demand.demand, costs, decay, method)
+
+        result = reallocate(demand.demand, facilities.facilities, matrix, limits, progress)
+
+        found = outcome(result, demand.demand, costs, catchment, per)
+        self._report(progress, demand, result, found)
+        self._write(outputs, demand, facilities, result, found)
+        if outputs.wanted("REPORT"):
+            setting = self._setting(inputs, demand, facilities, method)
+            page = capacity_page(result, found, demand.demand.population, setting, tr("Reallocated capacity"), tr)
+            outputs.html("REPORT", page)
+
+    @staticmethod
+    def _setting(inputs, demand, facilities, method) -> Setting:
+        def positions(layer):
+            if not layer.source.sourceCrs().isValid():
+                return np.full((len(layer), 2), np.nan)
+            return inputs.lonlat(layer, required=False)
+
+        names = inputs.labels(facilities, "FACILITY_NAME")
+        ids = facilities.ids.tolist()
+        known = ids if names is None else [one if name is None else name for one, name in zip(ids, names)]
+        row = METHODS[method]
+        return Setting(
+            names=known,
+            places=positions(demand),
+            sites=positions(facilities),
+            conserves=row.conserves == "supply",
+            selects=row.selection == "proximity",
+        )
+
+    @staticmethod
+    def _write(outputs, demand, facilities, result: Reallocation, found: Outcome) -> None:
+        outputs.layer(
+            "OUTPUT_FACILITIES",
+            facilities,
+            {
+                "before": result.before,
+                "after": result.after,
+                "change": result.change,
+                "status": np.where(result.reached, "served", "no_demand"),
+            },
+            Diverging("change"),
+        )
+        outputs.layer(
+            "OUTPUT",
+            demand,
+            {
+                "access_before": found.per * result.access_before,
+                "access_after": found.per * result.access_after,
+                "status": np.where(result.in_reach, "reached", "unreachable"),
+            },
+            Graduated("access_after", status_field="status"),
+        )
+        outputs.table("SUMMARY", found.table(float(demand.demand.population.sum())))
+        for key in ("mean", "sd", "gini", "median"):
+            outputs.number(f"{key.upper()}_BEFORE", found.before[key])
+            outputs.number(f"{key.upper()}_AFTER", found.after[key])
+        outputs.numbers(
+            MOVED=result.moved,
+            GAINERS=found.movement.gainers,
+            LOSERS=found.movement.losers,
+            KKT_RESIDUAL=result.kkt_residual,
+            GAP=result.gap,
+            ROUNDING_LOSS=result.rounding_loss,
+            STRANDED_SUPPLY=result.stranded,
+            UNREACHABLE_POPULATION=float(demand.demand.population[~result.in_reach].sum()),
+        )
+
+    @staticmethod
+    def _report(progress, demand, result: Reallocation, found: Outcome) -> None:
+        progress.info(
+            tr(
+                "Standard deviation of access {before:.6g} → {after:.6g}; mean {mean_before:.6g} → {mean_after:.6g}."
+            ).format(
+                before=found.before["sd"],
+                after=found.after["sd"],
+                mean_before=found.before["mean"],
+                mean_after=found.after["mean"],
+            )
+        )
+        progress.info(
+            tr("{moved:,.6g} units move; KKT residual {residual:.1e}, gap {gap:.1e} of the variance.").format(
+                moved=result.moved, residual=result.kkt_residual, gap=result.gap
+            )
+        )
+        away = float(demand.demand.population[~result.in_reach].sum())
+        if away:
+            progress.warn(
+                tr("{people:,.0f} people have no facility in reach; no spread of capacity can help them.").format(
+                    people=away
+                )
+            )
+        if result.stranded:
+            progress.warn(
+                tr("{supply:,g} units of capacity stay at facilities that nobody reaches.").format(
+                    supply=result.stranded
+                )
+            )
