@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from xml.etree.ElementTree import canonicalize
 
 from qgis.analysis import QgsNativeAlgorithms
 from qgis.core import (
@@ -27,25 +28,28 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QPointF
+from qgis.PyQt.QtCore import QPointF, QSizeF
 
 TARGET = Path(__file__).resolve().parents[1] / "resources" / "models" / "main_job.model3"
 Number = QgsProcessingParameterNumber
 PLACES = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
 TABLE = [QgsProcessing.SourceType.TypeVector]
+INPUT_SIZE, STEP_SIZE = QSizeF(280, 40), QSizeF(250, 50)
 REAL, TEXT = 6, 10
 """Types of fields, as native:refactorfields stores them."""
 
-DESCRIPTION = """Answers the main question of hospital planning in one run: who reaches how many beds today and how \
-fairly they are spread, where the next hospitals should stand, and how many beds every hospital should have, without \
-one bed more than today.
-
-Steps: (1) access today by the two-step floating catchment method with Gaussian decay; (2) its inequality; (3) the new \
-sites that bring most people within the standard; (4) beds spread over old and new sites so that access differs as \
-little as possible among people; (5) a comparison of today with the plan.
-
-Travel costs come from a table (origin_id, destination_id, cost), or else are straight lines in metres. Catchment and \
-standard are in the unit of the costs."""
+DESCRIPTION = "</p><p>".join(
+    (
+        "Answers the main question of hospital planning in one run: who reaches how many beds today and how fairly "
+        "they are spread, where the next hospitals should stand, and how many beds every hospital should have, "
+        "without one bed more than today.",
+        "Steps: (1) access today by the two-step floating catchment method with Gaussian decay; (2) its inequality; "
+        "(3) the new sites that bring most people within the standard; (4) beds spread over old and new sites so that "
+        "access differs as little as possible among people; (5) a comparison of today with the plan.",
+        "Travel costs come from a table (origin_id, destination_id, cost), or else are straight lines in metres. "
+        "Catchment and standard are in the unit of the costs.",
+    )
+)
 
 parameter = QgsProcessingModelChildParameterSource.fromModelParameter
 constant = QgsProcessingModelChildParameterSource.fromStaticValue
@@ -66,6 +70,7 @@ class Canvas:
     def input(self, definition: QgsProcessingParameterDefinition, help_text: str) -> None:
         component = QgsProcessingModelParameter(definition.name())
         component.setPosition(QPointF(150, 60 + 60 * len(self.order)))
+        component.setSize(INPUT_SIZE)
         self.model.addModelParameter(definition, component)
         self.help[definition.name()] = help_text
         self.order.append(definition.name())
@@ -73,23 +78,24 @@ class Canvas:
     def step(
         self, step: str, algorithm: str, title: str, place: tuple, sources: dict, outputs: dict | None = None
     ) -> None:
-        """One algorithm: ``sources`` by parameter; ``outputs`` of the model: name -> (output of the step, label, help)."""
+        """One algorithm: ``sources`` by parameter, ``outputs`` name -> (output of the step, label, help)."""
         child = QgsProcessingModelChildAlgorithm(algorithm)
         if child.algorithm() is None:
             raise SystemExit(f"{algorithm} is not registered")
         child.setChildId(step)
         child.setDescription(title)
-        position = QPointF(480 + 300 * place[0], 60 + 130 * place[1])
+        position = QPointF(550 + 320 * place[0], 60 + 140 * place[1])
         child.setPosition(position)
+        child.setSize(STEP_SIZE)
         for name, source in {**defaults(child.algorithm()), **sources}.items():
             child.addParameterSources(name, source if isinstance(source, list) else [source])
         named = {}
         for name, (output, label, help_text) in (outputs or {}).items():
-            named[name] = QgsProcessingModelOutput(label, label)
+            named[name] = QgsProcessingModelOutput(name, label)
             named[name].setChildId(step)
             named[name].setChildOutputName(output)
             named[name].setMandatory(True)
-            named[name].setPosition(position + QPointF(150, 65))
+            named[name].setPosition(position + QPointF(330, 60 * len(named) - 60))
             self.help[f"{step}:{name}"] = help_text
         child.setModelOutputs(named)
         self.model.addChildAlgorithm(child)
@@ -104,6 +110,8 @@ class Canvas:
         path.parent.mkdir(parents=True, exist_ok=True)
         if not self.model.toFile(str(path)):
             raise SystemExit(f"cannot write {path}")
+        # QGIS writes attributes in an order that changes from run to run.
+        path.write_text(canonicalize(path.read_text(encoding="utf-8")) + "\n", encoding="utf-8")
 
 
 def defaults(algorithm) -> dict:
@@ -149,11 +157,24 @@ def add_inputs(canvas: Canvas) -> None:
     number("SITES", "New hospitals", "How many of the candidate sites to open.", Number.Type.Integer, defaultValue=5)
     number("NEW_BEDS", "Smallest new hospital (beds)", "A new hospital gets at least so many beds.", defaultValue=50)
     number(
+        "NEW_BEDS_MAX",
+        "Largest new hospital (beds)",
+        "A new hospital gets at most so many beds. Empty: no limit.",
+        optional=True,
+    )
+    number(
         "KEEP",
         "Share of its beds that a hospital keeps",
-        "0.7: no hospital may fall below 70 % of its beds of today. 1: beds could not move at all.",
-        defaultValue=0.7,
+        "0.8: no hospital may fall below 80 % of its beds of today. 1: no hospital gives up a bed.",
+        defaultValue=0.8,
         maxValue=1,
+    )
+    number(
+        "GROW",
+        "Largest growth of a hospital (share of its beds)",
+        "0.5: no hospital may have more than one and a half times its beds of today. Empty: no limit.",
+        defaultValue=0.5,
+        optional=True,
     )
     number(
         "STANDARD",
@@ -174,7 +195,7 @@ def add_inputs(canvas: Canvas) -> None:
     )
 
 
-def site_fields(id_field: str, status: str, beds: str, smallest: str) -> list:
+def site_fields(id_field: str, status: str, beds: str, smallest: str, largest: str) -> list:
     """The one table of fields that hospitals and candidate sites share; expressions read the model's inputs."""
     text_id = f"to_string(attribute(@{id_field}))"
     fields = {
@@ -183,6 +204,7 @@ def site_fields(id_field: str, status: str, beds: str, smallest: str) -> list:
         "status": (TEXT, f"'{status}'"),
         "beds": (REAL, beds),
         "min_beds": (REAL, smallest),
+        "max_beds": (REAL, largest),
     }
     return [
         {"name": name, "type": kind, "length": 0, "precision": 0, "expression": expression}
@@ -224,23 +246,36 @@ def add_steps(canvas: Canvas) -> None:
         1,
         "hospital",
         "HOSPITALS",
-        site_fields("HOSPITAL_ID", "existing", "attribute(@BEDS)", "@KEEP * attribute(@BEDS)"),
+        site_fields(
+            "HOSPITAL_ID", "existing", "attribute(@BEDS)", "@KEEP * attribute(@BEDS)", "(1 + @GROW) * attribute(@BEDS)"
+        ),
     )
-    add_preparation(canvas, 2, "candidate", "CANDIDATES", site_fields("CANDIDATE_ID", "candidate", "0", "@NEW_BEDS"))
+    add_preparation(
+        canvas,
+        2,
+        "candidate",
+        "CANDIDATES",
+        site_fields("CANDIDATE_ID", "candidate", "0", "@NEW_BEDS", "@NEW_BEDS_MAX"),
+    )
     canvas.step(
-        "sites",
+        "merged",
         "native:mergevectorlayers",
         "Hospitals and candidate sites together",
         (2, 1.5),
-        {
-            "LAYERS": [result("hospital_fields"), result("candidate_fields")],
-        },
+        {"LAYERS": [result("hospital_fields"), result("candidate_fields")]},
+    )
+    canvas.step(
+        "sites",
+        "native:deletecolumn",
+        "Without the traces of merging",
+        (2, 2.5),
+        {"INPUT": result("merged"), "COLUMN": constant(["layer", "path"])},
     )
     canvas.step(
         "coverage",
         "evencare:maximalcoverage",
         "New sites that cover most people",
-        (2, 2.5),
+        (2, 3.5),
         {
             **people,
             "FACILITIES": result("sites"),
@@ -250,7 +285,7 @@ def add_steps(canvas: Canvas) -> None:
             "SITES": parameter("SITES"),
         },
         {
-            "SITES_RANKED": (
+            "SITES_OPEN": (
                 "OUTPUT",
                 "Sites",
                 "Hospitals and candidate sites, and which of them are open in the plan.",
@@ -262,20 +297,21 @@ def add_steps(canvas: Canvas) -> None:
         "open_sites",
         "native:extractbyexpression",
         "Sites open in the plan",
-        (2, 3.5),
+        (2, 4.7),
         {"INPUT": result("coverage"), "EXPRESSION": constant('"open" = 1')},
     )
     canvas.step(
         "beds",
         "evencare:reallocatecapacity",
         "Beds where they level access",
-        (1, 3.5),
+        (2, 5.9),
         {
             **access,
             "FACILITIES": result("open_sites"),
             "FACILITY_ID": constant("id"),
             "CAPACITY": constant("beds"),
             "MIN_CAPACITY": constant("min_beds"),
+            "MAX_CAPACITY": constant("max_beds"),
             "WHOLE": constant(True),
         },
         {"BEDS_PLANNED": ("OUTPUT_FACILITIES", "Beds", "Beds of each hospital before and after, and the change.")},
@@ -284,7 +320,7 @@ def add_steps(canvas: Canvas) -> None:
         "comparison",
         "evencare:compareplans",
         "Today and the plan",
-        (1, 4.5),
+        (2, 7.1),
         {
             **access,
             "PLANS": result("beds", "OUTPUT_FACILITIES"),

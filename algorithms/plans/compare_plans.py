@@ -10,7 +10,7 @@ from qgis.core import QgsProcessing, QgsProcessingParameterMultipleLayers
 from ...solvers.accessibility.decay import Decay
 from ...solvers.report.comparison import Comparison, compare_plans
 from ...solvers.report.measures import summary_columns
-from ...solvers.report.plan_page import Places, plan_page
+from ...solvers.report.plan_page import Setting, plan_page
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import (
@@ -187,15 +187,14 @@ class ComparePlans(EvenCareAlgorithm):
         outputs.layer("OUTPUT", demand, access, Graduated(f"access_{keys[-1]}"))
         outputs.table("SUMMARY", summary_columns(keys, [result.measures for result in comparison.results]))
         if outputs.wanted("REPORT"):
-            places = self._places(inputs, demand, layers)
-            outputs.html("REPORT", plan_page(comparison, places, layers.names, tr("Comparison of plans"), tr))
+            setting = Setting(self._lonlat(inputs, demand), layers.lonlat, layers.names, not inputs.given("COSTS"))
+            outputs.html("REPORT", plan_page(comparison, setting, tr("Comparison of plans"), tr))
         self._write_numbers(outputs, comparison)
 
-    def _places(self, inputs, demand, layers) -> Places:
-        lonlat = np.full((len(demand), 2), np.nan)
+    def _lonlat(self, inputs, demand) -> np.ndarray:
         if demand.source.sourceCrs().isValid():
-            lonlat = inputs.lonlat(demand, required=False)
-        return Places(lonlat[:, 0], lonlat[:, 1], layers.lonlat[:, 0], layers.lonlat[:, 1], geographic=True)
+            return inputs.lonlat(demand, required=False)
+        return np.full((len(demand), 2), np.nan)
 
     def _write_numbers(self, outputs, comparison: Comparison) -> None:
         first, last = comparison.results[0], comparison.results[-1]

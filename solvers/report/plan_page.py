@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .comparison import Comparison
-from .figures import Curve, lorenz_chart
+from .figures import lorenz_chart, thinned
 from .html import Column, Report, Translate, identity
 from .maps import Marks, Panel, change_classes, point_maps, quantile_classes
 from .measures import Change, add_measures
@@ -19,31 +19,31 @@ GAIN, LOSS = "#009E73", "#D55E00"
 
 
 @dataclass(frozen=True)
-class Places:
-    """Where the map draws things: ``x``, ``y`` (n,) of demand; ``facility_x``, ``facility_y`` (f,) of its
-    facilities (NaN: not known); ``geographic`` if the coordinates are degrees."""
+class Setting:
+    """What the page knows beside the comparison.
 
-    x: np.ndarray
-    y: np.ndarray
-    facility_x: np.ndarray
-    facility_y: np.ndarray
-    geographic: bool
+    ``places`` (n, 2) and ``sites`` (m, 2) are longitude and latitude of demand and facilities (NaN: not
+    known), ``names`` (m,) those of the facilities. ``straight_lines``: costs are metres as the crow flies.
+    """
+
+    places: np.ndarray
+    sites: np.ndarray
+    names: Sequence[str]
+    straight_lines: bool
 
 
-def plan_page(
-    comparison: Comparison, places: Places, facility_names: Sequence[str], title: str, tr: Translate = identity
-) -> str:
+def plan_page(comparison: Comparison, setting: Setting, title: str, tr: Translate = identity) -> str:
     """The comparison as an HTML page; ``tr`` turns its English into the reader's language."""
     report = Report(title, tr)
     _add_summary(report, comparison, tr)
     report.section(tr("Access and its distribution"))
     names = comparison.names
     add_measures(report, names, [result.measures for result in comparison.results], tr)
-    _add_conventions(report, comparison, tr)
+    _add_conventions(report, comparison, setting, tr)
     report.section(tr("Who gains and who loses"))
     _add_movement(report, comparison, tr)
     report.section(tr("How evenly access is spread"))
-    curves: list[Curve] = [(one.plan.name, one.lorenz.population, one.lorenz.share) for one in comparison.results]
+    curves = [thinned(one.plan.name, one.lorenz.population, one.lorenz.share) for one in comparison.results]
     chart = lorenz_chart(
         curves,
         tr("Cumulative share of people, worst served first"),
@@ -52,9 +52,9 @@ def plan_page(
     )
     report.figure(chart, tr("Lorenz curves: the nearer to the diagonal, the more even."))
     report.section(tr("Where"))
-    _add_maps(report, comparison, places, tr)
+    _add_maps(report, comparison, setting, tr)
     report.section(tr("Capacity by facility"))
-    _add_capacities(report, comparison, facility_names, tr)
+    _add_capacities(report, comparison, setting.names, tr)
     return report.to_html()
 
 
@@ -99,13 +99,15 @@ def _add_summary(report: Report, comparison: Comparison, tr: Translate) -> None:
     )
 
 
-def _add_conventions(report: Report, comparison: Comparison, tr: Translate) -> None:
+def _add_conventions(report: Report, comparison: Comparison, setting: Setting, tr: Translate) -> None:
     report.note(
         tr(
             "Access is capacity per {per} people. Percentiles and shares count people, not places; people without "
             "access count with zero. The standard is a travel cost of {standard} or less."
         ).format(per=amount(comparison.per), standard=amount(comparison.standard))
     )
+    if setting.straight_lines:
+        report.note(tr("Travel costs are straight lines in metres, not travel by road."))
     if comparison.threshold is not None:
         report.note(
             tr("The threshold below which people are short of care is an access of {threshold}.").format(
@@ -142,8 +144,8 @@ def _add_movement(report: Report, comparison: Comparison, tr: Translate) -> None
     report.table(columns, rows, tr("People by what happens to the access of where they live."))
 
 
-def _add_maps(report: Report, comparison: Comparison, places: Places, tr: Translate) -> None:
-    if not np.isfinite(places.x).any():
+def _add_maps(report: Report, comparison: Comparison, setting: Setting, tr: Translate) -> None:
+    if not np.isfinite(setting.places).any():
         report.note(tr("The places of the demand layer have no known coordinates, so there is no map."))
         return
     results = comparison.results
@@ -151,12 +153,12 @@ def _add_maps(report: Report, comparison: Comparison, places: Places, tr: Transl
     texts = {
         "zero_label": tr("No access"),
         "no_data_label": tr("No data"),
-        "geographic": places.geographic,
+        "geographic": True,
     }
     classes = quantile_classes(access, comparison.population)
     panels = [Panel(result.plan.name, result.state.access) for result in results]
     maps = [
-        point_maps(places.x, places.y, panels[k : k + 2], classes, tr("Access"), **texts)
+        point_maps(*setting.places.T, panels[k : k + 2], classes, tr("Access"), **texts)
         for k in range(0, len(panels), 2)
     ]
     caption = tr("Access under each plan, in the same classes (a fifth of the people each).")
@@ -164,10 +166,9 @@ def _add_maps(report: Report, comparison: Comparison, places: Places, tr: Transl
         report.figure(svg, caption)
         caption = ""
     change = access[-1] - access[0]
-    panel = Panel(results[-1].plan.name, change, _capacity_marks(comparison, places, tr))
+    panel = Panel(results[-1].plan.name, change, _capacity_marks(comparison, setting.sites, tr))
     svg = point_maps(
-        places.x,
-        places.y,
+        *setting.places.T,
         [panel],
         change_classes(change, results[0].measures["median"] or results[0].measures["mean"]),
         tr("Change in access"),
@@ -176,14 +177,10 @@ def _add_maps(report: Report, comparison: Comparison, places: Places, tr: Transl
     report.figure(svg, tr("Change from the first to the last plan, and the facilities that grow or shrink."))
 
 
-def _capacity_marks(comparison: Comparison, places: Places, tr: Translate) -> tuple[Marks, ...]:
+def _capacity_marks(comparison: Comparison, sites: np.ndarray, tr: Translate) -> tuple[Marks, ...]:
     change = comparison.capacity_change
     kinds = ((change > 0.5, tr("Gains capacity"), "^", GAIN), (change < -0.5, tr("Loses capacity"), "v", LOSS))
-    return tuple(
-        Marks(label, places.facility_x[where], places.facility_y[where], marker, colour)
-        for where, label, marker, colour in kinds
-        if where.any()
-    )
+    return tuple(Marks(label, *sites[where].T, marker, colour) for where, label, marker, colour in kinds if where.any())
 
 
 def _add_capacities(report: Report, comparison: Comparison, names: Sequence[str], tr: Translate) -> None:

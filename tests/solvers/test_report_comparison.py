@@ -9,7 +9,7 @@ from evencare.solvers.accessibility.decay import Decay
 from evencare.solvers.problem import Demand, TravelCosts
 from evencare.solvers.report.comparison import Plan, compare_plans, nearest_costs
 from evencare.solvers.report.measures import LABELS, Change, State, measure, summary_columns
-from evencare.solvers.report.plan_page import Places, plan_page
+from evencare.solvers.report.plan_page import Setting, plan_page
 
 TWO_SFCA = Decay.checked("binary", 30.0)
 
@@ -148,8 +148,8 @@ def test_mean_access_is_capacity_in_reach_over_population(data):
 @pytest.fixture
 def page():
     comparison = compared(APART, [100, 50], [10, 30], [20, 20], threshold=0.15, per=1000.0)
-    places = Places(np.array([0.0, 1.0]), np.array([0.0, 1.0]), np.array([0.0, 1.0]), np.array([0.0, 1.0]), True)
-    return plan_page(comparison, places, ["<b>North</b>", "South"], "Comparison")
+    corners = np.array([[0.0, 0.0], [1.0, 1.0]])
+    return plan_page(comparison, Setting(corners, corners, ["<b>North</b>", "South"], False), "Comparison")
 
 
 def test_the_page_says_who_gains_and_who_loses(page):
@@ -168,14 +168,13 @@ def test_the_page_has_lorenz_curves_maps_of_both_plans_and_a_map_of_change(page)
 
 def test_the_page_of_places_without_coordinates_says_that_there_is_no_map():
     comparison = compared(APART, [100, 50], [10, 30], [20, 20])
-    nowhere = np.full(2, np.nan)
-    text = plan_page(comparison, Places(nowhere, nowhere, nowhere, nowhere, True), ["A", "B"], "Comparison")
+    nowhere = np.full((2, 2), np.nan)
+    text = plan_page(comparison, Setting(nowhere, nowhere, ["A", "B"], False), "Comparison")
     assert "there is no map" in text
 
 
 def test_the_page_of_plans_without_any_access_is_written():
     comparison = compared([[np.inf], [5.0]], [100, 0], [10], [20])
-    nowhere = np.full(2, np.nan)
-    one = np.full(1, np.nan)
-    text = plan_page(comparison, Places(nowhere, nowhere, one, one, True), ["A"], "Comparison")
+    corners = np.array([[0.0, 0.0], [1.0, 1.0]])
+    text = plan_page(comparison, Setting(corners, corners[:1], ["A"], True), "Comparison")
     assert "–" in text
