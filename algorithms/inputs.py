@@ -133,15 +133,20 @@ class Inputs:
             raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
         return source
 
-    def layer(self, name: str, id_parameter: str = "", geometry: bool = False, value_parameter: str = "") -> LayerInput:
-        """Read a layer with every field that a field parameter of this algorithm chooses from it."""
+    def layer(
+        self, name: str, id_parameter: str = "", geometry: bool = False, value_parameter: str = "", shapes: bool = False
+    ) -> LayerInput:
+        """Read a layer with every field that a field parameter of this algorithm chooses from it.
+
+        ``geometry`` also reads a point of each feature, ``shapes`` its whole geometry.
+        """
         source = self.source(name)
         if source is None:
             raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
         title = source.sourceName() or name
         wanted = self._wanted_fields(name, source, title)
         columns = read_columns(
-            source, sorted(set(wanted.values())), geometry, self.fast_paths.get(name), self.progress.check
+            source, sorted(set(wanted.values())), geometry, self.fast_paths.get(name), self.progress.check, shapes
         )
         if len(columns) == 0:
             raise InputError("empty_layer", parameter=name, layer=title)
@@ -235,6 +240,17 @@ class Inputs:
                 columns = read_columns(layer.source, (), True, fast, self.progress.check)
             layer._cache["lonlat"] = self._to_lonlat(layer, columns, required)
         return layer._cache["lonlat"]
+
+    def to_lonlat(self, xy: np.ndarray, layer: LayerInput) -> np.ndarray:
+        """Coordinates (n, 2) in the reference system of ``layer`` as longitude and latitude in degrees."""
+        lonlat = to_lonlat(xy, layer.source.sourceCrs(), self.context, layer)
+        with np.errstate(invalid="ignore"):
+            bad = ~((np.abs(lonlat[:, 0]) <= 360) & (np.abs(lonlat[:, 1]) <= 90.0))
+        if bad.any():
+            places = first_few(f"{x:g} {y:g}" for x, y in xy[bad][:6])
+            count = int(bad.sum())
+            raise InputError("not_on_earth", parameter=layer.parameter, layer=layer.title, count=count, ids=places)
+        return lonlat
 
     # ---- travel costs -------------------------------------------------------------------------------
 

@@ -25,10 +25,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import NULL, QMetaType, QVariant
 
 from ..solvers.progress import Progress
+from .coded import Coded
 from .discarding import remove_layer
 from .messages import tr
 from .styling import style_on_load
 
+ROWS_AT_A_TIME = 50_000
+"""Rows of a table that are Python objects at one time."""
 CHECK_EVERY = 2_000
 """Features written between two looks at the cancel button."""
 
@@ -88,16 +91,18 @@ class Outputs:
         return written
 
     def table(self, name: str, columns: dict):
-        """A table without geometry from ``columns`` (name -> values)."""
+        """A table without geometry from ``columns`` (name -> values or :class:`~.coded.Coded`)."""
         fields, _ = _with_new_fields(QgsFields(), columns)
+        total = len(next(iter(columns.values()), ()))
 
         def features():
-            for row in zip(*(to_python(values) for values in columns.values())):
-                feature = QgsFeature(fields)
-                feature.setAttributes(list(row))
-                yield feature
+            for start in range(0, total, ROWS_AT_A_TIME):
+                part = slice(start, start + ROWS_AT_A_TIME)
+                for row in zip(*(to_python(values[part]) for values in columns.values())):
+                    feature = QgsFeature(fields)
+                    feature.setAttributes(list(row))
+                    yield feature
 
-        total = len(next(iter(columns.values()), ()))
         none = QgsCoordinateReferenceSystem()
         self._write(name, fields, QgsWkbTypes.Type.NoGeometry, none, features(), total)
 
@@ -209,7 +214,7 @@ def make_field(name: str, kind: str) -> QgsField:
 
 
 def _kind_of(values) -> str:
-    array = np.asarray(values)
+    array = np.asarray(values.values if isinstance(values, Coded) else values)
     if array.dtype.kind == "f":
         return "real"
     if array.dtype.kind in "iub":

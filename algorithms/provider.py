@@ -20,12 +20,14 @@ from .plans.main_job import MainJob
 from .plans.sample_region import SampleRegion
 from .siting.maximal_coverage import MaximalCoverage
 from .travel_costs.clean_costs import CleanCosts
+from .travel_costs.network_costs import NetworkCosts
 from .travel_costs.straight_line_costs import StraightLineCosts
 
 ROOT = Path(__file__).resolve().parents[1]
 
 ALGORITHMS = (
     StraightLineCosts,
+    NetworkCosts,
     CleanCosts,
     NearestFacility,
     FloatingCatchment,

@@ -123,6 +123,35 @@ MESSAGES = {
     "lonely_facilities": QT_TRANSLATE_NOOP(
         "EvenCare", "{count} facilities of layer '{layer}' are within reach of nobody (ids {ids})."
     ),
+    # ---- roads and friction -------------------------------------------------------------------
+    "network_without_lines": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "NETWORK: no feature of layer '{layer}' is a line that can be used ({empty} of {count} have no geometry, "
+        "{others} are points or areas). Choose a layer of roads.",
+    ),
+    "network_all_points": QT_TRANSLATE_NOOP(
+        "EvenCare", "NETWORK: every line of the layer has a length of zero. Choose a layer of roads."
+    ),
+    "off_the_network": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: no road of layer '{network}' lies within {limit} m of any feature of layer '{layer}'; the "
+        "nearest is {nearest} m away. The roads extend over {roads}, '{layer}' over {points}. Check that both show the "
+        "same region and have the right coordinate reference systems, or raise SNAP_DISTANCE.",
+    ),
+    "outside_main_network": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{count} points of layer '{layer}' ({share}) lie on roads outside the main network, which cannot be reached "
+        "from it or cannot reach it (ids {ids}). Tick 'Use only the main network', raise the topology tolerance, or "
+        "check the direction field.",
+    ),
+    "no_known_direction": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "DIRECTION_FIELD: none of its values is one of {values}. It holds {found}. Correct VALUE_FORWARD, "
+        "VALUE_BACKWARD and VALUE_BOTH, or leave DIRECTION_FIELD empty.",
+    ),
+    "costs_and_network": QT_TRANSLATE_NOOP(
+        "EvenCare", "COSTS and NETWORK are both given. Leave one of them empty: costs come from the table or the roads."
+    ),
     # ---- numbers among the parameters -------------------------------------------------------
     "not_positive": QT_TRANSLATE_NOOP("EvenCare", "{parameter} must be greater than zero; it is {value}."),
     "out_of_range": QT_TRANSLATE_NOOP("EvenCare", "{parameter} must lie between {low} and {high}; it is {value}."),
