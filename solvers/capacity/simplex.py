@@ -71,12 +71,17 @@ class PlanSet:
         return float(low), float(high)
 
     def _exact_total(self, plan: np.ndarray) -> np.ndarray:
-        """Give the rounding error of the sum to the largest facility that has room for it."""
+        """Share the rounding error of the sum among the facilities inside their bounds, by their room for it.
+
+        Facilities at a bound stay exactly there, unless all are.
+        """
         missing = self.total - plan.sum()
-        room = self.upper - plan if missing > 0 else plan - self.lower
-        able = np.flatnonzero(room > abs(missing))
-        if missing != 0.0 and len(able):
-            plan[able[np.argmax(plan[able])]] += missing
+        inside = (plan > self.lower) & (plan < self.upper)
+        room = np.minimum(self.upper - plan if missing > 0 else plan - self.lower, abs(missing))
+        if inside.any():
+            room[~inside] = 0.0
+        if missing != 0.0 and room.any():
+            plan = np.clip(plan + missing * (room / room.sum()), self.lower, self.upper)
         return plan
 
     def cheapest(self, price: np.ndarray) -> np.ndarray:

@@ -33,7 +33,8 @@ def test_the_projection_is_an_allowed_plan(plans, seed):
     plan = plans.project(point, np.exp(draw.normal(0, 3, len(point))))
 
     assert within(plans, plan)
-    assert plan.sum() == pytest.approx(plans.total, rel=1e-12, abs=1e-300)
+    # Entries are differences of numbers as large as the point, so their sum is as good as the rounding of those.
+    assert plan.sum() == pytest.approx(plans.total, rel=1e-12, abs=1e-15 * np.abs(point).max() * len(point))
 
 
 @settings(max_examples=200, deadline=None)
@@ -94,5 +95,5 @@ def test_the_cheapest_plan_is_allowed_and_not_dearer_than_any_projection(plans, 
     other = plans.project(draw.normal(0, 1e4, len(price)))
 
     assert within(plans, cheapest)
-    assert cheapest.sum() == pytest.approx(plans.total, rel=1e-12, abs=1e-300)
+    assert cheapest.sum() == pytest.approx(plans.total, rel=1e-12)
     assert price @ cheapest <= price @ other + 1e-9 * max(plans.total, 1.0)
