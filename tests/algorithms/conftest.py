@@ -12,6 +12,7 @@ from qgis.core import (
     QgsPointXY,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProject,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QVariant
@@ -92,6 +93,7 @@ def run(provider):
                 parameters.setdefault(definition.name(), "memory:")
         log = log or Log()
         context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
         context.setFeedback(log)
         results = processing.run(f"evencare:{name}", parameters, feedback=log, context=context)
         return Run(results, log, context)
