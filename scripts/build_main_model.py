@@ -165,7 +165,8 @@ def add_inputs(canvas: Canvas) -> None:
     number(
         "KEEP",
         "Share of its beds that a hospital keeps",
-        "0.8: no hospital may fall below 80 % of its beds of today. 1: no hospital gives up a bed.",
+        "0.8: no hospital may fall below 80 % of its beds of today. 1: no hospital gives up a bed. 0: a hospital may "
+        "close, which can cost coverage.",
         defaultValue=0.8,
         maxValue=1,
     )

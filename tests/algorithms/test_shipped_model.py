@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProcessingException
 
 ACCESS, SUMMARY, REPORT = "comparison:ACCESS", "comparison:SUMMARY", "comparison:REPORT"
 SITES, COVERED, BEDS, INEQUALITY = (
@@ -142,28 +142,3 @@ def test_a_candidate_with_the_id_of_a_hospital_is_refused(run, sample):
     clash.dataProvider().changeAttributeValues({feature.id(): {clash.fields().lookupField("id"): "H0001"}})
     with pytest.raises(QgsProcessingException):
         run("mainjob", **sample)
-
-
-def test_the_main_job_on_cook_county_with_tracts_as_candidates(run, shared_data, tmp_path):
-    folder = shared_data / "cook_hospitals_beds"
-    tracts = QgsVectorLayer(str(folder / "cook_tracts_2010_pop_doc.geojson"), "tracts")
-    result = run(
-        "mainjob",
-        DEMAND=tracts,
-        DEMAND_ID="geoid",
-        POPULATION="pop",
-        HOSPITALS=str(folder / "cook_hospitals_with_beds.geojson"),
-        HOSPITAL_ID="OBJECTID",
-        BEDS="beds",
-        CANDIDATES=tracts,
-        CANDIDATE_ID="geoid",
-        SITES=3,
-        NEW_BEDS=100,
-        KEEP=0.5,
-        STANDARD=5_000,
-        CATCHMENT=15_000,
-        **{REPORT: str(tmp_path / "report.html")},
-    )
-    table = check_plan(result, beds_today=22_136, sites=3, new_beds=(100, float("inf")), keep=0.5, grow=0.5)
-    assert table["mean"][0] == pytest.approx(1000 * 22_136 / 5_194_675)
-    assert "Advocate Christ Medical Center" in Path(result[REPORT]).read_text(encoding="utf-8")
