@@ -38,7 +38,7 @@ def streets(seed, size=6, open_share=0.8):
             bend = (at[a] + at[b]) / 2 + generator.uniform(-20, 20, 2) * METRE
             lines.append([tuple(at[a]), tuple(bend), tuple(at[b])])
     corner = at[0, 0]
-    lines.append([tuple(corner), tuple(corner - 30 * METRE), tuple(corner + (-30 * METRE, 0)), tuple(corner)])
+    lines.append([tuple(corner), tuple(corner - 30 * METRE), (corner[0] - 30 * METRE, corner[1]), tuple(corner)])
     ahead = generator.choice([0.5, 1.0, 2.0], len(lines))
     back = np.where(generator.random(len(lines)) < 0.3, np.inf, ahead)
     return lines, ahead, back
