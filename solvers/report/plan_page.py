@@ -88,6 +88,11 @@ def _add_summary(report: Report, comparison: Comparison, tr: Translate) -> None:
     report.key_figures(
         [
             (tr("Gini index"), arrow.format(*(fixed(one.measures["gini"], 3) for one in (first, last))), ""),
+            (
+                tr("10th percentile of access"),
+                arrow.format(*(amount(one.measures["p10"]) for one in (first, last))),
+                "",
+            ),
             (tr("Median access"), arrow.format(*(amount(one.measures["median"]) for one in (first, last))), ""),
             (
                 tr("People within the standard"),
