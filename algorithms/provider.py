@@ -14,6 +14,7 @@ from .base import ICONS
 from .capacity.reallocate_capacity import ReallocateCapacity
 from .equity.concentration_index import ConcentrationIndex
 from .equity.inequality import Inequality
+from .equity.spatial_clusters import SpatialClusters
 from .messages import tr
 from .plans.compare_plans import ComparePlans
 from .plans.main_job import MainJob
@@ -33,6 +34,7 @@ ALGORITHMS = (
     FloatingCatchment,
     Inequality,
     ConcentrationIndex,
+    SpatialClusters,
     ComparePlans,
     MaximalCoverage,
     ReallocateCapacity,

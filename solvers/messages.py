@@ -238,6 +238,55 @@ MESSAGES = {
     "undefined_fit": QT_TRANSLATE_NOOP(
         "EvenCare", "No logit fits: every value lies at a bound, and low and high ones are parted by rank."
     ),
+    "too_many_neighbours": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "K is {value}, but there are {units} units with data: it must be at least 1 and at most one less than these.",
+    ),
+    "areas_needed": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "NEIGHBOURS is '{choice}', which needs areas with common borders, but layer '{layer}' holds points or lines. "
+        "Choose knn or distance.",
+    ),
+    "no_values_left": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: field '{field}' of layer '{layer}' has a value in {count} features with a geometry; at least "
+        "{fewest} are needed. Choose another field.",
+    ),
+    "getis_is_of_one_value": QT_TRANSLATE_NOOP(
+        "EvenCare", "LAGGED is given, but STATISTIC is getis, which has one value only. Choose moran, or clear LAGGED."
+    ),
+    "undefined_equal_values": QT_TRANSLATE_NOOP("EvenCare", "All values are equal, so nothing can cluster."),
+    "undefined_negative_values": QT_TRANSLATE_NOOP("EvenCare", "Defined for values of zero or more only."),
+    "undefined_no_neighbours": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "No unit has a neighbour. Do the areas touch? Raise TOLERANCE or DISTANCE, or choose knn as NEIGHBOURS.",
+    ),
+    "no_area": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: layer '{layer}' holds no areas to measure. Choose the field with the area (km²) of each region.",
+    ),
+    "year_twice": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: {count} units of layer '{layer}' have more than one row in the same period (first: {ids}). Keep "
+        "one row for each unit and period.",
+    ),
+    "too_few_periods": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: field '{field}' of layer '{layer}' has {count} periods; a trend needs at least {fewest}.",
+    ),
+    "dea_no_units": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "INPUTS, OUTPUTS: no row of layer '{layer}' can be compared: {null} rows have NULL, {empty} have no input or "
+        "no output at all. Choose other fields.",
+    ),
+    "dea_field_twice": QT_TRANSLATE_NOOP(
+        "EvenCare", "INPUTS and OUTPUTS both name {fields}. What a unit uses cannot be what it produces: choose one."
+    ),
+    "dea_few_units": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{units} units are few for {inputs} inputs and {outputs} outputs: with fewer than {wanted}, many look "
+        "efficient only because nobody is like them.",
+    ),
     # ---- mixed-integer programs and siting ------------------------------------------------------
     "program_infeasible": QT_TRANSLATE_NOOP(
         "EvenCare",

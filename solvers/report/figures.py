@@ -1,4 +1,4 @@
-"""Charts of a report as SVG text: Lorenz curves, lines, bars.
+"""Charts of a report as SVG text: Lorenz curves, lines, points, bars.
 
 Where matplotlib is missing, :func:`available` is False and every chart is None, which
 :meth:`~.html.Report.figure` turns into a note on what is missing.
@@ -15,6 +15,7 @@ from .canvas import DASHES, INK, LINES, TEXT_SIZE, finish, missing_library, new_
 Curve = tuple[str, np.ndarray, np.ndarray]
 """A label, and x and y of equal length."""
 CURVE_POINTS = 500
+SCATTER_POINTS = 3000
 
 
 def available() -> bool:
@@ -62,6 +63,26 @@ def line_chart(curves: Sequence[Curve], x_label: str, y_label: str, markers: boo
     finish(axes, x_label, y_label)
     if len(curves) > 1:
         axes.legend(fontsize=TEXT_SIZE, frameon=False)
+    return svg_text(figure)
+
+
+def scatter_chart(x: np.ndarray, y: np.ndarray, x_label: str, y_label: str) -> str | None:
+    """Points (NaN left out) with their regression line and the axes through zero; a sample where they are many."""
+    if not available():
+        return None
+    known = np.isfinite(x) & np.isfinite(y)
+    x, y = x[known], y[known]
+    figure = new_figure(4.8, 4.2)
+    axes = figure.add_subplot()
+    axes.axhline(0, color="#bbbbbb", linewidth=0.8)
+    axes.axvline(0, color="#bbbbbb", linewidth=0.8)
+    drawn = np.unique(np.linspace(0, len(x) - 1, min(len(x), SCATTER_POINTS)).astype(int)) if len(x) else []
+    axes.plot(x[drawn], y[drawn], linestyle="", marker="o", markersize=2.5, color=LINES[0], markeredgewidth=0)
+    if len(x) and np.ptp(x) > 0:
+        slope = np.dot(x - x.mean(), y) / np.dot(x - x.mean(), x - x.mean())
+        ends = np.array([x.min(), x.max()])
+        axes.plot(ends, y.mean() + slope * (ends - x.mean()), color=LINES[1], linewidth=1.4)
+    finish(axes, x_label, y_label)
     return svg_text(figure)
 
 
