@@ -26,12 +26,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..progress import SILENT, Progress
+from .gram import weighted_gram
 from .simplex import PlanSet
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-_BLOCK_PAIRS = 4_000_000
 _SMALLEST_SCALE = 1e-4
 
 
@@ -78,22 +78,10 @@ def spread_of_access(
 
     Places that reach no facility have an empty row in F: they add nothing to Q and are not in W.
     """
-    from scipy.sparse import csr_matrix, diags
-
-    n, m = access_matrix.shape
-    indptr = access_matrix.indptr
-    matrix = csr_matrix((m, m))
-    start = 0
-    while start < n:
-        progress.check(start, n)
-        stop = int(np.searchsorted(indptr, indptr[start] + _BLOCK_PAIRS, side="right")) - 1
-        stop = min(max(stop, start + 1), n)
-        block = diags(np.sqrt(people[start:stop])) @ access_matrix[start:stop]
-        matrix = matrix + block.T @ block
-        start = stop
+    matrix = weighted_gram(access_matrix, people, progress)
     reach = access_matrix.T @ people
-    in_reach = float(people[np.diff(indptr) > 0].sum())
-    return Spread(Quadratic(matrix.tocsr(), target * reach), reach, float(target), in_reach)
+    in_reach = float(people[np.diff(access_matrix.indptr) > 0].sum())
+    return Spread(Quadratic(matrix, target * reach), reach, float(target), in_reach)
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,9 @@ def largest_remainder(plan: np.ndarray, plans: PlanSet) -> np.ndarray:
 
 def exchange_units(quadratic: Quadratic, plans: PlanSet, plan: np.ndarray, progress: Progress = SILENT) -> np.ndarray:
     """Improve ``plan`` (m,), in whole units, by moving single units until no move lowers q."""
+    progress.check()
     moves = _Moves(quadratic, plans, plan)
+    progress.check()
     while moves.sweep():
         progress.check()
     return moves.plan

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evencare.solvers.capacity import quadratic
+from evencare.solvers.capacity import gram
 from evencare.solvers.capacity.identical import identical_catchments
 from evencare.solvers.capacity.quadratic import certificate, spread_of_access
 from evencare.solvers.capacity.reallocate import reallocate
@@ -46,15 +46,17 @@ def test_the_quadratic_form_is_the_variance_of_access(seed):
     assert spread.reach == pytest.approx(np.ones(len(facilities)), rel=1e-12)  # supply is conserved: v = 1
 
 
-def test_blocks_of_places_do_not_change_the_quadratic_form(monkeypatch):
+@pytest.mark.parametrize("dense_share", [0.0, 0.5, 2.0])
+def test_blocks_of_places_dense_or_sparse_do_not_change_the_quadratic_form(monkeypatch, dense_share):
     demand, _, matrix = random_problem(1, n=50, m=10)
-    whole = spread_of_access(matrix, demand.population, 0.1)
+    expected = matrix.toarray().T @ (demand.population[:, None] * matrix.toarray())
+    monkeypatch.setattr(gram, "_PAIRS", 12)
+    monkeypatch.setattr(gram, "_SPARSE_PRODUCTS", 20)
+    monkeypatch.setattr(gram, "_DENSE_SHARE", dense_share)
 
-    monkeypatch.setattr(quadratic, "_BLOCK_PAIRS", 7)
-    blocked = spread_of_access(matrix, demand.population, 0.1)
+    spread = spread_of_access(matrix, demand.population, 0.1)
 
-    difference = blocked.quadratic.matrix - whole.quadratic.matrix
-    assert abs(difference).max() <= 1e-15 * whole.quadratic.matrix.max()
+    assert spread.quadratic.matrix.toarray() == pytest.approx(expected, rel=1e-12, abs=1e-18)
 
 
 @settings(max_examples=50, deadline=None)
