@@ -102,6 +102,12 @@ def run(provider):
 
 
 @pytest.fixture
+def make_log():
+    """``make_log(cancel_after)``: feedback that keeps what was said, cancelled after so many looks."""
+    return Log
+
+
+@pytest.fixture
 def make_layer(qgis_app):
     """``make_layer([(lon, lat) or None or WKT, ...], crs, field=[values], ...)``: a memory layer."""
 
