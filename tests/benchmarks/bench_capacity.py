@@ -72,7 +72,8 @@ def clarabel_plan(form, lower, upper, total):
 
 def compare(demand, facilities, costs, label, limits):
     today = facilities.capacity
-    pass_time, matrix = median_time(lambda: access_matrix(demand, costs, Decay.checked("dai", float(costs.costs.max())), "e2sfca"))
+    decay = Decay.checked("dai", float(costs.costs.max()))
+    pass_time, matrix = median_time(lambda: access_matrix(demand, costs, decay, "e2sfca"))
     plan_time, ours = median_time(lambda: reallocate(demand, facilities, matrix, limits))
     form_time, spread = median_time(lambda: spread_of_access(matrix, demand.population, ours.target))
 
