@@ -99,7 +99,7 @@ def compare(demand, facilities, costs, label, limits):
         f"  access matrix {pass_time:.2f} s, plan {plan_time:.2f} s (quadratic form alone {form_time:.2f} s), "
         f"gap {ours.gap:.1e} of the variance, KKT residual {ours.kkt_residual:.1e}\n"
         f"  on the same quadratic form: ours {solve_time:.3f} s, Clarabel {peer_time:.3f} s: "
-        f"{peer_time / solve_time:.1f} times as fast; Clarabel's spread {peer_spread / ours.spread_after - 1:+.1e} of ours"
+        f"{peer_time / solve_time:.1f} times as fast; its spread {peer_spread / ours.spread_after - 1:+.1e} of ours"
     )
 
 
