@@ -44,6 +44,9 @@ class ComparePlans(EvenCareAlgorithm):
     def tags(self):
         return tr("scenario,plan,baseline,comparison,report,lorenz,gini,equity,winners,losers,beds").split(",")
 
+    def shortDescription(self):
+        return tr("Access and its inequality in several plans for the same people, with who gains and who loses.")
+
     def shortHelpString(self):
         return tr(
             "Evaluates two or more plans (sets of facilities with their capacity) for the same people by the same "
