@@ -36,6 +36,9 @@ class SampleRegion(EvenCareAlgorithm):
     def tags(self):
         return tr("example,demo,test data,tutorial,synthetic,sichuan,chongqing,settlements,hospitals,roads").split(",")
 
+    def shortDescription(self):
+        return tr("Layers to learn with: villages, hospitals, candidate sites and roads around real settlements.")
+
     def shortHelpString(self):
         return tr(
             "A region to learn and test with: real settlements of Sichuan and Chongqing with their population "
