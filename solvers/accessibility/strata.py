@@ -121,9 +121,7 @@ def _one_capacity(row, population, segments, services, first: DemandPass, access
     reached = np.any(first.reached, axis=0)
     in_reach = sum(float(segment.people[reach > 0].sum()) for segment, reach in zip(segments, reaches))
     # Accounts balance by service: part of a facility may be stranded.
-    result = account(
-        row, population, access[:, k], reached, supply[:, k], first, weighted, ratio[:, k], per, in_reach
-    )
+    result = account(row, population, access[:, k], reached, supply[:, k], first, weighted, ratio[:, k], per, in_reach)
     if np.array_equal(services.facility, np.arange(services.facility_count)):
         return result
     demand, capacity = services.gathered(weighted), services.gathered(supply[:, k])
@@ -162,4 +160,3 @@ def split_by_group(
             costs = stratum.costs.renumbered(np.where(serves[k], np.arange(serves.shape[1]), -1), serves.shape[1])
             split.append(Stratum(costs, stratum.decay, {**stratum.shares, "group": (group, share[:, k])}))
     return split
-
