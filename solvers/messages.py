@@ -182,6 +182,11 @@ MESSAGES = {
         "EvenCare", "DECAY_BANDS: every weight is zero, so nothing can be reached. Give at least the first a weight."
     ),
     # ---- accessibility ------------------------------------------------------------------------
+    "weights_all_zero": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "DECAY: every pair within CATCHMENT has the weight zero ({decay}; the smallest cost is {smallest}), so nobody "
+        "reaches anything. Check that DECAY_SCALE and DECAY_SHAPE are in the unit of the costs, or raise CATCHMENT.",
+    ),
     "too_many_nearest": QT_TRANSLATE_NOOP(
         "EvenCare", "NEAREST is {value}, but layer '{layer}' has only {count} facilities. Ask for fewer."
     ),
@@ -423,6 +428,21 @@ MESSAGES = {
         "EvenCare",
         "No plan that keeps every rule was found within TIME_LIMIT ({seconds} s). Raise TIME_LIMIT, or relax "
         "REGION_RULES.",
+    ),
+    "rules_need_standard": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES: {columns} concern covered people, and this model has no standard of cover. Delete these columns, "
+        "or use 'Maximal coverage' or 'Set covering'.",
+    ),
+    "plan_leaves_places": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "No plan within the limits was found in which everyone has an open site: in the best one, {count} places have "
+        "none within reach (ids {ids}). Raise SITES, give costs to more sites, or raise MAX_COST.",
+    ),
+    "aversion_too_large": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter} is too large for these costs: the longest one would weigh e^{exponent}. Lower it; 0.5 to 2 is "
+        "usual.",
     ),
     # ---- capacity -----------------------------------------------------------------------------
     "capacity_bounds_cross": QT_TRANSLATE_NOOP(

@@ -7,6 +7,7 @@ import numpy as np
 from ...solvers.accessibility.catchment import floating_catchment
 from ...solvers.accessibility.decay import Decay
 from ...solvers.accessibility.summary import summarise
+from ...solvers.errors import InputError
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import (
@@ -100,6 +101,8 @@ class FloatingCatchment(EvenCareAlgorithm):
 
         result = floating_catchment(demand.demand, facilities.facilities, costs, decay, method, per, progress)
 
+        if not result.reached.any():
+            raise InputError("weights_all_zero", decay=decay.describe(), smallest=f"{costs.costs.min():g}")
         summary = summarise(result.access, demand.demand.population)
         self._report(progress, demand, result, method, decay, costs)
         outputs.layer(
