@@ -7,7 +7,7 @@ c <= catchment (inclusive) and 0 beyond. Formulas and sources stand beside each 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Callable
 
 import numpy as np
@@ -206,6 +206,11 @@ class Decay:
         within = _at_most(costs, self.catchment) if np.isfinite(self.catchment) else np.isfinite(costs)
         np.copyto(weights, 0.0, where=~within)
         return weights
+
+    def within(self, catchment: float) -> Decay:
+        """The same decay in another catchment; a scale that was the catchment follows it."""
+        scale = catchment if FAMILIES[self.family].scale == "catchment" and self.scale == self.catchment else self.scale
+        return replace(self, catchment=catchment, scale=scale)
 
     def describe(self) -> str:
         """The parameters as used, for logs and reports.

@@ -89,6 +89,31 @@ def reach(demand: Demand, nearest_cost: np.ndarray, thresholds) -> Reach:
     )
 
 
+def regional_reach(regions: np.ndarray, demand: Demand, nearest_cost: np.ndarray, thresholds) -> list:
+    """(region, :class:`Reach`) of every region; ``regions`` (n,) text, None where a place is in none."""
+    found = []
+    for region in [*sorted({name for name in regions if name is not None}), None]:
+        inside = np.array([name == region for name in regions], dtype=bool)
+        if inside.any():
+            part = Demand(demand.ids[inside], demand.population[inside])
+            found.append((region, reach(part, nearest_cost[inside], thresholds)))
+    return found
+
+
+def cost_to_units(costs: TravelCosts, capacity: np.ndarray, units: float) -> np.ndarray:
+    """(n,) the smallest cost within which ``units`` of ``capacity`` (m,) are in reach; NaN where they never are."""
+    rows = costs.rows()
+    order = np.lexsort((costs.costs, rows))
+    before = np.concatenate(([0.0], np.cumsum(capacity[costs.indices[order]])))
+    in_reach = before[1:] - before[costs.indptr[rows]]
+    # A sum that rounding leaves a hair below has reached it.
+    enough = np.flatnonzero(in_reach >= units * (1 - 1e-12))
+    cost = np.full(costs.demand_count, np.nan)
+    # The last assignment stands, so the first of each row goes last.
+    cost[rows[enough[::-1]]] = costs.costs[order[enough[::-1]]]
+    return cost
+
+
 def id_order(ids: np.ndarray) -> np.ndarray:
     """Rank of every id (n,): whole numbers by value, then texts by letters."""
 
