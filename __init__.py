@@ -1,7 +1,7 @@
 """EvenCare: plan the allocation of healthcare in QGIS."""
 
 
-def classFactory(iface):  # noqa: N802 (the name QGIS calls)
+def classFactory(iface):
     """Called by QGIS to get the plugin object."""
     from .plugin import EvenCarePlugin
 

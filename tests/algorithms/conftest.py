@@ -68,6 +68,16 @@ class Run:
         return dict(self.rows(output, key, name))
 
 
+@pytest.fixture(autouse=True)
+def same_project(qgis_app):
+    """Native network algorithms depend on the project: no test leaves it other than it found it."""
+    project = QgsProject.instance()
+    crs, ellipsoid = project.crs(), project.ellipsoid()
+    yield
+    project.setCrs(crs)
+    project.setEllipsoid(ellipsoid)
+
+
 @pytest.fixture(scope="session")
 def provider(qgis_processing):
     """The EvenCare provider, registered as the plugin registers it."""
