@@ -59,6 +59,7 @@ class EvenCareAlgorithm(QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._fast_paths = FastPaths()
+        self._command = ""
 
     def createInstance(self):
         return type(self)()
@@ -81,6 +82,7 @@ class EvenCareAlgorithm(QgsProcessingAlgorithm):
     def prepareAlgorithm(self, parameters, context, feedback):
         # Layers belong to the main thread, which is where this runs; reading itself happens in a worker.
         self._fast_paths = FastPaths.of(self, parameters, context)
+        self._command = self.asPythonCommand(parameters, context)
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
@@ -89,6 +91,7 @@ class EvenCareAlgorithm(QgsProcessingAlgorithm):
         outputs = Outputs(self, parameters, context, progress)
         try:
             self.execute(inputs, outputs, progress)
+            outputs.describe(self._command)
         except (InputError, SolverFailure) as error:
             outputs.discard()
             raise QgsProcessingException(explain(error)) from error

@@ -28,6 +28,7 @@ from ..solvers.progress import Progress
 from .coded import Coded
 from .discarding import remove_layer
 from .messages import tr
+from .provenance import describe_layer, made_by
 from .styling import style_on_load
 
 ROWS_AT_A_TIME = 50_000
@@ -45,7 +46,22 @@ class Outputs:
         self.context = context
         self.progress = progress
         self.results = {}
-        self._written = []
+        self._written, self._facts = [], []
+
+    def record(self, text: str, warn: bool = False) -> None:
+        """A line for the log that every layer of this run keeps in its metadata."""
+        (self.progress.warn if warn else self.progress.info)(text)
+        self._facts.append(text)
+
+    def describe(self, command: str) -> None:
+        """Tell every layer written how it was made: the facts recorded, all numbers, and the ``command``."""
+        provider = self.algorithm.provider()
+        version = provider.versionInfo() if provider is not None else ""
+        metadata = made_by(self.algorithm, version, self._facts, self.results, command)
+        for destination, appended in self._written:
+            reason = None if appended else describe_layer(destination, self.context, metadata)
+            if reason:
+                self.progress.info(tr("'{layer}' keeps no metadata: {reason}").format(layer=destination, reason=reason))
 
     def discard(self) -> None:
         """Remove what this run has written so far, when it was cancelled or failed."""

@@ -8,13 +8,18 @@ from pathlib import Path
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsClassificationQuantile,
+    QgsFeatureRequest,
     QgsGraduatedSymbolRenderer,
     QgsProcessingLayerPostProcessorInterface,
+    QgsProperty,
+    QgsProperty,
     QgsRendererCategory,
     QgsRendererRange,
     QgsRuleBasedRenderer,
+    QgsSingleSymbolRenderer,
     QgsStyle,
     QgsSymbol,
+    QgsSymbolLayer,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -25,16 +30,22 @@ _KEEP = []
 
 UNREACHABLE = "#9e9e9e"
 
+SMALLEST, LARGEST = 1.2, 7.0
+"""Size in millimetres of a point without capacity, and of the one with the most."""
+
 
 @dataclass(frozen=True)
 class Graduated:
-    """Quantile classes of ``field`` on a colour ramp, places out of reach (``status_field``) in grey."""
+    """Quantile classes of ``field`` on a colour ramp; places out of reach and facilities that nobody
+    reaches (``status_field``) in grey classes of their own. Points are sized by ``size_field`` where there is one.
+    """
 
     field: str
     ramp: str = "Viridis"
     classes: int = 5
     status_field: str = ""
     size: float = 2.4
+    size_field: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,6 +64,15 @@ class Categories:
     field: str
     values: tuple
     size: float = 2.6
+
+
+@dataclass(frozen=True)
+class FlowLines:
+    """Lines as wide as their ``field``, the smallest drawn first."""
+
+    field: str
+    colour: str = "#2b6c99"
+    widest: float = 2.5
 
 
 @dataclass(frozen=True)
@@ -97,6 +117,8 @@ def apply_style(layer, style, written=None) -> None:
         layer.setRenderer(_graduated(layer, style, written))
     elif isinstance(style, Diverging):
         layer.setRenderer(_diverging(layer, written.get(style.field, style.field), style))
+    elif isinstance(style, FlowLines):
+        layer.setRenderer(_flow_lines(layer, written.get(style.field, style.field), style))
     elif isinstance(style, Categories):
         layer.setRenderer(_categories(layer, written.get(style.field, style.field), style))
     layer.triggerRepaint()
@@ -118,7 +140,7 @@ def _symbol(layer, colour, size=None):
 def _graduated(layer, style, written):
     field = written.get(style.field, style.field)
     renderer = QgsGraduatedSymbolRenderer(field)
-    renderer.setSourceSymbol(_symbol(layer, "#440154", style.size))
+    renderer.setSourceSymbol(_sized(layer, _symbol(layer, "#440154", style.size), style))
     renderer.setClassificationMethod(QgsClassificationQuantile())
     renderer.updateClasses(layer, style.classes)
     renderer.updateColorRamp(QgsStyle.defaultStyle().colorRamp(style.ramp))
@@ -127,12 +149,36 @@ def _graduated(layer, style, written):
         return renderer
     rules = QgsRuleBasedRenderer.convertFromRenderer(renderer)
     root = rules.rootRule()
-    unreachable = f"\"{status}\" = 'unreachable'"
+    apart = {"unreachable": tr("out of reach"), "no_demand": tr("in reach of nobody")}
+    listed = ", ".join(f"'{value}'" for value in apart)
     for rule in root.children():
-        rule.setFilterExpression(f"({rule.filterExpression()}) AND NOT ({unreachable})")
-    apart = QgsRuleBasedRenderer.Rule(_symbol(layer, UNREACHABLE, style.size), 0, 0, unreachable, tr("out of reach"))
-    root.appendChild(apart)
+        rule.setFilterExpression(f'({rule.filterExpression()}) AND "{status}" NOT IN ({listed})')
+    present = layer.uniqueValues(layer.fields().lookupField(status))
+    for value, label in apart.items():
+        if value in present:
+            symbol = _sized(layer, _symbol(layer, UNREACHABLE, style.size), style)
+            root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f"\"{status}\" = '{value}'", label))
     return rules
+
+
+def _sized(layer, symbol, style):
+    """Make the area of a point's symbol grow with ``style.size_field``."""
+    position = layer.fields().lookupField(style.size_field) if style.size_field else -1
+    if position < 0 or not hasattr(symbol, "setDataDefinedSize"):
+        return symbol
+    largest = _number(layer.maximumValue(position))
+    if largest > 0:
+        # The root, because the eye compares areas; the field may hold text, as those of CSV files do.
+        share = f'sqrt(max(0, coalesce(to_real("{style.size_field}"), 0)) / {largest!r})'
+        symbol.setDataDefinedSize(QgsProperty.fromExpression(f"{SMALLEST} + {LARGEST - SMALLEST} * {share}"))
+    return symbol
+
+
+def _number(value) -> float:
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        return 0.0
 
 
 def _diverging(layer, field, style):
@@ -163,3 +209,19 @@ def _categories(layer, field, style):
         QgsRendererCategory(value, _symbol(layer, colour, style.size), label) for value, label, colour in style.values
     ]
     return QgsCategorizedSymbolRenderer(field, entries)
+
+
+def _flow_lines(layer, field, style):
+    largest = layer.maximumValue(layer.fields().lookupField(field)) or 1
+    symbol = QgsSymbol.defaultSymbol(layer.geometryType())
+    symbol.setColor(QColor(style.colour))
+    symbol.setOpacity(0.7)
+    # By the square root, so that small flows stay visible beside large ones.
+    width = f'0.1 + {style.widest} * sqrt("{field}" / {float(largest)!r})'
+    symbol.symbolLayer(0).setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyStrokeWidth, QgsProperty.fromExpression(width)
+    )
+    renderer = QgsSingleSymbolRenderer(symbol)
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(f'"{field}"')]))
+    renderer.setOrderByEnabled(True)
+    return renderer
