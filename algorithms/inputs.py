@@ -185,17 +185,20 @@ class Inputs:
             facilities=Facilities(layer.ids, amounts),
         )
 
-    def column(self, layer: LayerInput, parameter: str):
-        """The raw :class:`~..solvers.travel.columns.Column` of a field parameter, or None where it is empty."""
+    def column(self, layer: LayerInput, parameter: str, which: int = 0):
+        """The raw :class:`~..solvers.travel.columns.Column` of a field parameter, or None where it is empty.
+
+        ``which`` of its fields, where it allows several.
+        """
         names = self.fields(parameter)
         if not names:
             return None
-        position = layer.source.fields().lookupField(names[0])
+        position = layer.source.fields().lookupField(names[which])
         return layer.columns.fields[layer.source.fields().at(position).name()]
 
-    def values(self, layer: LayerInput, parameter: str):
+    def values(self, layer: LayerInput, parameter: str, which: int = 0):
         """A numeric field as float64 (n,) with NULL as NaN, or None where the parameter is empty."""
-        column = self.column(layer, parameter)
+        column = self.column(layer, parameter, which)
         if column is None:
             return None
         numbers, wrong = column.numbers()
@@ -203,20 +206,20 @@ class Inputs:
             raise InputError(
                 "not_numeric",
                 parameter=parameter,
-                field=self.fields(parameter)[0],
+                field=self.fields(parameter)[which],
                 layer=layer.title,
                 examples=first_few(dict.fromkeys(column.take(wrong).texts()), 3),
             )
         return numbers
 
-    def amounts(self, layer: LayerInput, parameter: str, missing=None):
+    def amounts(self, layer: LayerInput, parameter: str, missing=None, which: int = 0):
         """A numeric field whose values are zero or more, or ``missing`` where the parameter is empty."""
-        numbers = self.values(layer, parameter)
+        numbers = self.values(layer, parameter, which)
         if numbers is None:
             if missing is None:
                 raise InputError("field_missing", parameter=parameter, layer=layer.title)
             return missing
-        naming = Naming(layer.title, value_parameter=parameter, value_field=self.fields(parameter)[0])
+        naming = Naming(layer.title, value_parameter=parameter, value_field=self.fields(parameter)[which])
         return checked_amounts(numbers, layer.ids, naming)
 
     def labels(self, layer: LayerInput, parameter: str):
@@ -458,11 +461,15 @@ class Inputs:
 
 def to_lonlat(xy: np.ndarray, crs, context, layer: LayerInput) -> np.ndarray:
     """Transform points (n, 2) from ``crs`` to longitude and latitude in one call."""
+    return transformed(xy, crs, QgsCoordinateReferenceSystem(LONGITUDE_LATITUDE), context, layer)
+
+
+def transformed(xy: np.ndarray, crs, target, context, layer) -> np.ndarray:
+    """Transform points (n, 2) of ``layer`` (its parameter and title go into messages) in one call."""
     if not crs.isValid():
         raise InputError("no_crs", parameter=layer.parameter, layer=layer.title)
-    if crs.authid() == LONGITUDE_LATITUDE or len(xy) == 0:
+    if crs == target or len(xy) == 0:
         return xy
-    target = QgsCoordinateReferenceSystem(LONGITUDE_LATITUDE)
     transform = QgsCoordinateTransform(crs, target, context.transformContext())
     line = QgsLineString(xy[:, 0].tolist(), xy[:, 1].tolist())
     try:

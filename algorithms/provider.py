@@ -12,16 +12,20 @@ from .accessibility.floating_catchment import FloatingCatchment
 from .accessibility.nearest_facility import NearestFacility
 from .base import ICONS
 from .capacity.reallocate_capacity import ReallocateCapacity
+from .choice.patient_flows import PatientFlows
 from .equity.concentration_index import ConcentrationIndex
 from .equity.inequality import Inequality
+from .equity.regional_agglomeration import RegionalAgglomeration
 from .equity.spatial_clusters import SpatialClusters
 from .messages import tr
 from .plans.compare_plans import ComparePlans
 from .plans.main_job import MainJob
 from .plans.sample_region import SampleRegion
 from .siting.maximal_coverage import MaximalCoverage
+from .siting.p_median import PMedian
 from .travel_costs.clean_costs import CleanCosts
 from .travel_costs.network_costs import NetworkCosts
+from .travel_costs.raster_costs import RasterCosts
 from .travel_costs.straight_line_costs import StraightLineCosts
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,14 +33,18 @@ ROOT = Path(__file__).resolve().parents[1]
 ALGORITHMS = (
     StraightLineCosts,
     NetworkCosts,
+    RasterCosts,
     CleanCosts,
     NearestFacility,
     FloatingCatchment,
+    PatientFlows,
     Inequality,
     ConcentrationIndex,
+    RegionalAgglomeration,
     SpatialClusters,
     ComparePlans,
     MaximalCoverage,
+    PMedian,
     ReallocateCapacity,
     SampleRegion,
 )

@@ -73,8 +73,8 @@ class Roads:
                 network=self.roads.title,
                 limit=f"{limit:,.0f}",
                 nearest=f"{snapped.distance.min():,.0f}",
-                roads=_extent(self.lonlat),
-                points=_extent(lonlat),
+                roads=extent_text(self.lonlat),
+                points=extent_text(lonlat),
             )
         in_main = np.zeros(len(layer), dtype=bool)
         in_main[snapped.point[self.graph.in_main[snapped.edge]]] = True
@@ -209,7 +209,7 @@ def _plain_line(blob: bytes):
     return QgsGeometry(geometry.constGet().segmentize()).asWkb().data()
 
 
-def _extent(lonlat) -> str:
+def extent_text(lonlat) -> str:
     (west, south), (east, north) = lonlat.min(axis=0), lonlat.max(axis=0)
     return tr("longitude {west:.2f} to {east:.2f}, latitude {south:.2f} to {north:.2f}").format(
         west=west, east=east, south=south, north=north
