@@ -499,8 +499,8 @@ MESSAGES = {
     # ---- patient choice and markets -----------------------------------------------------------
     "attraction_unbounded": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "{parameter}: the field '{field}' is zero for {count} facilities (ids {ids}), which under its negative exponent "
-        "{exponent} would draw everybody. Correct the values, or filter these facilities out.",
+        "{parameter}: the field '{field}' is zero for {count} facilities (ids {ids}), which under its negative "
+        "exponent {exponent} would draw everybody. Correct the values, or filter these facilities out.",
     ),
     "attraction_of_nobody": QT_TRANSLATE_NOOP(
         "EvenCare",
@@ -590,9 +590,7 @@ MESSAGES = {
         "{parameter}: the field '{field}' has more than one value for {count} places (ids {ids}). Every row of a "
         "place must repeat the same value.",
     ),
-    "flows_or_costs": QT_TRANSLATE_NOOP(
-        "EvenCare", "FLOWS, COSTS: give one of the two tables, and not both."
-    ),
+    "flows_or_costs": QT_TRANSLATE_NOOP("EvenCare", "FLOWS, COSTS: give one of the two tables, and not both."),
     "gravity_nothing_to_start": QT_TRANSLATE_NOOP(
         "EvenCare",
         "FLOW, COST: neither is given. A flow to start from, a cost for the decay, or both are needed.",

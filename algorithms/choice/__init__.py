@@ -1,0 +1,1 @@
+"""Patient choice and markets: algorithms of the group ``choice``."""

@@ -1,0 +1,306 @@
+"""``evencare:patientflows``: which hospital people choose (Huff), and what that means for places and hospitals."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...solvers.accessibility.kernel import divide
+from ...solvers.choice.attraction import attraction
+from ...solvers.choice.huff import choose, largest_flows, patient_flows
+from ...solvers.choice.tiered import choose_by_tier, parse_tiers
+from ...solvers.errors import InputError
+from ..base import EvenCareAlgorithm
+from ..coded import Coded
+from ..messages import tr
+from ..parameters import (
+    add_catchment,
+    add_costs,
+    add_decay,
+    add_demand,
+    add_facilities,
+    add_field,
+    add_layer_output,
+    add_number,
+    add_number_outputs,
+    add_table_output,
+    add_text,
+)
+from ..styling import FlowLines, Graduated
+
+
+class PatientFlows(EvenCareAlgorithm):
+    GROUP = "choice"
+
+    def name(self):
+        return "patientflows"
+
+    def displayName(self):
+        return tr("Patient flows (Huff)")
+
+    def tags(self):
+        return tr(
+            "huff,mci,patient choice,hospital choice,market area,flows,desire lines,spider diagram,bypass,utilisation"
+        ).split(",")
+
+    def shortDescription(self):
+        return tr("Predicts which facility people choose from its size and its cost to reach.")
+
+    def shortHelpString(self):
+        return tr(
+            "Huff's model of choice: the share of a place's people who go to a facility is its attraction times the "
+            "decay of the cost, over the sum of the same for all facilities in reach. Attraction is the capacity "
+            "raised to an exponent, times further fields raised to theirs.\n\n"
+            "Calibrate a decay (calibratedecay) first where flows are known; its BETA goes into the decay shape.\n\n"
+            "The outside option is an attraction at no distance that draws people away from all facilities (care "
+            "elsewhere, or none). With a tier field, a share of the people chooses within each tier. Bypassing is the "
+            "share of those who go that pass a nearer facility in reach.\n\n"
+            "People with no facility in reach go nowhere: they are counted, and their place has the status "
+            "'unreachable'."
+        )
+
+    def initAlgorithm(self, configuration=None):
+        add_demand(self)
+        add_facilities(self)
+        add_number(
+            self,
+            "ATTRACTION_EXPONENT",
+            tr("Attraction exponent"),
+            tr("1: a hospital with twice the beds draws twice as strongly. 0: size does not matter."),
+            default=1.0,
+        )
+        add_field(
+            self,
+            "ATTRACTION_FIELDS",
+            tr("Further attraction fields"),
+            tr("More measures of attraction of each facility, zero or more, which multiply that of the capacity."),
+            "FACILITIES",
+            numeric=True,
+            optional=True,
+            advanced=True,
+            many=True,
+        )
+        add_text(
+            self,
+            "ATTRACTION_EXPONENTS",
+            tr("Exponents of the further fields"),
+            tr("One for each further field, in their order, as in 0.5, -1. Empty: 1 for each."),
+            optional=True,
+            advanced=True,
+        )
+        add_number(
+            self,
+            "OUTSIDE_OPTION",
+            tr("Outside option (in units of attraction)"),
+            tr("Attraction, at cost zero, of not going to any of the facilities. 0: everybody in reach goes."),
+            default=0.0,
+            low=0.0,
+            advanced=True,
+        )
+        add_field(
+            self,
+            "TIER_FIELD",
+            tr("Tier field"),
+            tr("The level of each facility. People then choose within a tier; TIER_SHARES says how many need which."),
+            "FACILITIES",
+            optional=True,
+            advanced=True,
+        )
+        add_text(
+            self,
+            "TIER_SHARES",
+            tr("Share of people by tier"),
+            tr("As in 1:0.7, 2:0.2, 3:0.1. Empty: the same share for every tier of the field."),
+            optional=True,
+            advanced=True,
+        )
+        add_costs(self)
+        add_catchment(self, optional=True)
+        add_decay(self)
+        add_number(
+            self,
+            "LINES_PER_PLACE",
+            tr("Desire lines per place"),
+            tr("So many of the largest flows of each place are drawn."),
+            default=1,
+            low=1,
+            whole=True,
+            advanced=True,
+        )
+        add_table_output(
+            self,
+            "FLOWS",
+            tr("Flows"),
+            tr("A row for each pair with people: origin_id, destination_id, share, flow (persons), cost."),
+            optional=False,
+        )
+        add_layer_output(
+            self,
+            "OUTPUT",
+            tr("Places with their choices"),
+            tr(
+                "The demand with main_facility, main_share, expected_cost (mean cost of those who go), bypassing (the "
+                "share that passes a nearer facility) and status."
+            ),
+        )
+        add_layer_output(
+            self,
+            "OUTPUT_FACILITIES",
+            tr("Facilities with their patients"),
+            tr("The facilities with patients, load (patients per unit of capacity) and mean_cost."),
+        )
+        add_table_output(
+            self,
+            "TIERS",
+            tr("Tiers"),
+            tr("A row for each tier: facilities, patients, mean cost, bypassing of the same tier, out of reach."),
+            by_default=False,
+        )
+        add_layer_output(
+            self,
+            "LINES",
+            tr("Desire lines"),
+            tr("Straight lines from places to the facilities most of their people choose, as wide as the flow."),
+            optional=True,
+            by_default=False,
+        )
+        add_number_outputs(
+            self,
+            {
+                "TOTAL_FLOW": tr("People who go to a facility"),
+                "MEAN_COST": tr("Mean cost of those who go"),
+                "BYPASS_SHARE": tr("Share that passes a nearer facility"),
+                "OUTSIDE_POPULATION": tr("People in reach who choose the outside option, or need no tier"),
+                "UNREACHABLE_POPULATION": tr("People with no facility in reach"),
+                "CONSERVATION_ERROR": tr("Relative error of: patients, outside and out of reach are all people"),
+            },
+        )
+
+    def execute(self, inputs, outputs, progress):
+        decay = inputs.decay()
+        demand, facilities = inputs.demand(), inputs.facilities()
+        drawing = self._attraction(inputs, facilities)
+        tier_of = inputs.labels(facilities, "TIER_FIELD")
+        tiers = None if tier_of is None else parse_tiers(inputs.text("TIER_SHARES"), tier_of)
+        costs = inputs.costs(demand, facilities, inputs.number("CATCHMENT"))
+        people, outside = demand.demand.population, inputs.number("OUTSIDE_OPTION")
+
+        if tiers is None:
+            choice, by_tier = choose(drawing, costs, decay, outside, progress), []
+            unreachable = np.where(choice.reached, 0.0, people)
+        else:
+            choice, by_tier, unreachable = choose_by_tier(
+                people, drawing, costs, decay, tiers, tier_of, facilities.ids, outside, progress
+            )
+        flows = patient_flows(people, costs, choice.share, facilities.ids, progress)
+
+        lost = float(unreachable.sum())
+        elsewhere = float(np.maximum(people - flows.going - unreachable, 0.0).sum())
+        error = abs(flows.patients.sum() + elsewhere + lost - people.sum()) / people.sum()
+        progress.info(
+            tr(
+                "Decay {decay}; {pairs} pairs; patients, outside and out of reach over all people: error {error:.1e}."
+            ).format(decay=decay.describe(), pairs=costs.pair_count, error=error)
+        )
+        if lost > 0:
+            progress.warn(
+                tr("{people:,.0f} of {total:,.0f} people have no facility in reach and go nowhere.").format(
+                    people=lost, total=people.sum()
+                )
+            )
+        self._write(inputs, outputs, demand, facilities, flows, choice, tier_of)
+        if by_tier:
+            outputs.table("TIERS", _tier_table(by_tier))
+        outputs.numbers(
+            TOTAL_FLOW=flows.total,
+            MEAN_COST=flows.average_cost,
+            BYPASS_SHARE=flows.bypass_share,
+            OUTSIDE_POPULATION=elsewhere,
+            UNREACHABLE_POPULATION=lost,
+            CONSERVATION_ERROR=error,
+        )
+
+    @staticmethod
+    def _attraction(inputs, facilities):
+        measures = [facilities.facilities.capacity]
+        names = [facilities.naming.value_field, *inputs.fields("ATTRACTION_FIELDS")]
+        for which in range(len(names) - 1):
+            measures.append(inputs.amounts(facilities, "ATTRACTION_FIELDS", which=which))
+        text = inputs.text("ATTRACTION_EXPONENTS")
+        try:
+            more = [float(part) for part in text.replace(";", ",").split(",") if part.strip()]
+        except ValueError:
+            raise InputError("not_a_list", parameter="ATTRACTION_EXPONENTS", value=text, example="0.5, -1") from None
+        more = more or [1.0] * (len(names) - 1)
+        if len(more) != len(names) - 1:
+            raise InputError(
+                "attraction_exponents", parameter="ATTRACTION_EXPONENTS", given=len(more), fields=len(names) - 1
+            )
+        exponents = [inputs.number("ATTRACTION_EXPONENT"), *more]
+        return attraction(measures, exponents, facilities.ids, names)
+
+    @staticmethod
+    def _write(inputs, outputs, demand, facilities, flows, choice, tier_of):
+        used = np.flatnonzero(flows.share > 0)
+        rows, columns = flows.costs.rows()[used], flows.costs.indices[used]
+        table = {
+            "origin_id": Coded(demand.ids, rows),
+            "destination_id": Coded(facilities.ids, columns),
+            "share": flows.share[used],
+            "flow": flows.flow[used],
+            "cost": flows.costs.costs[used],
+        }
+        if tier_of is not None:
+            table["tier"] = Coded(tier_of, columns)
+        outputs.table("FLOWS", table)
+        names = np.append(facilities.ids, None)
+        outputs.layer(
+            "OUTPUT",
+            demand,
+            {
+                "main_facility": names[flows.main],
+                "main_share": np.where(flows.main >= 0, flows.main_share, np.nan),
+                "expected_cost": flows.expected_cost,
+                "bypassing": flows.bypassing,
+                "status": np.where(choice.reached, "reached", "unreachable"),
+            },
+            Graduated("expected_cost", "Magma", status_field="status"),
+        )
+        capacity = facilities.facilities.capacity
+        outputs.layer(
+            "OUTPUT_FACILITIES",
+            facilities,
+            {
+                "patients": flows.patients,
+                "load": np.where(capacity > 0, divide(flows.patients, capacity), np.nan),
+                "mean_cost": flows.mean_cost,
+            },
+            Graduated("load", "Plasma", size=3.0, size_field=facilities.naming.value_field),
+        )
+        if outputs.wanted("LINES"):
+            shown = largest_flows(flows, inputs.whole("LINES_PER_PLACE"), facilities.ids)
+            rows, columns = flows.costs.rows()[shown], flows.costs.indices[shown]
+            ends = np.stack([inputs.lonlat(demand)[rows], inputs.lonlat(facilities)[columns]], axis=1)
+            outputs.lines(
+                "LINES",
+                {
+                    "origin_id": demand.ids[rows],
+                    "destination_id": facilities.ids[columns],
+                    "share": flows.share[shown],
+                    "flow": flows.flow[shown],
+                    "cost": flows.costs.costs[shown],
+                },
+                ends,
+                FlowLines("flow"),
+            )
+
+
+def _tier_table(by_tier) -> dict:
+    return {
+        "tier": [one.tier.name for one in by_tier],
+        "share": np.array([one.tier.share for one in by_tier]),
+        "facilities": [len(one.members) for one in by_tier],
+        "patients": np.array([one.flows.total for one in by_tier]),
+        "mean_cost": np.array([one.flows.average_cost for one in by_tier]),
+        "bypassing": np.array([one.flows.bypass_share for one in by_tier]),
+        "unreachable": np.array([one.unreachable for one in by_tier]),
+    }

@@ -1,0 +1,1 @@
+"""Patient choice and markets: who goes where, why, and what that makes of service areas and competition."""
