@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
-from ...solvers.accessibility.catchment import floating_catchment
 from ...solvers.accessibility.decay import Decay
+from ...solvers.accessibility.methods import METHODS
+from ...solvers.accessibility.model import CatchmentModel, VariableModel
 from ...solvers.accessibility.summary import summarise
+from ...solvers.accessibility.variable_catchment import VariableCatchment
 from ...solvers.errors import InputError
 from ..base import EvenCareAlgorithm
 from ..messages import tr
@@ -22,6 +26,13 @@ from ..parameters import (
     add_number_outputs,
 )
 from ..styling import Graduated
+from .capacities import add_capacities, as_name, by_capacity, read_capacities
+from .catchment_log import record_catchments
+from .robustness import add_sensitivity, add_uncertainty, read_sensitivity, read_simulations
+from .strata_inputs import add_strata, read_mode_costs, read_strata
+from .variable_inputs import add_variable_catchment, read_aims
+
+VARIABLE = "v2sfca"
 
 
 class FloatingCatchment(EvenCareAlgorithm):
@@ -35,8 +46,8 @@ class FloatingCatchment(EvenCareAlgorithm):
 
     def tags(self):
         return tr(
-            "2sfca,e2sfca,kd2sfca,g2sfca,3sfca,m2sfca,huff,mh3sfca,bfca,two-step floating catchment area,"
-            "accessibility,access,doctors,beds,supply,demand"
+            "2sfca,e2sfca,kd2sfca,g2sfca,3sfca,m2sfca,huff,mh3sfca,v2sfca,bfca,two-step floating catchment area,"
+            "accessibility,access,doctors,beds,supply,demand,tier,mode,spatial availability,sensitivity,monte carlo"
         ).split(",")
 
     def shortDescription(self):
@@ -47,20 +58,26 @@ class FloatingCatchment(EvenCareAlgorithm):
             "Access to care where supply is shared by everyone who reaches it. Each facility's capacity is divided by "
             "the people in its catchment (its ratio); each place adds up the ratios of the facilities it reaches.\n\n"
             "e2sfca lets weights fall with cost: choose a decay. 2sfca uses weight 1 inside the catchment and needs "
-            "no decay.\n\n"
+            "no decay. v2sfca lets catchments grow until enough people, then enough supply, lie inside.\n\n"
             "Access is in units of capacity per person, or per so many people (per 1000, say). Its mean, weighted "
             "by population, is the capacity that is in anyone's reach over all people, for every method but m2sfca, "
-            "mh3sfca and bfca, which obey laws of their own; the error of the law is given. Places out of reach get 0 "
-            "and the status 'unreachable'; facilities that nobody reaches get ratio 0 and the status 'no_demand', and "
-            "their capacity counts as stranded."
+            "mh3sfca and bfca, which obey laws of their own, and v2sfca, which keeps none; the error of the law is "
+            "given. Places out of reach get 0 and the status 'unreachable'; facilities that nobody reaches get ratio 0 "
+            "and the status 'no_demand', and their capacity counts as stranded. The column availability is access "
+            "times population: the capacity that a place has at its disposal.\n\n"
+            "With several capacity fields, numbers and styles are those of the first. Modes of travel, tiers of care "
+            "and groups of people each add access columns of their own (access_mode_car: of those who drive); access "
+            "is then the mean over the people of a place, and over tiers the sum, each weighted by the share of "
+            "people who need it."
         )
 
     def initAlgorithm(self, configuration=None):
         add_demand(self)
-        add_facilities(self)
+        add_facilities(self, capacity=False)
+        add_capacities(self)
         add_costs(self)
         add_catchment(self)
-        add_method(self)
+        add_method(self, [*list(METHODS)[:-1], VARIABLE, "bfca"])
         add_decay(self)
         add_number(
             self,
@@ -70,7 +87,9 @@ class FloatingCatchment(EvenCareAlgorithm):
             default=1.0,
             low=0.0,
         )
-        add_layer_output(self, "OUTPUT", tr("Access"), tr("The demand with its access and status."))
+        add_variable_catchment(self)
+        add_strata(self)
+        add_layer_output(self, "OUTPUT", tr("Access"), tr("The demand with its access, availability and status."))
         add_layer_output(
             self,
             "OUTPUT_FACILITIES",
@@ -78,6 +97,8 @@ class FloatingCatchment(EvenCareAlgorithm):
             tr("The facilities with the people that weigh on each (demand), capacity per person (ratio) and status."),
             optional=True,
         )
+        add_sensitivity(self)
+        add_uncertainty(self)
         add_number_outputs(
             self,
             {
@@ -89,6 +110,8 @@ class FloatingCatchment(EvenCareAlgorithm):
                 "STRANDED_SUPPLY": tr("Capacity that nobody reaches"),
                 "UNREACHABLE_POPULATION": tr("People with no facility in reach"),
                 "CONSERVATION_ERROR": tr("Relative error of the method's conservation law"),
+                "RANK_STABILITY": tr("Mean rank stability (sensitivity)"),
+                "BELOW_TARGET_POPULATION": tr("People whose target ratio is never reached (v2sfca)"),
             },
         )
 
@@ -96,66 +119,118 @@ class FloatingCatchment(EvenCareAlgorithm):
         catchment, per, method = inputs.positive("CATCHMENT"), inputs.positive("PER"), inputs.choice("METHOD")
         # 2SFCA has no decay, so an unfinished choice of one must not stop it.
         decay = Decay("binary", catchment) if method == "2sfca" else inputs.decay()
+        sensitivity, simulations = read_sensitivity(inputs, decay), read_simulations(inputs)
         demand, facilities = inputs.demand(), inputs.facilities()
-        costs = inputs.costs(demand, facilities, catchment)
-
-        result = floating_catchment(demand.demand, facilities.facilities, costs, decay, method, per, progress)
-
-        if not result.reached.any():
-            raise InputError("weights_all_zero", decay=decay.describe(), smallest=f"{costs.costs.min():g}")
-        summary = summarise(result.access, demand.demand.population)
-        self._report(progress, demand, result, method, decay, costs)
-        outputs.layer(
-            "OUTPUT",
-            demand,
-            {"access": result.access, "status": np.where(result.reached, "reached", "unreachable")},
-            Graduated("access", status_field="status"),
+        names, capacity = read_capacities(inputs, facilities)
+        strata = read_strata(inputs, demand, facilities, decay)
+        check_combination(inputs, method, strata, names, sensitivity)
+        population = demand.demand.population if strata.groups is None else strata.groups.people.sum(axis=1)
+        costs = read_costs(
+            inputs, demand, facilities, strata, largest_cost(strata, catchment, sensitivity, simulations)
         )
+        if method == VARIABLE:
+            model = VariableModel(decay, per, demand.ids, facilities.ids, *read_aims(inputs, catchment))
+        else:
+            options = (strata.modes, strata.groups, strata.tiers)
+            model = CatchmentModel(method, decay, per, demand.ids, facilities.ids, *options)
+
+        found = model.run(population, capacity, costs, progress)
+
+        first = found.results[0]
+        if not first.reached.any():
+            smallest = min(table.costs.min() for table in costs)
+            raise InputError("weights_all_zero", decay=decay.describe(), smallest=f"{smallest:g}")
+        record_catchments(outputs, method, model, found, costs, population, names, strata)
+        more, stability = {}, None
+        if sensitivity is not None:
+            variants = [
+                replace(model, decay=sensitivity.decay(decay, value)).run(population, capacity[:, :1], costs, progress)
+                for value in sensitivity.values
+            ]
+            others = [variant.results[0].access for variant in variants]
+            more.update(sensitivity.columns(first.access, others, population))
+            stability = float(population @ more["rank_stability"] / population.sum())
+            outputs.table("SENSITIVITY_SUMMARY", sensitivity.table(first.access, others, population))
+        if simulations is not None:
+            outputs.record(simulations.describe())
+
+            def access_of(people, supply, tables):
+                return model.run(people, supply, tables).results[0].access
+
+            more.update(simulations.columns(access_of, population, capacity[:, :1], costs, progress))
+
+        places, sites = catchment_columns(found, names, population, per)
+        outputs.layer("OUTPUT", demand, {**places, **more}, Graduated("access", status_field="status"))
         outputs.layer(
             "OUTPUT_FACILITIES",
             facilities,
-            {
-                "demand": result.demand,
-                "ratio": result.ratio,
-                "status": np.where(result.served, "served", "no_demand"),
-            },
-            Graduated("ratio", "Plasma", size=3.0),
+            sites,
+            Graduated("ratio", "Plasma", status_field="status", size=3.0, size_field=names[0]),
         )
+        summary = summarise(first.access, population)
+        below = float(population[~found.target_met].sum()) if method == VARIABLE else None
         outputs.numbers(
             MEAN_ACCESS=summary.mean,
             MEDIAN_ACCESS=summary.median,
             SD_ACCESS=summary.sd,
             GINI=summary.gini,
-            REACHED_SUPPLY=result.reached_supply,
-            STRANDED_SUPPLY=result.stranded_supply,
-            UNREACHABLE_POPULATION=result.unreachable_population,
-            CONSERVATION_ERROR=result.conservation_error,
+            REACHED_SUPPLY=first.reached_supply,
+            STRANDED_SUPPLY=first.stranded_supply,
+            UNREACHABLE_POPULATION=first.unreachable_population,
+            CONSERVATION_ERROR=max(result.conservation_error for result in found.results),
+            RANK_STABILITY=stability,
+            BELOW_TARGET_POPULATION=below,
         )
 
-    @staticmethod
-    def _report(progress, demand, result, method, decay, costs) -> None:
-        progress.info(
-            tr("Method {method}; decay {decay}; {pairs} pairs.").format(
-                method=method,
-                decay=decay.describe(),
-                pairs=costs.pair_count,
-            )
-        )
-        laws = {
-            "supply": tr("Capacity handed out over capacity in reach: relative error {error:.1e}."),
-            "demand": tr("People counted at facilities over people in reach: relative error {error:.1e}."),
-            "unrealised": tr("Capacity handed out or left unused over capacity in reach: relative error {error:.1e}."),
+
+def check_combination(inputs, method, strata, names, sensitivity) -> None:
+    """Refuse options that cannot be had at once."""
+    if method == VARIABLE:
+        refused = {
+            "MODES": strata.modes is not None,
+            "DEMAND_GROUPS": strata.groups is not None,
+            "TIER_FIELD": strata.tiers is not None,
+            "CAPACITY " + ", ".join(names[1:]): len(names) > 1,
+            "SENSITIVITY": sensitivity is not None,
         }
-        progress.info(laws[result.law].format(error=result.conservation_error))
-        if result.unreachable_population:
-            progress.warn(
-                tr("{people:,.0f} of {total:,.0f} people have no facility in reach; their access is 0.").format(
-                    people=result.unreachable_population, total=demand.demand.population.sum()
-                )
-            )
-        if result.stranded_supply:
-            progress.warn(
-                tr("{supply:,g} of {total:,g} units of capacity are in reach of nobody.").format(
-                    supply=result.stranded_supply, total=result.stranded_supply + result.reached_supply
-                )
-            )
+        for parameter, given in refused.items():
+            if given:
+                raise InputError("not_with_method", parameter=parameter, method=method)
+    own_catchments = strata.tiers is not None or (strata.modes is not None and strata.modes.catchments)
+    if sensitivity is not None and own_catchments:
+        raise InputError("sensitivity_and_tiers")
+
+
+def largest_cost(strata, catchment, sensitivity, simulations) -> float:
+    """The largest cost that any of the runs may count."""
+    limit = strata.largest_catchment(catchment)
+    if sensitivity is not None:
+        limit = sensitivity.largest_catchment(limit)
+    return limit if simulations is None else simulations.spread.reach(limit)
+
+
+def read_costs(inputs, demand, facilities, strata, limit) -> list:
+    """One table of travel costs, or one for every mode."""
+    if strata.modes is not None:
+        return read_mode_costs(inputs, demand, facilities, limit)
+    return [inputs.costs(demand, facilities, limit)]
+
+
+def catchment_columns(found, names, population, per):
+    """(columns of the places, columns of the facilities) of a result."""
+    first = found.results[0]
+    access = np.column_stack([result.access for result in found.results])
+    places = by_capacity("access", names, access)
+    for (dimension, label), part in found.parts.items():
+        places.update(by_capacity(f"access_{dimension}_{as_name(label)}", names, part))
+    places.update(by_capacity("availability", names, access / per * population[:, None]))
+    places["status"] = np.where(first.reached, "reached", "unreachable")
+    sites = {"demand": first.demand}
+    if not all(np.array_equal(result.demand, first.demand) for result in found.results):
+        sites = by_capacity("demand", names, np.column_stack([result.demand for result in found.results]))
+    sites.update(by_capacity("ratio", names, np.column_stack([result.ratio for result in found.results])))
+    sites["status"] = np.where(first.served, "served", "no_demand")
+    if isinstance(found, VariableCatchment):
+        places.update(catchment=found.place_radius, target_met=found.target_met)
+        sites.update(catchment=found.facility_radius, base_met=found.base_met)
+    return places, sites

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..problem import TravelCosts
+from ..problem import Demand, Facilities, TravelCosts
 from ..progress import SILENT, Progress
 from .decay import Decay
 from .strata import Services, StratifiedResult, Stratum, split_by_group, split_by_mode, stratified_catchment
 from .tiers import TierRule, split_by_tier
+from .variable_catchment import VariableCatchment, variable_catchment
 
 
 @dataclass(frozen=True)
@@ -85,3 +86,35 @@ class CatchmentModel:
                 strata, self.tiers.rules, self.tiers.facility_tier, self.facility_ids, self.tiers.nested
             )
         return strata, services
+
+
+@dataclass(frozen=True)
+class VariableModel:
+    """V2SFCA with its aims, run as a :class:`CatchmentModel`: one capacity, one cost table."""
+
+    decay: Decay
+    per: float
+    demand_ids: np.ndarray
+    facility_ids: np.ndarray
+    radii: np.ndarray
+    base_population: float
+    target_ratio: float
+
+    def run(
+        self,
+        population: np.ndarray,
+        capacity: np.ndarray,
+        costs: Sequence[TravelCosts],
+        progress: Progress = SILENT,
+    ) -> VariableCatchment:
+        return variable_catchment(
+            Demand(self.demand_ids, population),
+            Facilities(self.facility_ids, capacity[:, 0]),
+            costs[0],
+            self.decay,
+            self.radii,
+            self.base_population,
+            self.target_ratio,
+            self.per,
+            progress,
+        )

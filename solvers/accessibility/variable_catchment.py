@@ -36,6 +36,16 @@ class VariableCatchment:
     place_radius: np.ndarray
     target_met: np.ndarray
 
+    @property
+    def results(self) -> list:
+        """As of :class:`strata.StratifiedResult`: one capacity ..."""
+        return [self.catchment]
+
+    @property
+    def parts(self) -> dict:
+        """... and one kind of people."""
+        return {}
+
 
 def variable_catchment(
     demand: Demand,
