@@ -1,0 +1,86 @@
+"""Time of floatingcatchment on a cost table of 748,437 rows, beside reading the table and writing the layer alone.
+
+Run: scripts/in_qgis.sh .venv/bin/python tests/benchmarks/bench_cost_table.py
+"""
+
+import gzip
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import conftest  # noqa: F401  (loads the package under its name)
+from osgeo import gdal
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils, QgsVectorLayer
+
+from evencare.algorithms.reading import fast_path_of, read_columns
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = Path(os.environ.get("EVENCARE_SHARED_DATA", ROOT.parent / "shared" / "data")) / "ipea_belo_horizonte"
+FIELDS = {"COSTS_ORIGIN": "from_id", "COSTS_DESTINATION": "to_id", "COSTS_VALUE": "travel_time"}
+
+
+def parameters(table, output):
+    layer = str(DATA / "land_use_data.csv")
+    return {
+        **{"DEMAND": layer, "DEMAND_ID": "id", "POPULATION": "population"},
+        **{"FACILITIES": layer, "FACILITY_ID": "id", "CAPACITY": "jobs"},
+        **{"COSTS": table, **FIELDS, "CATCHMENT": 50, "METHOD": "e2sfca", "DECAY": "dai", "OUTPUT": output},
+    }
+
+
+def read_and_write(processing, table, output):
+    """What any algorithm must do: read three columns of the table, copy the layer."""
+    layer = QgsVectorLayer(table, "table", "ogr")
+    source = QgsProcessingUtils.variantToSource(layer, QgsProcessingContext())
+    read_columns(source, list(FIELDS.values()), False, fast_path_of(layer))
+    copy = {"INPUT": str(DATA / "land_use_data.csv"), "OUTPUT": output}
+    run(processing, "native:savefeatures", copy)
+
+
+def run(processing, algorithm, given):
+    processing.run(algorithm, given, feedback=QgsProcessingFeedback(False))
+
+
+def shortest(work, *arguments, repeats=5):
+    times = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        work(*arguments)
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def main():
+    if not DATA.is_dir():
+        print(f"no data at {DATA} (set EVENCARE_SHARED_DATA): not measured")
+        return
+    application = QgsApplication([], False)
+    application.initQgis()
+    sys.path.append(str(Path(application.pkgDataPath()) / "python" / "plugins"))
+    import processing
+    from processing.core.Processing import Processing
+
+    from evencare.algorithms.provider import EvenCareProvider
+
+    Processing.initialize()
+    QgsApplication.processingRegistry().addProvider(EvenCareProvider())
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        text = folder / "travel_matrix.csv"
+        text.write_bytes(gzip.decompress((DATA / "travel_matrix.csv.gz").read_bytes()))
+        gdal.VectorTranslate(str(folder / "costs.gpkg"), str(text), options="-f GPKG -oo AUTODETECT_TYPE=YES")
+        for table in (text, folder / "costs.gpkg"):
+            output = str(folder / "access.gpkg")
+            floor = shortest(read_and_write, processing, str(table), output)
+            whole = shortest(run, processing, "evencare:floatingcatchment", parameters(str(table), output))
+            print(f"748,437 rows of {table.suffix[1:]}: {whole:.2f} s; reading and writing alone {floor:.2f} s")
+            print(f"  {whole / floor:.2f} times (wanted: at most 2)")
+    application.exitQgis()
+
+
+if __name__ == "__main__":
+    main()
