@@ -14,6 +14,8 @@ from .base import ICONS
 from .capacity.reallocate_capacity import ReallocateCapacity
 from .choice.patient_flows import PatientFlows
 from .equity.concentration_index import ConcentrationIndex
+from .equity.efficiency import EfficiencyAlgorithm
+from .equity.emerging_clusters import EmergingClustersAlgorithm
 from .equity.inequality import Inequality
 from .equity.regional_agglomeration import RegionalAgglomeration
 from .equity.spatial_clusters import SpatialClusters
@@ -24,6 +26,8 @@ from .plans.sample_region import SampleRegion
 from .siting.maximal_coverage import MaximalCoverage
 from .siting.p_median import PMedian
 from .travel_costs.clean_costs import CleanCosts
+from .travel_costs.combine_costs import CombineCosts
+from .travel_costs.desire_lines import DesireLines
 from .travel_costs.network_costs import NetworkCosts
 from .travel_costs.raster_costs import RasterCosts
 from .travel_costs.straight_line_costs import StraightLineCosts
@@ -35,6 +39,8 @@ ALGORITHMS = (
     NetworkCosts,
     RasterCosts,
     CleanCosts,
+    CombineCosts,
+    DesireLines,
     NearestFacility,
     FloatingCatchment,
     PatientFlows,
@@ -42,6 +48,8 @@ ALGORITHMS = (
     ConcentrationIndex,
     RegionalAgglomeration,
     SpatialClusters,
+    EmergingClustersAlgorithm,
+    EfficiencyAlgorithm,
     ComparePlans,
     MaximalCoverage,
     PMedian,

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Callable
 
 import numpy as np
-from qgis.core import QgsWkbTypes
 
 from ...solvers.equity.contiguity import contiguity
 from ...solvers.equity.neighbours import Neighbours, nearest_neighbours, neighbours_within
@@ -15,6 +14,7 @@ from ...solvers.errors import InputError
 from ..messages import tr
 from ..outlines import read_outlines
 from ..parameters import add_choice, add_number
+from .rows import is_polygons
 
 CONTIGUITY = ("queen", "rook")
 RULES = (*CONTIGUITY, "knn", "distance")
@@ -82,7 +82,7 @@ class Neighbourhood:
 def read_neighbourhood(inputs, layer, progress) -> Neighbourhood:
     """The neighbourhood that NEIGHBOURS asks for; ``layer`` is a LayerInput, read with its geometry if of points."""
     rule = inputs.choice("NEIGHBOURS")
-    polygons = QgsWkbTypes.geometryType(layer.source.wkbType()) == QgsWkbTypes.GeometryType.PolygonGeometry
+    polygons = is_polygons(layer)
     if rule in CONTIGUITY and not polygons:
         raise InputError("areas_needed", choice=rule, layer=layer.title)
     rings = read_outlines(layer, progress.check) if polygons else None

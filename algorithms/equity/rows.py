@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+from qgis.core import QgsWkbTypes
 
 from ...solvers.equity.units import Units, checked_units
-from ...solvers.errors import InputError
+from ...solvers.errors import InputError, first_few
 from ...solvers.problem import Naming
 from ..messages import tr
 
@@ -25,6 +26,25 @@ def read_units(inputs, layer) -> Units:
     namings = tuple(naming_of(inputs, layer, parameter) for parameter in ("VALUE", "WEIGHT", "COMPARE"))
     columns = (inputs.values(layer, parameter) for parameter in ("VALUE", "WEIGHT", "COMPARE"))
     return checked_units(*columns, totals=totals, ids=layer.ids, namings=namings)
+
+
+def field_numbers(layer, parameter: str, field: str) -> np.ndarray:
+    """One of the several numeric fields that ``parameter`` chooses, as float64 (n,) with NULL as NaN."""
+    fields = layer.source.fields()
+    column = layer.columns.fields[fields.at(fields.lookupField(field)).name()]
+    numbers, wrong = column.numbers()
+    if wrong.any():
+        examples = first_few(dict.fromkeys(column.take(wrong).texts()), 3)
+        raise InputError("not_numeric", parameter=parameter, field=field, layer=layer.title, examples=examples)
+    return numbers
+
+
+def has_geometry(layer) -> bool:
+    return layer.source.wkbType() != QgsWkbTypes.Type.NoGeometry
+
+
+def is_polygons(layer) -> bool:
+    return QgsWkbTypes.geometryType(layer.source.wkbType()) == QgsWkbTypes.GeometryType.PolygonGeometry
 
 
 def report_left_out(units: Units, progress) -> None:
@@ -63,7 +83,7 @@ def read_groups(inputs, layer, units: Units, progress):
     if labels is None:
         return None, []
     labels = labels[units.used]
-    names = sorted({label for label in labels if label is not None}, key=_natural)
+    names = sorted({label for label in labels if label is not None}, key=natural_order)
     without = sum(label is None for label in labels)
     if without:
         progress.warn(tr("{rows} rows without group (NULL) make a group of their own.").format(rows=without))
@@ -72,9 +92,39 @@ def read_groups(inputs, layer, units: Units, progress):
     return np.array([position[label] for label in labels]), names
 
 
-def _natural(label: str):
+def natural_order(label: str):
     """Numbers before texts, and 2 before 10."""
     try:
         return 0, float(label), label
     except ValueError:
         return 1, 0.0, label
+
+
+def read_periods(inputs, layer, parameter: str, fewest: int = 1):
+    """(Position of each row's period or -1 for NULL, names of the periods in order); (zeros, [None]) without the field.
+
+    Periods are years or other labels; numbers are ordered as numbers. Raises InputError if there are too few.
+    """
+    labels = inputs.labels(layer, parameter)
+    if labels is None:
+        return np.zeros(len(layer), dtype=np.int64), [None]
+    names = sorted({label for label in labels if label is not None}, key=natural_order)
+    if len(names) < fewest:
+        raise InputError(
+            "too_few_periods",
+            parameter=parameter,
+            field=inputs.text(parameter),
+            layer=layer.title,
+            count=len(names),
+            fewest=fewest,
+        )
+    position = {name: k for k, name in enumerate(names)}
+    return np.array([position.get(label, -1) for label in labels], dtype=np.int64), names
+
+
+def times_of(names: list) -> np.ndarray:
+    """Periods as numbers for a slope over time: themselves where all are numbers, else 0, 1, 2 ..."""
+    try:
+        return np.array([float(name) for name in names])
+    except (TypeError, ValueError):
+        return np.arange(len(names), dtype=np.float64)

@@ -6,8 +6,9 @@ Envelopment form for unit o with inputs X (m, n) and outputs Y (s, n), all >= 0:
     output oriented   max φ   s.t.  X λ <= x_o,    Y λ >= φ y_o,  λ >= 0      efficiency = 1 / φ
 
 Constant returns to scale (CCR): Charnes, Cooper & Rhodes (1978), Eur. J. Oper. Res. 2:429. Variable returns (BCC) add
-Σ λ = 1: Banker, Charnes & Cooper (1984), Manage. Sci. 30:1078. A second program keeps θ (or φ) and maximises the sum
-of the slacks, each over the mean of its variable, so that the result does not depend on units (Ali & Seiford 1993).
+Σ λ = 1: Banker, Charnes & Cooper (1984), Manage. Sci. 30:1078. Non-increasing returns have Σ λ <= 1. A second program
+keeps θ (or φ) and maximises the sum of the slacks, each over the mean of its variable, so that the result does not
+depend on the units of measurement (Ali & Seiford 1993).
 A unit is efficient if θ = 1 and all slacks are zero. Units that another one dominates are never anybody's peers and
 are left out of X and Y, which changes no result.
 """
@@ -21,7 +22,7 @@ import numpy as np
 from ..errors import InputError, SolverFailure
 from ..progress import SILENT, Progress
 
-RETURNS = ("constant", "variable")
+RETURNS = ("constant", "variable", "non_increasing")
 ORIENTATIONS = ("input", "output")
 BATCH_COLUMNS = 10000
 """Columns solved in one call: the programs of a batch of units are independent blocks of one program."""
@@ -55,11 +56,12 @@ def efficiency(
     returns: str = "variable",
     orientation: str = "input",
     progress: Progress = SILENT,
+    layer: str = "input",
 ) -> Efficiency:
     """Compare n units by ``inputs`` (n, m) >= 0 and ``outputs`` (n, s) >= 0.
 
-    Not compared are units with NaN, and those without any input or without any output. Raises InputError if none is
-    left.
+    ``returns`` and ``orientation`` are those of :data:`RETURNS` and :data:`ORIENTATIONS`. Not compared are units with
+    NaN, and those without any input or without any output. Raises InputError, naming ``layer``, if none is left.
 
     >>> found = efficiency(np.array([[2.0], [4.0]]), np.array([[2.0], [2.0]]), "constant")
     >>> found.score.tolist()
@@ -71,7 +73,7 @@ def efficiency(
     compared = ~unknown & (inputs > 0).any(axis=1) & (outputs > 0).any(axis=1)
     if not compared.any():
         null = int(unknown.sum())
-        raise InputError("dea_no_units", layer="", null=null, empty=len(compared) - null)
+        raise InputError("dea_no_units", layer=layer, null=null, empty=len(compared) - null)
     rows = np.flatnonzero(compared)
     x, y = _scaled(inputs[rows]), _scaled(outputs[rows])
     n, kept = len(compared), len(rows)
@@ -85,7 +87,7 @@ def efficiency(
             progress.check(done, kept)
             units = group[begin : begin + model.batch]
             score[units], found, slack_x[units], slack_y[units] = model.evaluate(x[units], y[units])
-            place, peer = np.nonzero(found > ROUNDING)
+            place, peer = np.nonzero(found[:, : len(frontier)] > ROUNDING)
             parts.append((rows[units[place]], rows[frontier[peer]], found[place, peer]))
             done += len(units)
         # The others need no peers but those at the frontier.
@@ -130,10 +132,13 @@ class _Envelopment:
     """The programs of a batch of units, one block each: columns are the λ of the peers, the slacks, and θ or φ."""
 
     def __init__(self, x: np.ndarray, y: np.ndarray, returns: str, orientation: str) -> None:
+        if returns == "non_increasing":
+            # A peer that uses and does nothing takes up what is missing to one: Σ λ <= 1 of the others.
+            x, y = (np.vstack([one, np.zeros(one.shape[1])]) for one in (x, y))
         self.peers, self.inputs, self.outputs = len(x), x.shape[1], y.shape[1]
         self.by_input = orientation == "input"
         slacks = self.inputs + self.outputs
-        self.rows, self.columns = slacks + (returns == "variable"), self.peers + slacks + 1
+        self.rows, self.columns = slacks + (returns != "constant"), self.peers + slacks + 1
         self.block = np.zeros((self.rows, self.columns))
         self.block[: self.inputs, : self.peers] = x.T
         self.block[self.inputs : slacks, : self.peers] = y.T

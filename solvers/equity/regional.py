@@ -6,7 +6,7 @@ With HR_i, P_i and A_i the resource, population and area of region i, and HR, P,
     HRDI_i = sqrt((1000 HR_i / P_i) (HR_i / A_i)), A in km²
 
 HRAD = 1 is fair by area, HRAD/PAD = 1 fair to the people who live together there; some papers use the difference
-HRAD - PAD, fair at 0. Source: Yuan Suwei et al. (2015), Chinese J. Health Resources, and its many applications; Theil
+HRAD - PAD, fair at 0. Source: Yuan Suwei et al. (2015), Chinese Hospital Management 35, and its applications; Theil
 by lg(P_i / Y_i), as there, is Theil L to base 10 of the resource per head. Identity: Σ (A_i / A) HRAD_i = 1.
 """
 

@@ -55,9 +55,12 @@ def _plain_score(x, y, o, returns, orientation):
         [np.column_stack([x.T, -x[o] if inward else 0 * x[o]]), np.column_stack([-y.T, 0 * y[o] if inward else y[o]])]
     )
     right = np.concatenate([0 * x[o] if inward else x[o], -y[o] if inward else 0 * y[o]])
-    equal = None if returns == "constant" else np.append(np.ones(n), 0.0)[None]
+    sum_of_weights = np.append(np.ones(n), 0.0)[None]
+    if returns == "non_increasing":
+        rows, right = np.vstack([rows, sum_of_weights]), np.append(right, 1.0)
+    equal = (sum_of_weights, [1.0]) if returns == "variable" else (None, None)
     goal = np.append(np.zeros(n), 1.0 if inward else -1.0)
-    found = linprog(goal, rows, right, equal, None if equal is None else [1.0], method="highs")
+    found = linprog(goal, rows, right, *equal, method="highs")
     return found.x[-1] if inward else 1 / found.x[-1]
 
 
