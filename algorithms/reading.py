@@ -13,6 +13,7 @@ import numpy as np
 from qgis.core import (
     QgsFeatureRequest,
     QgsFields,
+    QgsPoint,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterFeatureSource,
@@ -141,12 +142,15 @@ def _read_features(source, fields, geometry, check, shapes) -> Columns:
 
 def _anchor(geometry):
     """(x, y, number of points) of a feature: itself, its only part, or the centroid of an area or line."""
+    shape = geometry.constGet()
+    if type(shape) is QgsPoint:
+        return shape.x(), shape.y(), 1
     if geometry.isNull() or geometry.isEmpty():
         return np.nan, np.nan, 1
     kind = geometry.type()
     if kind == QgsWkbTypes.GeometryType.PointGeometry:
         first = next(geometry.vertices())
-        return first.x(), first.y(), geometry.constGet().nCoordinates()
+        return first.x(), first.y(), shape.nCoordinates()
     centre = geometry.centroid()
     if centre.isNull() or centre.isEmpty():
         return np.nan, np.nan, 1
@@ -155,18 +159,21 @@ def _anchor(geometry):
 
 
 def _column_of(values) -> Column:
-    null = np.fromiter((value is None or value == NULL for value in values), dtype=bool, count=len(values))
-    kinds = {type(value) for value, missing in zip(values, null) if not missing}
+    present, null = values, np.zeros(len(values), dtype=bool)
+    kinds = set(map(type, values))
+    if not kinds <= {int, float, str}:
+        # A NULL is None or an empty QVariant; asking every value would take longer than reading it.
+        null[:] = [value is None or value == NULL for value in values]
+        present = [value for value, missing in zip(values, null) if not missing]
+        kinds = set(map(type, present))
     if kinds <= {int}:
         array = np.zeros(len(values), dtype=np.int64)
     elif kinds <= {int, float}:
         array = np.full(len(values), np.nan)
     else:
-        texts = np.empty(len(values), dtype=object)
-        texts[:] = [None if missing else _text(value) for value, missing in zip(values, null)]
-        return Column(texts, null)
-    kept = ~null
-    array[kept] = [value for value, missing in zip(values, null) if not missing]
+        array = np.full(len(values), None, dtype=object)
+        present = present if kinds == {str} else list(map(_text, present))
+    array[~null] = present
     return Column(array, null)
 
 
