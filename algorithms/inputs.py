@@ -21,6 +21,7 @@ from ..solvers.errors import InputError, first_few
 from ..solvers.problem import Demand, Facilities, Naming, TravelCosts, checked_amounts, checked_ids
 from ..solvers.progress import Progress
 from ..solvers.travel.straight_line import straight_line_costs
+from .cost_fields import guess_cost_fields
 from .messages import message, tr
 from .parameters import COST_FIELDS
 from .reading import Columns, FastPaths, read_columns
@@ -58,6 +59,8 @@ class Inputs:
         self.context = context
         self.progress = progress
         self.fast_paths = fast_paths
+        self.guessed = {}
+        """Field parameter -> field or None, where it was guessed (:mod:`.cost_fields`)."""
 
     # ---- single values ------------------------------------------------------------------------
 
@@ -110,6 +113,8 @@ class Inputs:
 
     def fields(self, name: str) -> list:
         """The field names chosen in a field parameter (one, or several where it allows that)."""
+        if name in self.guessed:
+            return [self.guessed[name]] if self.guessed[name] else []
         return self.algorithm.parameterAsFields(self.parameters, name, self.context) if self.given(name) else []
 
     def decay(self, catchment=None) -> Decay:
@@ -134,7 +139,13 @@ class Inputs:
         return source
 
     def layer(
-        self, name: str, id_parameter: str = "", geometry: bool = False, value_parameter: str = "", shapes: bool = False
+        self,
+        name: str,
+        id_parameter: str = "",
+        geometry: bool = False,
+        value_parameter: str = "",
+        shapes: bool = False,
+        all_fields: bool = False,
     ) -> LayerInput:
         """Read a layer with every field that a field parameter of this algorithm chooses from it.
 
@@ -145,9 +156,8 @@ class Inputs:
             raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
         title = source.sourceName() or name
         wanted = self._wanted_fields(name, source, title)
-        columns = read_columns(
-            source, sorted(set(wanted.values())), geometry, self.fast_paths.get(name), self.progress.check, shapes
-        )
+        fields = source.fields().names() if all_fields else sorted(set(wanted.values()))
+        columns = read_columns(source, fields, geometry, self.fast_paths.get(name), self.progress.check, shapes)
         if len(columns) == 0:
             raise InputError("empty_layer", parameter=name, layer=title)
         id_field = wanted.get(id_parameter)
@@ -297,6 +307,7 @@ class Inputs:
         return costs
 
     def _costs_from_table(self, origins, destinations) -> TravelCosts:
+        guess_cost_fields(self, "COSTS", COST_FIELDS)
         source = self.source("COSTS")
         title = source.sourceName() or "COSTS"
         wanted = self._wanted_fields("COSTS", source, title)

@@ -168,6 +168,11 @@ def add_costs(algorithm):
         ),
         optional=True,
     )
+    add_cost_fields(algorithm)
+
+
+def add_cost_fields(algorithm):
+    """COSTS_ORIGIN, COSTS_DESTINATION and COSTS_VALUE, guessed where the table has no field of that name."""
     labels = {
         "COSTS_ORIGIN": (tr("Origin field"), tr("The field of the cost table that holds demand ids.")),
         "COSTS_DESTINATION": (tr("Destination field"), tr("The field of the cost table that holds facility ids.")),

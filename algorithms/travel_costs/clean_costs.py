@@ -6,8 +6,12 @@ from ...solvers.errors import InputError, first_few
 from ...solvers.problem import Naming
 from ...solvers.travel.tables import DUPLICATE_RULES, clean
 from ..base import EvenCareAlgorithm
+from ..coded import Coded
+from ..cost_fields import guess_cost_fields
 from ..messages import tr
 from ..parameters import add_choice, add_field, add_number, add_number_outputs, add_table, add_table_output
+
+FIELDS = ("ORIGIN_FIELD", "DESTINATION_FIELD", "COST_FIELD")
 
 
 class CleanCosts(EvenCareAlgorithm):
@@ -31,21 +35,40 @@ class CleanCosts(EvenCareAlgorithm):
             "cost, one row per pair.\n\n"
             "The multiplier converts units (1/60 makes minutes of seconds). Pairs that occur more than once stop the "
             "run, or keep their minimum or mean. Rows whose cost or id is NULL, and costs above the largest cost, are "
-            "left out and counted: a pair that is missing is unreachable."
+            "left out and counted: a pair that is missing is unreachable.\n\n"
+            "Fields that are left empty are found by their names: those of EvenCare, QNEAT3, ORS Tools, r5r, OSRM, "
+            "pgRouting, ArcGIS and QGIS's distance matrix are known, and the log says which were taken."
         )
 
     def initAlgorithm(self, configuration=None):
         add_table(self, "TABLE", tr("Cost table"), tr("One row per pair of origin and destination."))
-        add_field(self, "ORIGIN_FIELD", tr("Origin field"), tr("Ids of the origins."), "TABLE", default="origin_id")
+        add_field(
+            self,
+            "ORIGIN_FIELD",
+            tr("Origin field"),
+            tr("Ids of the origins. Empty: found by its name."),
+            "TABLE",
+            optional=True,
+            default="origin_id",
+        )
         add_field(
             self,
             "DESTINATION_FIELD",
             tr("Destination field"),
-            tr("Ids of the destinations."),
+            tr("Ids of the destinations. Empty: found by its name."),
             "TABLE",
+            optional=True,
             default="destination_id",
         )
-        add_field(self, "COST_FIELD", tr("Cost field"), tr("Minutes, metres, money ..."), "TABLE", default="cost")
+        add_field(
+            self,
+            "COST_FIELD",
+            tr("Cost field"),
+            tr("Minutes, metres, money ... Empty: found by its name."),
+            "TABLE",
+            optional=True,
+            default="cost",
+        )
         add_number(
             self,
             "MULTIPLIER",
@@ -80,9 +103,10 @@ class CleanCosts(EvenCareAlgorithm):
         multiplier, limit = inputs.positive("MULTIPLIER"), inputs.number("MAX_COST")
         if limit is not None and not limit > 0:
             raise InputError("not_positive", parameter="MAX_COST", value=limit)
+        guess_cost_fields(inputs, "TABLE", FIELDS)
         table = inputs.layer("TABLE")
         cost = inputs.values(table, "COST_FIELD")
-        names = {name: inputs.fields(name) for name in ("ORIGIN_FIELD", "DESTINATION_FIELD", "COST_FIELD")}
+        names = {name: inputs.fields(name) for name in FIELDS}
         for name, chosen in names.items():
             if not chosen:
                 raise InputError("field_missing", parameter=name, layer=table.title)
@@ -105,6 +129,11 @@ class CleanCosts(EvenCareAlgorithm):
             if count:
                 progress.warn(text.format(count=count))
         outputs.table(
-            "OUTPUT", {"origin_id": result.origins, "destination_id": result.destinations, "cost": result.costs}
+            "OUTPUT",
+            {
+                "origin_id": Coded(result.origin_ids, result.origin),
+                "destination_id": Coded(result.destination_ids, result.destination),
+                "cost": result.costs,
+            },
         )
         outputs.numbers(PAIRS=len(result.costs), UNREACHABLE_ORIGINS=result.unreachable_origins)

@@ -79,6 +79,32 @@ class Column:
             texts[row] = None
         return texts
 
+    def codes(self):
+        """(distinct ids as text (k,) by first appearance, code of every row (n,) or -1 for NULL)."""
+        if self.values.dtype.kind in "iu":
+            distinct, first, code = np.unique(self.values, return_index=True, return_inverse=True)
+            keys = Column(distinct, np.zeros(len(distinct), dtype=bool)).texts()
+            order = np.argsort(first, kind="stable")
+            rank = np.empty(len(order), dtype=np.int64)
+            rank[order] = np.arange(len(order))
+            codes = rank[code.reshape(-1)]
+            codes[self.null] = -1
+            return _only_used(np.array(keys, dtype=object)[order], codes)
+        seen: dict = {}
+        codes = np.empty(len(self), dtype=np.int64)
+        for start in range(0, len(self), CHUNK):
+            part = slice(start, min(start + CHUNK, len(self)))
+            values, null = self.values[part], self.null[part]
+            first = np.flatnonzero(np.append(True, (values[1:] != values[:-1]) | (null[1:] != null[:-1])))
+            found = [
+                -1 if text is None else seen.setdefault(text, len(seen))
+                for text in Column(values[first], null[first]).texts()
+            ]
+            codes[part] = np.repeat(found, np.diff(np.append(first, len(values))))
+        ids = np.empty(len(seen), dtype=object)
+        ids[:] = list(seen)
+        return ids, codes
+
     def positions(self, ids: np.ndarray) -> np.ndarray:
         """For every row the position of its id in ``ids`` (text, unique), -1 where there is none; int32 (n,)."""
         if self.values.dtype.kind in "iu":
@@ -107,6 +133,16 @@ class Column:
                 positions[missed] = [index.get(text, -1) for text in distinct.take(missed).texts()]
             found[part] = np.repeat(positions, np.diff(np.append(first, part.stop - part.start)))
         return found
+
+
+def _only_used(ids, codes):
+    """Without ids that stand in NULL rows only."""
+    used = np.zeros(len(ids), dtype=bool)
+    used[codes[codes >= 0]] = True
+    if used.all():
+        return ids, codes
+    number = np.where(used, np.cumsum(used) - 1, -1)
+    return ids[used], np.where(codes >= 0, number[codes], -1)
 
 
 def _id_text(text: str):

@@ -17,17 +17,30 @@ DUPLICATE_RULES = ("error", "minimum", "mean")
 class CleanTable:
     """One row per pair, by first appearance of the origin and of the destination.
 
-    ``origins`` and ``destinations`` (rows,) are text objects, ``costs`` (rows,) float64 >= 0.
-    ``repeated`` rows were merged, ``missing`` had no cost or no id, ``beyond`` cost more than the limit.
+    Row k goes from ``origin_ids[origin[k]]`` to ``destination_ids[destination[k]]`` (text) at
+    ``costs[k]``, float64 >= 0. ``repeated`` rows were merged, ``missing`` had no cost or no id,
+    ``beyond`` cost more than the limit.
     """
 
-    origins: np.ndarray
-    destinations: np.ndarray
+    origin_ids: np.ndarray
+    destination_ids: np.ndarray
+    origin: np.ndarray
+    destination: np.ndarray
     costs: np.ndarray
     repeated: int
     missing: int
     beyond: int
     unreachable_origins: int
+
+    @property
+    def origins(self) -> np.ndarray:
+        """The origin of every row, as text objects."""
+        return self.origin_ids[self.origin]
+
+    @property
+    def destinations(self) -> np.ndarray:
+        """The destination of every row, as text objects."""
+        return self.destination_ids[self.destination]
 
 
 def clean(
@@ -44,8 +57,8 @@ def clean(
     ``cost`` (rows,) float64 with NULL as NaN; NaN and infinite costs and NULL ids are left out and
     counted. Pairs that repeat raise (``duplicates="error"``) or keep their minimum or mean.
     """
-    origin_ids, origin_of = _codes(origin)
-    destination_ids, destination_of = _codes(destination)
+    origin_ids, origin_of = origin.codes()
+    destination_ids, destination_of = destination.codes()
     usable = np.isfinite(cost) & (origin_of >= 0) & (destination_of >= 0)
     rows, columns, costs = origin_of[usable], destination_of[usable], cost[usable] * multiplier
 
@@ -82,24 +95,13 @@ def clean(
     kept = np.ones(len(unique), dtype=bool) if limit is None else merged <= limit
     rows, columns = rows[first[kept]], columns[first[kept]]
     return CleanTable(
-        origins=origin_ids[rows],
-        destinations=destination_ids[columns],
+        origin_ids=origin_ids,
+        destination_ids=destination_ids,
+        origin=rows,
+        destination=columns,
         costs=merged[kept],
         repeated=repeated,
         missing=int(len(cost) - usable.sum()),
         beyond=int((~kept).sum()),
         unreachable_origins=len(origin_ids) - len(np.unique(rows)),
     )
-
-
-def _codes(column: Column):
-    """(distinct ids by first appearance, code of every row or -1 for NULL)."""
-    seen: dict = {}
-    codes = np.fromiter(
-        (-1 if text is None else seen.setdefault(text, len(seen)) for text in column.texts()),
-        dtype=np.int64,
-        count=len(column),
-    )
-    ids = np.empty(len(seen), dtype=object)
-    ids[:] = list(seen)
-    return ids, codes
