@@ -8,8 +8,12 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .accessibility.crowding_at_facilities import CrowdingAtFacilities
+from .accessibility.cumulative_opportunities import CumulativeOpportunities
 from .accessibility.floating_catchment import FloatingCatchment
+from .accessibility.gravity_access import GravityAccess
 from .accessibility.nearest_facility import NearestFacility
+from .accessibility.rational_agent_access import RationalAgentAccess
 from .base import ICONS
 from .capacity.reallocate_capacity import ReallocateCapacity
 from .choice.patient_flows import PatientFlows
@@ -42,7 +46,11 @@ ALGORITHMS = (
     CombineCosts,
     DesireLines,
     NearestFacility,
+    CumulativeOpportunities,
+    GravityAccess,
     FloatingCatchment,
+    CrowdingAtFacilities,
+    RationalAgentAccess,
     PatientFlows,
     Inequality,
     ConcentrationIndex,

@@ -291,6 +291,9 @@ MESSAGES = {
     "interval_reversed": QT_TRANSLATE_NOOP(
         "EvenCare", "CATCHMENT_TO ({last}) must not be smaller than CATCHMENT ({first})."
     ),
+    "units_need_capacity": QT_TRANSLATE_NOOP(
+        "EvenCare", "UNITS needs CAPACITY: choose the field with the beds or doctors of each facility."
+    ),
     "too_many_nearest": QT_TRANSLATE_NOOP(
         "EvenCare", "NEAREST is {value}, but layer '{layer}' has only {count} facilities. Ask for fewer."
     ),
@@ -659,7 +662,7 @@ MESSAGES = {
     "calibration_one_cost": QT_TRANSLATE_NOOP(
         "EvenCare",
         "COST: under the model '{model}', cost does not vary in any way that the other terms do not explain, so no "
-        "decay can be told. Check the field '{field}', or choose a model with fewer constraints.",
+        "decay can be told. Check the field of the cost, or choose a model with fewer constraints.",
     ),
     "calibration_collinear": QT_TRANSLATE_NOOP(
         "EvenCare",
@@ -675,6 +678,11 @@ MESSAGES = {
         "EvenCare",
         "{parameter}: the field '{field}' is zero, negative or NULL for {count} places with pairs (ids {ids}). Its "
         "logarithm is needed: correct the values, or filter these rows out.",
+    ),
+    "totals_not_amounts": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: the field '{field}' is negative or NULL for {count} places (ids {ids}). Totals are zero or more: "
+        "correct the values, or filter these rows out.",
     ),
     "places_with_two_values": QT_TRANSLATE_NOOP(
         "EvenCare",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...solvers.accessibility.nearest import nearest_facilities, reach
+from ...solvers.accessibility.nearest import cost_to_units, nearest_facilities, reach, regional_reach
 from ...solvers.errors import InputError
 from ..base import EvenCareAlgorithm
 from ..messages import tr
+from ..network_parameters import add_network
 from ..parameters import (
     add_costs,
     add_demand,
@@ -20,6 +21,7 @@ from ..parameters import (
     add_text,
 )
 from ..styling import Graduated
+from .nearest_over_roads import NearestOverRoads
 
 
 class NearestFacility(EvenCareAlgorithm):
@@ -43,13 +45,17 @@ class NearestFacility(EvenCareAlgorithm):
             "thresholds.\n\n"
             "Ties go to the lowest id. Places with no facility in reach have NULL: never a cost of zero. With a group "
             "field (level, owner) the answer is given for each group as well, in columns that carry its name.\n\n"
-            "Mean, median and 90th percentile are weighted by population, over the people in reach."
+            "Costs come from a table, or from a road network (advanced parameters), which is searched once from all "
+            "facilities at a time: quicker than a table. Without either they are straight lines in metres.\n\n"
+            "Mean, median and 90th percentile are weighted by population, over the people in reach. With several "
+            "nearest, nearest_mean is the mean cost to them; with a region field, a table tells the same of every region."
         )
 
     def initAlgorithm(self, configuration=None):
         add_demand(self)
         add_facilities(self, capacity=False)
         add_costs(self)
+        add_network(self, optional=True)
         add_number(
             self,
             "NEAREST",
@@ -74,11 +80,46 @@ class NearestFacility(EvenCareAlgorithm):
             tr("People within each are counted, the limit included: 15,30,60."),
             default="15,30,60",
         )
+        add_field(
+            self,
+            "DEMAND_REGION",
+            tr("Region field of the demand"),
+            tr("County, district or another area: the table of regions counts the people of each within thresholds."),
+            "DEMAND",
+            optional=True,
+            advanced=True,
+        )
+        add_field(
+            self,
+            "CAPACITY",
+            tr("Capacity field"),
+            tr("Facilities whose capacity is zero do not count then. Needed for the cost to so many units."),
+            "FACILITIES",
+            numeric=True,
+            optional=True,
+            advanced=True,
+        )
+        add_number(
+            self,
+            "UNITS",
+            tr("Cost to so many units of capacity"),
+            tr("Gives the cost within which so many beds or doctors are in reach, in the column units_cost."),
+            optional=True,
+            low=0.0,
+            advanced=True,
+        )
         add_layer_output(
             self, "OUTPUT", tr("Nearest facility"), tr("The demand with the id and cost of its nearest facilities.")
         )
         add_table_output(
             self, "SUMMARY", tr("People within thresholds"), tr("Threshold, population and share of all people.")
+        )
+        add_table_output(
+            self,
+            "REGIONS",
+            tr("People within thresholds by region"),
+            tr("Region, threshold, population, share, and the mean, median, 90th percentile and largest cost."),
+            by_default=False,
         )
         add_number_outputs(
             self,
@@ -93,36 +134,42 @@ class NearestFacility(EvenCareAlgorithm):
 
     def execute(self, inputs, outputs, progress):
         count, thresholds = inputs.whole("NEAREST"), inputs.numbers("THRESHOLDS")
-        demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
-        groups = inputs.labels(facilities, "GROUP_FIELD")
+        units = inputs.positive("UNITS") if inputs.given("UNITS") else None
+        if units is not None and not inputs.given("CAPACITY"):
+            raise InputError("units_need_capacity")
+        demand, facilities = inputs.demand(), inputs.facilities(capacity=inputs.given("CAPACITY"))
+        groups, regions = inputs.labels(facilities, "GROUP_FIELD"), inputs.labels(demand, "DEMAND_REGION")
         if count > len(facilities):
             raise InputError("too_many_nearest", value=count, count=len(facilities), layer=facilities.title)
-        # By group, the nearest of a rare group may be farther than the nearest k of all.
-        costs = inputs.costs(demand, facilities, nearest=None if groups is not None else count)
+        capacity = facilities.facilities.capacity
+        # Of a rare group, or of facilities with capacity, the nearest may be farther than the nearest k of all.
+        some_only = groups is not None or not (capacity > 0).all() or units is not None
+        costs = inputs.costs(demand, facilities, nearest=None if some_only else count)
 
         suffixes = _suffixes(_values(groups), count)
-        columns, summary = {}, {"group": [], "threshold": [], "population": [], "share": []}
+        columns, summary, by_region = {}, [], []
         for group in suffixes:
-            among = None if group is None else groups == group
+            among = (capacity > 0) if group is None else (capacity > 0) & (groups == group)
             found = nearest_facilities(costs, facilities.ids, count, among)
             columns.update(_columns(found, facilities.ids, suffixes[group]))
             within = reach(demand.demand, found.cost[:, 0], thresholds)
-            summary["group"] += [group] * len(thresholds)
-            summary["threshold"] += within.thresholds.tolist()
-            summary["population"] += within.population.tolist()
-            summary["share"] += within.share.tolist()
-            if group is None:
-                overall = within
-        if groups is None:
-            del summary["group"]
+            summary.append((group, within))
+            if regions is not None:
+                parts = regional_reach(regions, demand.demand, found.cost[:, 0], thresholds)
+                by_region += [(group, region, part) for region, part in parts]
+        if units is not None:
+            columns["units_cost"] = cost_to_units(costs, capacity, units)
+        overall = summary[0][1]
 
-        progress.info(
+        outputs.record(
             tr("{share:.1%} of the people are in reach of a facility.").format(
                 share=1 - overall.unreachable_population / demand.demand.population.sum()
             )
         )
         outputs.layer("OUTPUT", demand, columns, Graduated("nearest_cost", "Magma"))
-        outputs.table("SUMMARY", summary)
+        outputs.table("SUMMARY", _threshold_table(summary, with_group=groups is not None))
+        if regions is not None:
+            outputs.table("REGIONS", _region_table(by_region, with_group=groups is not None))
         outputs.numbers(
             MEAN_COST=overall.mean,
             MEDIAN_COST=overall.median,
@@ -130,6 +177,43 @@ class NearestFacility(EvenCareAlgorithm):
             LARGEST_COST=overall.largest,
             UNREACHABLE_POPULATION=overall.unreachable_population,
         )
+
+
+def _threshold_table(summary, with_group: bool) -> dict:
+    """A row for each group and threshold."""
+    table = {"group": [group for group, within in summary for _ in within.thresholds]} if with_group else {}
+    for column, values in (("threshold", "thresholds"), ("population", "population"), ("share", "share")):
+        table[column] = [value for _, within in summary for value in getattr(within, values).tolist()]
+    return table
+
+
+def _region_table(by_region, with_group: bool) -> dict:
+    """A row for each group, region and threshold; the costs of a region stand in each of its rows."""
+    rows = [(group, region, part, k) for group, region, part in by_region for k in range(len(part.thresholds))]
+    table = {"group": [group for group, *_ in rows]} if with_group else {}
+    table["region"] = [region for _, region, _, _ in rows]
+    for column, values in (("threshold", "thresholds"), ("population", "population"), ("share", "share")):
+        table[column] = [float(getattr(part, values)[k]) for _, _, part, k in rows]
+    for column, value in (
+        ("mean_cost", "mean"),
+        ("median_cost", "median"),
+        ("p90_cost", "p90"),
+        ("largest_cost", "largest"),
+        ("unreachable_population", "unreachable_population"),
+    ):
+        table[column] = [getattr(part, value) for _, _, part, _ in rows]
+    return table
+
+    @staticmethod
+    def _finder(inputs, demand, facilities, count, grouped, progress):
+        """A function of (facilities that count or None, how many) that finds the nearest of every place."""
+        if inputs.given("NETWORK"):
+            if inputs.given("COSTS"):
+                raise InputError("costs_and_network")
+            return NearestOverRoads(inputs, demand, facilities, progress).among
+        # By group, the nearest of a rare group may be farther than the nearest k of all.
+        costs = inputs.costs(demand, facilities, nearest=None if grouped else count)
+        return lambda chosen, k: nearest_facilities(costs, facilities.ids, k, chosen)
 
 
 def _values(groups) -> list:
@@ -160,4 +244,7 @@ def _columns(found, ids, suffixes) -> dict:
         names[in_reach] = ids[found.facility[in_reach, rank]]
         columns[f"nearest_id{suffix}"] = names
         columns[f"nearest_cost{suffix}"] = found.cost[:, rank]
+    if len(suffixes) > 1:
+        # NULL where there are fewer than asked for: a mean over fewer would look better than it is.
+        columns[f"nearest_mean{suffixes[0]}"] = found.cost.mean(axis=1)
     return columns

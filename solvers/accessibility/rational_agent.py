@@ -84,7 +84,7 @@ def rational_agent(
         aim = max(last_aim, min(aim, ROUGH * state.gap)) if len(more) else last_aim
 
     reached = np.isfinite(state.least)
-    patients = state.flow * people
+    patients = np.where(state.attractive(), state.flow * people, 0.0)
     return RationalAgent(
         cost=np.where(reached, state.least, np.nan),
         patients=patients,
@@ -142,6 +142,12 @@ class _State:
         order = np.lexsort((self.cost[among], row))
         rank = np.arange(len(among)) - np.searchsorted(row, row)
         return among[order[rank < CHOICES]]
+
+    def attractive(self) -> np.ndarray:
+        """Facilities (m,) bool that some place with people would choose if they were empty; others have no patients,
+        save for the traces that an interior-point method leaves everywhere."""
+        chosen = (self.travel < self.least[self.row]) & (self.p > 0)[self.row]
+        return np.bincount(self.costs.indices[chosen], minlength=len(self.s)) > 0
 
     def cheapest_facility(self) -> np.ndarray:
         """Position of the cheapest facility of every place, the first of equals; -1 out of reach."""
