@@ -13,6 +13,7 @@ import numpy as np
 from qgis.core import (
     QgsFeatureRequest,
     QgsFields,
+    QgsGeometry,
     QgsPoint,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
@@ -26,6 +27,9 @@ from ..solvers.travel.columns import Column
 from .wkb import decode_points
 
 ARROW_DRIVERS = ("GPKG", "ESRI Shapefile", "GeoJSON", "CSV", "FlatGeobuf", "GeoJSONSeq", "SQLite")
+
+HALF_WAY_ROUND = 180.0
+"""Degrees: an area wider than this lies on both sides of the antimeridian, or consists of far-off parts."""
 
 
 @dataclass(frozen=True)
@@ -118,13 +122,14 @@ def _read_features(source, fields, geometry, check, shapes) -> Columns:
     if not geometry and not shapes:
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     skip = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    geographic = source.sourceCrs().isGeographic()
     fids, values, points, parts, blobs = [], [[] for _ in positions], [], [], []
     for feature in source.getFeatures(request, skip):
         fids.append(feature.id())
         for into, position in zip(values, positions):
             into.append(feature.attribute(position))
         if geometry:
-            x, y, count = _anchor(feature.geometry())
+            x, y, count = _anchor(feature.geometry(), geographic)
             points.append((x, y))
             parts.append(count)
         elif shapes:
@@ -140,7 +145,7 @@ def _read_features(source, fields, geometry, check, shapes) -> Columns:
     )
 
 
-def _anchor(geometry):
+def _anchor(geometry, geographic):
     """(x, y, number of points) of a feature: itself, its only part, or the centroid of an area or line."""
     shape = geometry.constGet()
     if type(shape) is QgsPoint:
@@ -151,11 +156,22 @@ def _anchor(geometry):
     if kind == QgsWkbTypes.GeometryType.PointGeometry:
         first = next(geometry.vertices())
         return first.x(), first.y(), shape.nCoordinates()
+    if geographic and geometry.boundingBox().width() > HALF_WAY_ROUND:
+        geometry = _across_the_antimeridian(geometry)
     centre = geometry.centroid()
     if centre.isNull() or centre.isEmpty():
         return np.nan, np.nan, 1
     point = centre.asPoint()
-    return point.x(), point.y(), 1
+    return (point.x() - 360.0 if geographic and point.x() > HALF_WAY_ROUND else point.x()), point.y(), 1
+
+
+def _across_the_antimeridian(geometry):
+    """An area on both sides of 180 degrees in one piece (179 to 181), where that makes it less wide."""
+    joined = QgsGeometry(geometry)
+    for k, vertex in enumerate(list(geometry.vertices())):
+        if vertex.x() < 0.0:
+            joined.moveVertex(vertex.x() + 360.0, vertex.y(), k)
+    return joined if joined.boundingBox().width() < geometry.boundingBox().width() else geometry
 
 
 def _column_of(values) -> Column:

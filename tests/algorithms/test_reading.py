@@ -208,6 +208,24 @@ def test_centroids_stand_for_areas(make_layer, save):
     assert np.isnan(columns.xy[1]).all()
 
 
+SPLIT = "MultiPolygon(((179.8 0,180 0,180 0.2,179.8 0.2,179.8 0)),((-180 0,-179.9 0,-179.9 0.2,-180 0.2,-180 0)))"
+WHOLE = "Polygon((179.8 0,-179.9 0,-179.9 0.2,179.8 0.2,179.8 0))"
+
+
+@pytest.mark.parametrize("kind, area", [("MultiPolygon", SPLIT), ("Polygon", WHOLE)])
+def test_an_area_across_the_antimeridian_has_its_centroid_inside(make_layer, kind, area):
+    layer = make_layer([area], geometry=kind, code=["fiji"])
+    columns = read_columns(source_of(layer), geometry=True)
+    np.testing.assert_allclose(columns.xy, [(179.95, 0.1)])
+
+
+def test_far_off_parts_on_both_sides_of_greenwich_are_not_moved(make_layer):
+    parts = "MultiPolygon(((-5 0,5 0,5 1,-5 1,-5 0)),((179 0,180 0,180 1,179 1,179 0)))"
+    layer = make_layer([parts], geometry="MultiPolygon", code=["far"])
+    columns = read_columns(source_of(layer), geometry=True)
+    np.testing.assert_allclose(columns.xy, [(179.5 / 11, 0.5)])
+
+
 def test_dates_are_ids_in_either_way(make_layer, save):
     layer = make_layer([(0, 0)], code=["a"])
     layer.dataProvider().addAttributes([QgsField("day", QVariant.Date)])
