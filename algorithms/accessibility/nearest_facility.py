@@ -21,7 +21,7 @@ from ..parameters import (
     add_text,
 )
 from ..styling import Graduated
-from .nearest_over_roads import NearestOverRoads
+from .nearest_over_roads import nearest_over_roads
 
 
 class NearestFacility(EvenCareAlgorithm):
@@ -47,8 +47,8 @@ class NearestFacility(EvenCareAlgorithm):
             "field (level, owner) the answer is given for each group as well, in columns that carry its name.\n\n"
             "Costs come from a table, or from a road network (advanced parameters), which is searched once from all "
             "facilities at a time: quicker than a table. Without either they are straight lines in metres.\n\n"
-            "Mean, median and 90th percentile are weighted by population, over the people in reach. With several "
-            "nearest, nearest_mean is the mean cost to them; with a region field, a table tells the same of every region."
+            "Mean, median and 90th percentile are weighted by population, over the people in reach. With a "
+            "region field, a table tells the same of every region."
         )
 
     def initAlgorithm(self, configuration=None):
@@ -144,7 +144,11 @@ class NearestFacility(EvenCareAlgorithm):
         capacity = facilities.facilities.capacity
         # Of a rare group, or of facilities with capacity, the nearest may be farther than the nearest k of all.
         some_only = groups is not None or not (capacity > 0).all() or units is not None
-        costs = inputs.costs(demand, facilities, nearest=None if some_only else count)
+        if inputs.given("NETWORK"):
+            subsets = [capacity > 0, *((capacity > 0) & (groups == group) for group in _values(groups))]
+            costs = nearest_over_roads(inputs, demand, facilities, count, subsets if units is None else None, progress)
+        else:
+            costs = inputs.costs(demand, facilities, nearest=None if some_only else count)
 
         suffixes = _suffixes(_values(groups), count)
         columns, summary, by_region = {}, [], []
@@ -204,17 +208,6 @@ def _region_table(by_region, with_group: bool) -> dict:
         table[column] = [getattr(part, value) for _, _, part, _ in rows]
     return table
 
-    @staticmethod
-    def _finder(inputs, demand, facilities, count, grouped, progress):
-        """A function of (facilities that count or None, how many) that finds the nearest of every place."""
-        if inputs.given("NETWORK"):
-            if inputs.given("COSTS"):
-                raise InputError("costs_and_network")
-            return NearestOverRoads(inputs, demand, facilities, progress).among
-        # By group, the nearest of a rare group may be farther than the nearest k of all.
-        costs = inputs.costs(demand, facilities, nearest=None if grouped else count)
-        return lambda chosen, k: nearest_facilities(costs, facilities.ids, k, chosen)
-
 
 def _values(groups) -> list:
     return [] if groups is None else sorted({group for group in groups if group is not None})
@@ -244,7 +237,4 @@ def _columns(found, ids, suffixes) -> dict:
         names[in_reach] = ids[found.facility[in_reach, rank]]
         columns[f"nearest_id{suffix}"] = names
         columns[f"nearest_cost{suffix}"] = found.cost[:, rank]
-    if len(suffixes) > 1:
-        # NULL where there are fewer than asked for: a mean over fewer would look better than it is.
-        columns[f"nearest_mean{suffixes[0]}"] = found.cost.mean(axis=1)
     return columns

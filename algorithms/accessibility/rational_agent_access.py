@@ -37,8 +37,8 @@ class RationalAgentAccess(EvenCareAlgorithm):
     def shortHelpString(self):
         return tr(
             "People weigh travel against crowding. Going to a facility costs its patients per unit of capacity over "
-            "rho, plus the travel cost over tau; people spread until no other facility is cheaper for anyone. Higher is "
-            "worse.\n\n"
+            "rho, plus the travel cost over tau; people spread until no other facility is cheaper for anyone. "
+            "Higher is worse.\n\n"
             "tau is the travel cost that weighs as much as a normal load; rho is that load, by default all people over "
             "all capacity. The equilibrium is solved exactly as a convex programme: the gap tells how much of their "
             "cost people could still save by moving (1e-6 or less). Costs and patients are unique.\n\n"
