@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...solvers.equity.assessment import assess
+from ...solvers.equity.assessment import assess, movement_by_group
 from ...solvers.equity.indices import LOG_BASES, InequalityOptions
 from ...solvers.report.inequality_measures import DEFINITIONS
 from ...solvers.report.inequality_page import Subject, inequality_page
@@ -234,7 +234,10 @@ class Inequality(EvenCareAlgorithm):
             progress.warn(message("undefined_nobody"))
 
         outputs.table("OUTPUT", measure_table(found, units))
-        outputs.table("GROUPS", group_table(found, names))
+        moved = None
+        if found.movement is not None and groups is not None:
+            moved = movement_by_group(units, inputs.labels(layer, "GROUP"), options.burden)
+        outputs.table("GROUPS", group_table(found, names, moved))
         if outputs.wanted("PAIRS"):
             outputs.table("PAIRS", pair_table(units, groups, names, progress))
         outputs.table("LORENZ", lorenz_table(found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...solvers.equity.assessment import Assessment
+from ...solvers.equity.assessment import Assessment, Movement
 from ...solvers.equity.decomposition import gini_between_pairs
 from ...solvers.equity.units import Units
 from ..messages import message
@@ -40,8 +40,11 @@ def measure_table(found: Assessment, units: Units) -> dict:
     return table
 
 
-def group_table(found: Assessment, names: list) -> dict:
-    """GROUPS: one row a group, of today and (``_compare``) of the plan; no row without groups."""
+def group_table(found: Assessment, names: list, moved: dict | None = None) -> dict:
+    """GROUPS: one row a group, of today and (``_compare``) of the plan; no row without groups.
+
+    ``moved`` (group -> movement) adds gainers and losers; a group of unreachable rows only has nothing but these.
+    """
     labels = np.empty(len(names), dtype=object)
     labels[:] = names
     table = {"group": labels}
@@ -66,6 +69,17 @@ def group_table(found: Assessment, names: list) -> dict:
         if groups.below_threshold is not None:
             table[f"below_threshold{suffix}"] = groups.below_threshold
             table[f"resource_needed{suffix}"] = groups.resource_needed
+    return table if moved is None else _with_movement(table, names, moved)
+
+
+def _with_movement(table: dict, names: list, moved: dict) -> dict:
+    unreachable = [name for name in moved if name not in names]
+    for name, column in table.items():
+        blank = unreachable if name == "group" else [np.nan] * len(unreachable)
+        table[name] = np.array([*column, *blank], dtype=object if name == "group" else np.float64)
+    still = Movement(0.0, 0.0, 0.0)
+    for column in ("gainers", "losers", "unchanged"):
+        table[column] = [getattr(moved.get(name, still), column) for name in table["group"]]
     return table
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..progress import SILENT, Progress
 from .decomposition import GroupDecomposition, decompose
+from .group_inference import GroupTheil
 from .indices import InequalityOptions
 from .inequality import Evaluation, Inequality
 from .inference import NO_INTERVAL, Interval, intervals, resample
@@ -103,11 +104,17 @@ def assess(
     units. ``replicates`` > 0 gives bootstrap intervals, 0 those of the jackknife. κ of Kolm-Pollak is that of
     today for both states, so that their equivalents can be compared.
     """
-    today = Evaluation(units.values, units.weights, options.checked(), income)
-    fixed = options.fixed_at(today.distribution)
+
+    def evaluation(values: np.ndarray, options: InequalityOptions) -> Evaluation:
+        parts = None
+        if groups is not None:
+            parts = GroupTheil(values, units.weights, groups, group_count, options.log_base)
+        return Evaluation(values, units.weights, options, income, parts)
+
+    today = evaluation(units.values, options.checked())
     states = [(today, units.values)]
     if units.plan is not None:
-        states.append((Evaluation(units.plan, units.weights, fixed, income), units.plan))
+        states.append((evaluation(units.plan, options.fixed_at(today.distribution)), units.plan))
     evaluations = [evaluation for evaluation, _ in states]
 
     found = []
@@ -120,11 +127,11 @@ def assess(
     left_out = [evaluation.leaving_one_out() for evaluation in evaluations]
     drawn = resample(evaluations, replicates, seed, progress) if replicates else None
 
-    of_today = intervals(found[0].inequality.measures, left_out[0], drawn[0] if drawn else None)
+    of_today = intervals(found[0].measures, left_out[0], drawn[0] if drawn else None)
     if units.plan is None:
         return Assessment(found[0], of_today)
     change = intervals(
-        _differences(found[0].inequality.measures, found[1].inequality.measures),
+        _differences(found[0].measures, found[1].measures),
         _differences(left_out[0], left_out[1]),
         _differences(drawn[0], drawn[1]) if drawn else None,
     )
@@ -144,3 +151,16 @@ def movement(today: np.ndarray, plan: np.ndarray, weights: np.ndarray, burden: b
 
 def _differences(today, plan) -> dict:
     return {name: plan[name] - today[name] for name in today}
+
+
+def movement_by_group(units: Units, labels: np.ndarray, burden: bool = False) -> dict[object, Movement]:
+    """:func:`movement` of every group; ``labels`` (rows of the input,) name them, None for no group.
+
+    Of all that have a value in both states, as in the movement of all: also those unreachable in one of them.
+    """
+    today, plan, weights = units.everyone
+    of_row = labels[units.everyone_rows].tolist()
+    rows_of: dict[object, list[int]] = {}
+    for row, label in enumerate(of_row):
+        rows_of.setdefault(label, []).append(row)
+    return {label: movement(today[rows], plan[rows], weights[rows], burden) for label, rows in rows_of.items()}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .distribution import POOREST, RICHEST, ROUNDING, Distribution
+from .group_inference import GroupTheil
 from .indices import QUANTILES, InequalityOptions, basis, indices, reasons
 
 DEFAULTS = InequalityOptions()
@@ -30,7 +31,8 @@ class Evaluation:
     """The indices of one state: of all its units, of a resample of them, and without each of them.
 
     ``values`` (n,) >= 0 in any unit, ``weights`` (n,) > 0 people (or area), ``income`` (n,) ranks people
-    for the Palma ratio by income (NaN: not ranked). The values are sorted once.
+    for the Palma ratio by income (NaN: not ranked). ``groups``, of the same units, adds Theil's parts to resamples.
+    The values are sorted once.
     """
 
     def __init__(
@@ -39,12 +41,14 @@ class Evaluation:
         weights: np.ndarray,
         options: InequalityOptions,
         income: np.ndarray | None = None,
+        groups: GroupTheil | None = None,
     ) -> None:
         self.options = options
         self.distribution = Distribution(values, weights)
         self._basis = basis(self.distribution, options)
         self._weights = weights
         self._palma_by_income = None if income is None else IncomePalma(values, income)
+        self._groups = groups
 
     def __len__(self) -> int:
         return len(self._weights)
@@ -67,6 +71,8 @@ class Evaluation:
         found = {name: float(value) for name, value in indices(sums, self._basis, self.options).items()}
         if self._palma_by_income is not None:
             found["palma_income"] = self._palma_by_income.ratio(weights)
+        if self._groups is not None:
+            found.update(self._groups.resampled(times, found["theil_t"], found["theil_l"]))
         return found
 
     def leaving_one_out(self) -> dict[str, np.ndarray]:
@@ -81,6 +87,8 @@ class Evaluation:
             found[name][self.distribution.order] = values
         if self._palma_by_income is not None:
             found["palma_income"] = np.full(len(self), np.nan)
+        if self._groups is not None:
+            found.update(self._groups.leaving_one_out(found["theil_t"], found["theil_l"]))
         return found
 
 

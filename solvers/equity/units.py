@@ -40,7 +40,7 @@ class Units:
     ``values`` (n,) is the state of today and ``plan`` (n,) the state to compare it with, in one
     unit; ``weights`` (n,) are people (or area). ``used`` (n,) are positions among the input's rows.
     ``everyone`` are the rows that also hold unreachable (infinite) values: who gains and who loses
-    is counted over them.
+    is counted over them; ``everyone_rows`` are their positions among the input's rows.
     """
 
     values: np.ndarray
@@ -49,6 +49,7 @@ class Units:
     plan: np.ndarray | None = None
     left_out: LeftOut = field(default_factory=LeftOut)
     everyone: tuple[np.ndarray, np.ndarray, np.ndarray] | None = None
+    everyone_rows: np.ndarray | None = None
 
     def __len__(self) -> int:
         return len(self.values)
@@ -114,6 +115,7 @@ def checked_units(
         plan=None if plan is None else y[used],
         left_out=left_out,
         everyone=None if plan is None else (x[known], y[known], w[known]),
+        everyone_rows=None if plan is None else np.flatnonzero(known),
     )
 
 

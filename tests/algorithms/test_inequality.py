@@ -234,3 +234,12 @@ def test_published_numbers_of_mexico(run, shared_data):
 def test_every_parameter_has_help():
     algorithm = Inequality().create()
     assert [parameter.name() for parameter in algorithm.parameterDefinitions() if not parameter.help()] == []
+
+
+def test_people_who_gain_and_lose_are_counted_by_group_also_where_a_group_was_unreachable(run):
+    rows = [("a", 1.0, 2.0, 10.0), ("a", 2.0, 1.0, 20.0), ("b", 1.0, 1.0, 30.0), ("c", math.inf, 1.0, 40.0)]
+    layer = table(["zone:string", "now:double", "then:double", "people:double"], rows)
+    result = run(INPUT=layer, VALUE="now", COMPARE="then", WEIGHT="people", GROUP="zone")
+    found = {f["group"]: (f["gainers"], f["losers"], f["unchanged"]) for f in result["GROUPS"].getFeatures()}
+    assert found == {"a": (10.0, 20.0, 0.0), "b": (0.0, 0.0, 30.0), "c": (40.0, 0.0, 0.0)}
+    assert (result["GAINERS"], result["LOSERS"]) == (50.0, 20.0)

@@ -5,9 +5,13 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from evencare.solvers.equity.assessment import assess, movement
-from evencare.solvers.equity.inequality import InequalityOptions
+from evencare.solvers.equity.decomposition import decompose
+from evencare.solvers.equity.group_inference import GroupTheil
+from evencare.solvers.equity.inequality import Evaluation, InequalityOptions
 from evencare.solvers.equity.inference import bootstrap_interval, jackknife_interval
 from evencare.solvers.equity.units import checked_units
 from evencare.solvers.errors import Cancelled
@@ -140,3 +144,27 @@ def test_bootstrap_can_be_cancelled():
 
     with pytest.raises(Cancelled):
         assess(checked_units(INCOMES), OPTIONS, replicates=10, progress=Stop())
+
+
+@given(st.integers(2, 12), st.integers(0, 500))
+def test_theil_parts_without_each_unit_equal_those_of_the_others(size, seed):
+    generator = np.random.default_rng(seed)
+    values, weights = generator.random(size) + 0.1, generator.uniform(0.5, 3.0, size)
+    groups = np.arange(size) % 2
+    parts = GroupTheil(values, weights, groups, 2, "10")
+    found = Evaluation(values, weights, InequalityOptions(log_base="10"), groups=parts).leaving_one_out()
+    others = np.arange(size) != 0
+    _, renumbered = np.unique(groups[others], return_inverse=True)
+    direct = decompose(values[others], weights[others], renumbered, renumbered.max() + 1, "10").totals()
+    for name in ("theil_within", "theil_between", "theil_l_within", "theil_l_between"):
+        assert found[name][0] == pytest.approx(direct[name], abs=1e-10)
+
+
+def test_theil_parts_have_intervals_by_jackknife_and_by_bootstrap():
+    generator = np.random.default_rng(1)
+    units = checked_units(generator.lognormal(size=40), generator.uniform(1, 5, 40))
+    for replicates in (0, 99):
+        found = assess(units, InequalityOptions(), np.arange(40) % 4, 4, replicates=replicates, seed=1)
+        for name in ("theil_within", "theil_between"):
+            interval = found.intervals[name]
+            assert interval.low < found.today.measures[name] < interval.high
