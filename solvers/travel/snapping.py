@@ -12,11 +12,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..progress import SILENT, Progress
-from .ellipsoid import ECCENTRICITY_SQUARED, LONGEST_CHORD, SEMI_MAJOR
+from .ellipsoid import ECCENTRICITY_SQUARED, SEMI_MAJOR
 from .road_graph import RoadGraph
 
 AT_VERTEX = 0.001
 """Metres within which a place on a road is the node at its end, and two places are one."""
+LONGEST_PIECE = 1_000.0
+"""Metres: the chord of such a piece lies two centimetres below the ground."""
 FIRST_LOOK = 8
 BLOCK = 20_000
 """Points per look at the cancel button."""
@@ -52,7 +54,7 @@ class RoadFinder:
 
         segments = np.arange(len(graph.edge)) if allowed is None else np.flatnonzero(allowed[graph.edge])
         metres = graph.metres[segments]
-        longest = max(min(2.0 * float(metres.mean()), LONGEST_CHORD), AT_VERTEX)
+        longest = max(min(2.0 * float(metres.mean()), LONGEST_PIECE), AT_VERTEX)
         pieces = np.maximum(np.ceil(metres / longest), 1).astype(np.int64)
         rank = np.arange(int(pieces.sum())) - np.repeat(np.cumsum(pieces) - pieces, pieces)
         self.graph = graph
@@ -95,8 +97,8 @@ class RoadFinder:
             away, share = self._project(points[todo], piece)
             best = away.min(axis=1)
             sure = (asked == self.tree.n) | (middle[:, -1] > best + self.reach + AT_VERTEX)
-            distance[todo[sure]] = best[sure]
-            row, column = self._ties(points[todo[sure]], piece[sure], share[sure], away[sure])
+            row, column, metres = self._ties(points[todo[sure]], piece[sure], share[sure], away[sure])
+            distance[todo[sure]] = metres
             rows.append(todo[sure][row])
             pieces.append(piece[sure][row, column])
             shares.append(share[sure][row, column])
@@ -114,14 +116,19 @@ class RoadFinder:
         return np.sqrt(np.einsum("ijk,ijk->ij", gap, gap)), share
 
     def _ties(self, points, piece, share, away):
-        """(row, column) of the nearest candidate of each point and of all that lie in the same place."""
+        """(row, column) of the nearest candidate of each point and of all that lie in the same place; its distance."""
         best = np.argmin(away, axis=1)
-        row, column = np.nonzero(away <= away[np.arange(len(away)), best][:, None] + AT_VERTEX)
-        place = self.begin[piece[row, column]] + share[row, column][:, None] * self.way[piece[row, column]]
-        chosen = self.begin[piece[np.arange(len(best)), best]]
-        chosen = chosen + share[np.arange(len(best)), best][:, None] * self.way[piece[np.arange(len(best)), best]]
+        every = np.arange(len(best))
+        row, column = np.nonzero(away <= away[every, best][:, None] + AT_VERTEX)
+        place = self._foot(piece[row, column], share[row, column])
+        chosen = self._foot(piece[every, best], share[every, best])
         same = np.linalg.norm(place - chosen[row], axis=1) <= AT_VERTEX
-        return row[same], column[same]
+        return row[same], column[same], np.linalg.norm(points - chosen, axis=1)
+
+    def _foot(self, piece, share):
+        """The places (n, 3) on the ground at a ``share`` of pieces, whose chords run below it."""
+        foot = self.begin[piece] + share[:, None] * self.way[piece]
+        return np.where((share[:, None] > 0) & (share[:, None] < 1), _on_ground(foot), foot)
 
     def _places(self, row, piece, share, distance) -> Snapped:
         graph, segment = self.graph, self.segment[piece]
@@ -140,13 +147,17 @@ class RoadFinder:
 
 
 def _between(begin, end, *shares):
-    """The points (n, 3) at each of ``shares`` (n,) of the way from ``begin`` to ``end``, on the ellipsoid."""
+    """The points (n, 3) at each of ``shares`` (n,) of the way from ``begin`` to ``end``, on the ground."""
     found = []
     for share in shares:
-        points = begin + share[:, None] * (end - begin)
-        across = (points[:, 0] ** 2 + points[:, 1] ** 2) / SEMI_MAJOR**2
-        along = points[:, 2] ** 2 / (SEMI_MAJOR**2 * (1.0 - ECCENTRICITY_SQUARED))
-        points /= np.sqrt(across + along)[:, None]
+        points = _on_ground(begin + share[:, None] * (end - begin))
         points[share == 0], points[share == 1] = begin[share == 0], end[share == 1]
         found.append(points)
     return found
+
+
+def _on_ground(points) -> np.ndarray:
+    """Points (n, 3) near the ellipsoid lifted onto it."""
+    across = (points[:, 0] ** 2 + points[:, 1] ** 2) / SEMI_MAJOR**2
+    along = points[:, 2] ** 2 / (SEMI_MAJOR**2 * (1.0 - ECCENTRICITY_SQUARED))
+    return points / np.sqrt(across + along)[:, None]

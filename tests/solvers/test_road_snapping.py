@@ -79,3 +79,9 @@ def test_roads_that_are_not_allowed_are_passed_over():
     graph = graph_of([[(0, 0), (1, 0)], [(0, 1), (1, 1)]])
     snapped = snap(graph, [(0.5, 0.1)], allowed=np.array([False, True]))
     assert snapped.edge.tolist() == [1]
+
+
+def test_a_point_on_a_long_road_is_no_way_from_it():
+    # Half-way along 100 km the straight chord would lie 200 m below the ground.
+    snapped = snap(graph_of([[(0, 0), (0.9, 0)]]), [(0.45, 0), (0.0123, 0)])
+    assert snapped.distance == pytest.approx([0, 0], abs=1e-6)
