@@ -261,8 +261,6 @@ def _read_stream(source, fields, geometry, fast, check, shapes):
     if not fids:
         return None
     all_fids = np.concatenate(fids)
-    if 0 <= source.featureCount() != len(all_fids):
-        return None
     columns = {name: Column(np.concatenate(values[name]), np.concatenate(null[name])) for name in streamed}
     if fid_column in fields:
         columns[fid_column] = Column(all_fids, np.zeros(len(all_fids), dtype=bool))

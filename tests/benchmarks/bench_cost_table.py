@@ -67,12 +67,14 @@ def main():
     from evencare.algorithms.provider import EvenCareProvider
 
     Processing.initialize()
-    QgsApplication.processingRegistry().addProvider(EvenCareProvider())
+    provider = EvenCareProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         text = folder / "travel_matrix.csv"
         text.write_bytes(gzip.decompress((DATA / "travel_matrix.csv.gz").read_bytes()))
-        gdal.VectorTranslate(str(folder / "costs.gpkg"), str(text), options="-f GPKG -oo AUTODETECT_TYPE=YES")
+        typed = gdal.OpenEx(str(text), gdal.OF_VECTOR, open_options=["AUTODETECT_TYPE=YES"])
+        gdal.VectorTranslate(str(folder / "costs.gpkg"), typed, options="-f GPKG")
         for table in (text, folder / "costs.gpkg"):
             output = str(folder / "access.gpkg")
             floor = shortest(read_and_write, processing, str(table), output)
