@@ -711,6 +711,62 @@ MESSAGES = {
         "EvenCare",
         "METHOD: no flow joins two different areas, so there are no communities to find. Check FACILITY_AREAS.",
     ),
+    "capacity_total_not_modules": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "MODULE: the capacity to share out is {total}, which modules of {module} do not divide ({stranded} stays at "
+        "facilities that nobody reaches). Set TOTAL to {less} or {more}, or change MODULE.",
+    ),
+    "capacity_no_module": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "MODULE: no multiple of it lies between the least and the most capacity allowed at {count} facilities (ids "
+        "{ids}); the first must have between {low} and {high}. Widen MIN_CAPACITY, MAX_CAPACITY, KEEP or GROW there, "
+        "or lower MODULE.",
+    ),
+    "capacity_not_viable": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "MIN_SIZE: {count} facilities (ids {ids}) must have something and may not have that much; the first has {low} at "
+        "least and {high} at most. Lower MIN_SIZE, MIN_CAPACITY or KEEP, or raise MAX_CAPACITY or GROW there.",
+    ),
+    "capacity_min_size_not_smooth": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "MIN_SIZE cannot be combined with OBJECTIVE {objective}. Choose variance, mad, maximin or largest_deviation, or "
+        "leave MIN_SIZE empty.",
+    ),
+    "capacity_gini_needs_mean": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "OBJECTIVE is gini, but with METHOD {method} mean access depends on the plan, and everybody poor is equal too. "
+        "Choose another OBJECTIVE, or 2sfca, e2sfca or 3sfca.",
+    ),
+    "capacity_conflict": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "The rules cannot be kept all at once. The plan that breaks them least still needs: {cures}. Relax one of these, "
+        "or TOTAL, MIN_CAPACITY, MAX_CAPACITY, KEEP or GROW.",
+    ),
+    "capacity_rules_missing_field": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES has no column '{column}'. It has: {columns}. Name its columns region, min_total, max_total.",
+    ),
+    "capacity_rules_need_region": QT_TRANSLATE_NOOP(
+        "EvenCare", "REGION_RULES needs REGION: choose the field with the region of each facility."
+    ),
+    "capacity_rules_unknown_region": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES: no facility lies in the regions {regions}. The regions are: {known}. Correct the names, or delete "
+        "the rules.",
+    ),
+    "capacity_rules_cross": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES: min_total is above max_total in the regions {regions}. Correct one of them.",
+    ),
+    "capacity_no_region": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION: {count} facilities have no region (ids {ids}). Give each a region, or add REGION_RULES, which leave "
+        "facilities without a region free.",
+    ),
+    "capacity_rounding_failed": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "WHOLE and MODULE: no plan in such units keeps all rules. Relax the totals of regions, MAX_MOVED or MIN_SIZE.",
+    ),
     # ---- plans and samples ----------------------------------------------------------------------
     "too_few_plans": QT_TRANSLATE_NOOP(
         "EvenCare",

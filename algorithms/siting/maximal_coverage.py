@@ -5,23 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from ...solvers.report.coverage_page import Subject, coverage_page
-from ...solvers.siting.maximal_coverage import Effort, maximal_coverage
+from ...solvers.siting.maximal_coverage import maximal_coverage
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import add_field, add_flag, add_number_outputs, add_solver
-from .site_parameters import (
-    add_limits,
-    add_regions,
-    add_site_outputs,
-    add_sites,
-    add_standard,
-    map_positions,
-    read_limits,
-    read_region_rules,
-    read_sites,
-    read_standards,
-    write_plan,
-)
+from ..parameters import add_flag, add_number_outputs, add_solver
+from .site_inputs import map_positions, read_effort, read_limits, read_region_rules, read_sites, read_standards
+from .site_outputs import write_plan
+from .site_parameters import add_capacities, add_limits, add_regions, add_site_outputs, add_sites, add_standard
 
 
 class MaximalCoverage(EvenCareAlgorithm):
@@ -62,21 +52,7 @@ class MaximalCoverage(EvenCareAlgorithm):
         add_sites(self)
         add_standard(self)
         add_limits(self)
-        add_flag(
-            self,
-            "CAPACITATED",
-            tr("Sites serve only as many people as their capacity"),
-            tr("People count when they are served within capacity, not when a site is near. Needs CAPACITY."),
-        )
-        add_field(
-            self,
-            "CAPACITY",
-            tr("Capacity field (people a site can serve)"),
-            tr("In people, zero or more: beds times the people per bed, say. Used with CAPACITATED only."),
-            "FACILITIES",
-            numeric=True,
-            optional=True,
-        )
+        add_capacities(self)
         add_flag(
             self,
             "BACKUP",
@@ -98,7 +74,7 @@ class MaximalCoverage(EvenCareAlgorithm):
     def execute(self, inputs, outputs, progress):
         capacitated, backup = inputs.flag("CAPACITATED"), inputs.flag("BACKUP")
         limits, rules = read_limits(inputs), read_region_rules(inputs)
-        effort = Effort(inputs.choice("SOLVER"), inputs.number("TIME_LIMIT"), inputs.number("GAP"))
+        effort = read_effort(inputs)
         demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
         sites = read_sites(inputs, facilities, capacitated)
         region = inputs.labels(demand, "DEMAND_REGION")

@@ -10,12 +10,11 @@ from ..siting.plan import SitingPlan
 from ..siting.sites import Sites
 from .figures import line_chart
 from .html import Column, Report, Translate, identity
-from .maps import Classes, Marks, Panel, point_maps
+from .maps import Classes, Panel, point_maps
 from .numbers import amount, count, percent
+from .open_sites import ROWS_SHOWN, add_open_sites, site_marks
 
-ROWS_SHOWN = 100
 SERVED = "#2b6c99"
-OPENS, STANDS, STAYS_CLOSED = "#1b7837", "#222222", "#cccccc"
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ def coverage_page(
     report.section(tr("In which order"))
     _add_stages(report, plan, sites, tr)
     report.section(tr("Open sites"))
-    _add_sites(report, plan, sites, tr)
+    add_open_sites(report, plan, sites, tr("Cover lost if it closes"), tr)
     if subject.region is not None:
         report.section(tr("Regions"))
         _add_regions(report, plan, subject.region, tr)
@@ -133,35 +132,6 @@ def _add_stages(report: Report, plan: SitingPlan, sites: Sites, tr: Translate) -
     report.table(columns, rows[:ROWS_SHOWN])
 
 
-def _add_sites(report: Report, plan: SitingPlan, sites: Sites, tr: Translate) -> None:
-    words = {
-        "candidate": tr("opens"),
-        "required": tr("opens (required)"),
-        "existing": tr("stays open"),
-        "closable": tr("stays open (could close)"),
-        "competitor": tr("competitor"),
-    }
-    shown = np.flatnonzero(plan.is_open)
-    shown = shown[np.argsort(-plan.evaluation.assigned[shown], kind="stable")]
-    columns = [
-        Column(tr("Site"), numeric=False),
-        Column(tr("Status"), numeric=False),
-        Column(tr("People served"), count),
-        Column(tr("Cover lost if it closes"), count),
-    ]
-    rows = [[str(sites.ids[j]), words[sites.status[j]], plan.evaluation.assigned[j], plan.marginal[j]] for j in shown]
-    report.table(columns, rows[:ROWS_SHOWN])
-    if len(rows) > ROWS_SHOWN:
-        report.note(
-            tr("{count} sites that serve fewer people are left out of this table.").format(
-                count=count(len(rows) - ROWS_SHOWN)
-            )
-        )
-    closing = np.flatnonzero((sites.status == "closable") & ~plan.is_open)
-    if len(closing):
-        report.note(tr("These sites close: {ids}.").format(ids=", ".join(str(sites.ids[j]) for j in closing)))
-
-
 def _add_regions(report: Report, plan: SitingPlan, region: np.ndarray, tr: Translate) -> None:
     names, number = np.unique(np.array([name or "–" for name in region], dtype=str), return_inverse=True)
     people = np.bincount(number, weights=plan.population)
@@ -184,20 +154,10 @@ def _add_map(report: Report, plan: SitingPlan, places: np.ndarray, stands: np.nd
     if not np.isfinite(places).all(axis=1).any():
         report.note(tr("The places of the demand layer have no known coordinates, so there is no map."))
         return
-    kinds = (
-        (~plan.is_open, tr("Closed"), "s", STAYS_CLOSED),
-        (plan.order == 0, tr("Open today"), "s", STANDS),
-        (plan.order > 0, tr("Opens"), "^", OPENS),
-    )
-    marks = tuple(
-        Marks(label, stands[where, 0], stands[where, 1], marker, colour)
-        for where, label, marker, colour in kinds
-        if np.isfinite(stands[where]).any()
-    )
     svg = point_maps(
         places[:, 0],
         places[:, 1],
-        [Panel("", plan.evaluation.covered, marks)],
+        [Panel("", plan.evaluation.covered, site_marks(plan, stands, tr))],
         Classes(np.empty(0), (SERVED,), zero_apart=True),
         tr("Covered (blue)"),
         zero_label=tr("Not covered"),

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from ..errors import InputError
 from ..mip import InfeasibleProgram, Program, solve
 from ..progress import Progress
+from .clock import Clock
+from .rules import SiteRows
+from .site_rows import choice_program
+from .sites import Sites
 from .space import Space
 
 
@@ -23,6 +29,16 @@ def explain_conflict(space: Space, program: Program, time_limit: float | None, p
     if not broken:
         raise InfeasibleProgram
     raise InputError("rules_conflict", rules=", ".join(f"{region} ({rule})" for rule, region in broken))
+
+
+def explain_rows(sites: Sites, rows: SiteRows, clock: Clock) -> None:
+    """As :func:`explain_conflict`, where no choice of sites keeps the rows."""
+    program = replace(
+        choice_program(rows, np.zeros(len(sites))),
+        col_lower=sites.fixed.astype(float),
+        col_upper=(sites.fixed | sites.free).astype(float),
+    )
+    explain_conflict(Space(sites, rows), program, clock.left, clock.progress)
 
 
 def _least_missed(program: Program, rows: np.ndarray, time_limit: float | None, progress: Progress) -> np.ndarray:

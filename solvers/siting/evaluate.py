@@ -20,17 +20,20 @@ class Evaluation:
     """Of n places and m sites, within the standard.
 
     ``site`` (n,) the open site that serves a place (-1 none): the nearest, or under capacities the one that serves
-    most of its people; ``cost`` (n,) to it, NaN for none; ``within`` (n,) how many open sites lie within the standard;
-    ``covered`` (n,) share of the place's people that count as covered, 0 to 1; ``assigned`` (m,) covered people by the
-    site that serves them; ``people`` covered in all.
+    most of its people; ``cost`` (n,) to it, NaN for none; ``second`` (n,) cost to the second nearest open site, NaN for
+    none; ``within`` (n,) how many open sites lie within the standard; ``covered`` (n,) share of the place's people that
+    count as covered, 0 to 1; ``assigned`` (m,) covered people by the site that serves them; ``people`` covered in all,
+    and their ``travel``: the sum of people times cost.
     """
 
     site: np.ndarray
     cost: np.ndarray
+    second: np.ndarray
     within: np.ndarray
     covered: np.ndarray
     assigned: np.ndarray
     people: float
+    travel: float
 
 
 def open_pairs(pairs: TravelCosts, is_open: np.ndarray) -> TravelCosts:
@@ -50,7 +53,8 @@ def evaluate(pairs: TravelCosts, population: np.ndarray, is_open: np.ndarray, ne
     served = np.where(covered > 0, population, 0.0)
     has_site = site >= 0
     assigned = np.bincount(site[has_site], weights=served[has_site], minlength=pairs.facility_count)
-    return Evaluation(site, cost, within, covered, assigned, float(served.sum()))
+    travel = float(served[has_site] @ cost[has_site])
+    return Evaluation(site, cost, _second(reach, site), within, covered, assigned, float(served.sum()), travel)
 
 
 def evaluate_capacitated(
@@ -71,6 +75,11 @@ def evaluate_capacitated(
     reach = open_pairs(pairs, is_open)
     masks = [label == rule for rule in floors.rule]
     people = assigned_people(reach, population, capacity, served, masks, floors.wanted, progress)
+    return evaluate_people(reach, population, people)
+
+
+def evaluate_people(reach: TravelCosts, population: np.ndarray, people: np.ndarray) -> Evaluation:
+    """What it means that ``people`` (pairs,) of every place go to every open site; ``reach`` holds open sites only."""
     rows = reach.rows()
     place = np.bincount(rows, weights=people, minlength=len(population))
     site, cost = _nearest(reach)
@@ -82,8 +91,25 @@ def evaluate_capacitated(
     unserved = inhabited & (place <= 0)
     site[unserved], cost[unserved] = -1, np.nan
     covered = np.where(inhabited, place / np.where(inhabited, population, 1.0), site >= 0)
-    assigned = np.bincount(reach.indices, weights=people, minlength=pairs.facility_count)
-    return Evaluation(site, cost, np.diff(reach.indptr), np.minimum(covered, 1.0), assigned, float(people.sum()))
+    assigned = np.bincount(reach.indices, weights=people, minlength=reach.facility_count)
+    return Evaluation(
+        site,
+        cost,
+        _second(reach, _nearest(reach)[0]),
+        np.diff(reach.indptr),
+        np.minimum(covered, 1.0),
+        assigned,
+        float(people.sum()),
+        float(people @ reach.costs),
+    )
+
+
+def _second(reach: TravelCosts, site: np.ndarray) -> np.ndarray:
+    """The cost to the cheapest open site other than ``site`` (n,), NaN for none."""
+    others = reach.indices != site[reach.rows()]
+    before = np.concatenate(([0], np.cumsum(others)))
+    rest = TravelCosts(before[reach.indptr], reach.indices[others], reach.costs[others], reach.facility_count)
+    return _nearest(rest)[1]
 
 
 def _nearest(reach: TravelCosts) -> tuple[np.ndarray, np.ndarray]:

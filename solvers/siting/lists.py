@@ -30,7 +30,9 @@ class CoverGroups:
     group: np.ndarray
 
 
-def within_standard(costs: TravelCosts, standard: float | np.ndarray, usable: np.ndarray | None = None) -> TravelCosts:
+def within_standard(
+    costs: TravelCosts, standard: float | np.ndarray, usable: np.ndarray | None = None, parameter: str = "STANDARD"
+) -> TravelCosts:
     """The pairs whose cost is at most the standard (inclusive; one for all, or one a place, shape (n,)).
 
     ``usable`` (m,) leaves out the other sites. Raises ``InputError`` if nobody has a site within the standard.
@@ -42,7 +44,7 @@ def within_standard(costs: TravelCosts, standard: float | np.ndarray, usable: np
         keep &= usable[costs.indices]
     if not keep.any():
         smallest = costs.costs.min() if costs.pair_count else "–"
-        raise InputError("nobody_in_reach", parameter="STANDARD", limit=f"{limits.max():g}", smallest=smallest)
+        raise InputError("nobody_in_reach", parameter=parameter, limit=f"{limits.max():g}", smallest=smallest)
     before = np.concatenate(([0], np.cumsum(keep)))
     return TravelCosts(before[costs.indptr], costs.indices[keep], costs.costs[keep], costs.facility_count)
 

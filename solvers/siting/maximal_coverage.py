@@ -22,32 +22,23 @@ import numpy as np
 
 from ..errors import InputError, SolverFailure
 from ..mip import InfeasibleProgram, solve
-from ..mip.choose import DEFAULT_GAP
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
 from .capacitated import CapacitatedCoverage
 from .conflicts import explain_conflict
 from .coverage import Coverage
+from .effort import Effort
 from .evaluate import evaluate, evaluate_capacitated
 from .exact import program_for
 from .floors import Floors
 from .lists import merged, within_standard
-from .plan import SitingPlan, judged, most_people
+from .plan import SitingPlan, judged, most_people, staged
 from .polish import polished
 from .region_rules import RegionRules, check_regions
 from .rules import Limits, check_limits, check_region_rules, site_rows
 from .search import found_plan
 from .sites import Sites
 from .space import Space
-
-
-@dataclass(frozen=True)
-class Effort:
-    """How hard to try: the ``solver`` by name, ``time_limit`` in seconds (None: no limit), the relative ``gap``."""
-
-    solver: str = "auto"
-    time_limit: float | None = None
-    gap: float = DEFAULT_GAP
 
 
 def maximal_coverage(
@@ -101,7 +92,7 @@ def maximal_coverage(
     objective = evaluation.people
     bound = most_people(found.bound, objective, _most(space, measure), _whole(demand, sites, capacitated))
     gap, status = judged(objective, bound, effort.gap, found.ending)
-    order, gained = _stages(is_open, measure.opening(is_open & sites.today, is_open & sites.opens))
+    order, gained = staged(is_open, measure.opening(is_open & sites.today, is_open & sites.opens))
     return SitingPlan(
         is_open=is_open,
         order=order,
@@ -119,14 +110,6 @@ def maximal_coverage(
         seconds=time.monotonic() - started,
         sites_open=int((is_open & sites.ours).sum()),
     )
-
-
-def _stages(is_open: np.ndarray, opening: list[tuple[int, float]]) -> tuple[np.ndarray, np.ndarray]:
-    """Order and people gained (m,) of every site, from those that open in their order."""
-    order, gained = np.where(is_open, 0.0, np.nan), np.full(len(is_open), np.nan)
-    for step, (site, people) in enumerate(opening, 1):
-        order[site], gained[site] = step, people
-    return order, gained
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,14 @@ class SitingPlan:
         return float(self.population[~self.reachable].sum())
 
 
+def staged(is_open: np.ndarray, opening: list[tuple[int, float]]) -> tuple[np.ndarray, np.ndarray]:
+    """Order and gain (m,) of every site, from those that open in their order."""
+    order, gained = np.where(is_open, 0.0, np.nan), np.full(len(is_open), np.nan)
+    for step, (site, gain) in enumerate(opening, 1):
+        order[site], gained[site] = step, gain
+    return order, gained
+
+
 def most_people(bound: float, objective: float, at_most: float, whole: bool) -> float:
     """The sharpest true bound on people covered, from a solver's ``bound`` and ``at_most`` (all that can be covered).
 

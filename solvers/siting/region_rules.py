@@ -83,6 +83,12 @@ def check_regions(rules: RegionRules, site_region: np.ndarray, demand_region: np
         raise InputError("rules_unknown_region", regions=first_few(unknown), known=first_few(sorted(known), limit=10))
 
 
+def check_sites_only(rules: RegionRules) -> None:
+    """Raise ``InputError`` for rules on demand, for models that know no standard of cover."""
+    if rules.says(ON_DEMAND):
+        raise InputError("rules_need_standard", columns=", ".join(ON_DEMAND))
+
+
 def _invalid(column: str, values: np.ndarray) -> tuple[np.ndarray, str]:
     """Which values cannot be, and what can."""
     given = ~np.isnan(values)

@@ -37,12 +37,18 @@ class SiteRows:
     lower: np.ndarray
     upper: np.ndarray
 
+    @classmethod
+    def none(cls, sites: int) -> SiteRows:
+        return cls((), np.zeros((0, sites)), np.zeros(0), np.zeros(0))
+
     def use(self, is_open: np.ndarray) -> np.ndarray:
         """What a set of open sites (m,) bool uses of every row, shape (k,)."""
         return self.coefficients @ is_open
 
     @property
     def room(self) -> np.ndarray:
+        if len(self.names) == 0:
+            return np.zeros(0)
         sides = np.stack((self.lower, self.upper))
         return ROOM * np.maximum(1.0, np.abs(np.where(np.isfinite(sides), sides, 0.0)).max(axis=0))
 

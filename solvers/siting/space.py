@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -17,7 +17,9 @@ class Space:
 
     sites: Sites
     rows: SiteRows
-    floors: Floors
+    floors: Floors = field(default_factory=Floors.none)
+    charged: bool = False
+    """Is the cost of opening part of the objective?"""
 
     def feasible(self, is_open: np.ndarray, measure) -> bool:
         """Does a plan (m,) bool keep all rows and, by the people ``measure`` says it covers, all floors?"""

@@ -1,7 +1,7 @@
 """``evencare:maximalcoverage`` through Processing."""
 
 import pytest
-from qgis.core import NULL, QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.core import NULL, QgsProcessingException
 from qgis.PyQt.QtCore import QVariant
 
 from tests.algorithms.conftest import Log
@@ -11,36 +11,13 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
 @pytest.fixture
-def town(make_layer, make_table):
-    """Four places on a line; site s1 reaches a, s2 reaches b and c, s3 reaches c, nobody reaches d."""
-    return {
-        "DEMAND": make_layer(
-            [(0, 0), (1, 0), (2, 0), (9, 0)],
-            name="places",
-            id=["a", "b", "c", "d"],
-            population=[10, 20, 30, 5],
-            own=[None, 4.0, None, None],
-            region=["north", "north", "south", "south"],
-        ),
-        "DEMAND_ID": "id",
-        "POPULATION": "population",
-        "FACILITIES": make_layer(
-            [(0, 0), (1, 0), (2, 0)],
-            name="sites",
-            id=["s1", "s2", "s3"],
-            status=["existing", None, "Candidate "],
-            price=[None, 3.0, 2.0],
-            people=[6, 25, 30],
-            region=["north", "north", "south"],
-        ),
-        "FACILITY_ID": "id",
-        "COSTS": make_table(
-            origin_id=["a", "b", "c", "c", "d"],
-            destination_id=["s1", "s2", "s2", "s3", "s3"],
-            cost=[0.0, 5.0, 9.0, 1.0, None],
-        ),
-        "STANDARD": 10,
-    }
+def town(town):
+    return {**town, "STANDARD": 10}
+
+
+@pytest.fixture
+def san_francisco(san_francisco):
+    return {**san_francisco, "STANDARD": 5000}
 
 
 def test_the_site_that_covers_most_people_opens(run, town):
@@ -165,33 +142,6 @@ def test_cancelling_writes_nothing(run, town, tmp_path):
 
 
 # ---- published ------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def san_francisco(shared_data, qgis_app):
-    """The CSV files as they are: points by their columns, the table of network metres."""
-    folder = shared_data / "spopt_sf"
-    points = "file://{}?xField=long&yField=lat&crs=EPSG:4269&detectTypes=no"
-    demand = points.format(folder / "SF_demand_205_centroid_uniform_weight.csv")
-    sites = points.format(folder / "SF_store_site_16_longlat.csv")
-    pairs = folder / "SF_network_distance_candidateStore_16_censusTract_205_new.csv"
-    layers = {
-        "DEMAND": QgsVectorLayer(demand, "tracts", "delimitedtext"),
-        "FACILITIES": QgsVectorLayer(sites, "stores", "delimitedtext"),
-        "COSTS": QgsVectorLayer(str(pairs), "metres", "ogr"),
-    }
-    QgsProject.instance().addMapLayers(list(layers.values()), False)
-    yield {
-        **layers,
-        "DEMAND_ID": "NAME",
-        "POPULATION": "POP2000",
-        "FACILITY_ID": "NAME",
-        "COSTS_ORIGIN": "DestinationName",
-        "COSTS_DESTINATION": "name",
-        "COSTS_VALUE": "distance",
-        "STANDARD": 5000,
-    }
-    QgsProject.instance().removeMapLayers([layer.id() for layer in layers.values()])
 
 
 @pytest.mark.parametrize("solver", SOLVERS)

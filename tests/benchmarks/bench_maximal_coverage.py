@@ -14,7 +14,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import conftest  # noqa: F401  (loads the package under its name)
 
 from evencare.solvers.problem import Demand, TravelCosts
-from evencare.solvers.siting.maximal_coverage import Effort, maximal_coverage
+from evencare.solvers.siting.effort import Effort
+from evencare.solvers.siting.maximal_coverage import maximal_coverage
 from evencare.solvers.siting.rules import Limits
 from evencare.solvers.siting.sites import Sites
 

@@ -12,7 +12,7 @@ sys.path.append(str(Path(__file__).parents[1] / "solvers"))  # pytest's importli
 
 from siting_cases import random_case
 
-from evencare.solvers.siting.maximal_coverage import Effort
+from evencare.solvers.siting.effort import Effort
 
 EXACT = Effort(gap=0.0)
 

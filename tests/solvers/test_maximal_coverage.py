@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from evencare.solvers.errors import Cancelled, InputError
 from evencare.solvers.problem import Demand, TravelCosts
 from evencare.solvers.progress import Progress
-from evencare.solvers.siting.maximal_coverage import Effort, maximal_coverage
+from evencare.solvers.siting.effort import Effort
+from evencare.solvers.siting.maximal_coverage import maximal_coverage
 from evencare.solvers.siting.region_rules import RegionRules
 from evencare.solvers.siting.rules import Limits
 from evencare.solvers.siting.sites import Sites

@@ -1,0 +1,154 @@
+"""``evencare:pmedian``: the sites to which people travel least in all."""
+
+from __future__ import annotations
+
+from ...solvers.report.siting_accounts import median_account
+from ...solvers.report.siting_page import siting_page
+from ...solvers.siting.p_median import OBJECTIVES, p_median
+from ..base import EvenCareAlgorithm
+from ..messages import tr
+from ..parameters import add_choice, add_flag, add_number, add_number_outputs, add_solver
+from .site_inputs import (
+    map_positions,
+    read_costs,
+    read_effort,
+    read_largest_cost,
+    read_limits,
+    read_region_rules,
+    read_sites,
+)
+from .site_outputs import report_plan, write_plan
+from .site_parameters import (
+    add_capacities,
+    add_largest_cost,
+    add_limits,
+    add_nearest,
+    add_regions,
+    add_site_outputs,
+    add_sites,
+)
+
+
+class PMedian(EvenCareAlgorithm):
+    GROUP = "siting"
+
+    def name(self):
+        return "pmedian"
+
+    def displayName(self):
+        return tr("Least travel (p-median)")
+
+    def tags(self):
+        return tr(
+            "p-median,location-allocation,mean distance,average travel time,siting,kolm-pollak,equity,optimise,"
+            "optimize,new hospital,candidate sites,capacity,solver,mip"
+        ).split(",")
+
+    def shortDescription(self):
+        return tr("The new sites to which people travel least in all, with a proven bound.")
+
+    def shortHelpString(self):
+        return tr(
+            "Chooses the sites to open so that the sum of people times cost is least, everyone at the nearest open "
+            "site. OBJECTIVE is that sum, MEAN_COST what a person pays. The plan comes with a bound that no plan can "
+            "beat and the gap between them.\n\n"
+            "With the objective kolm_pollak long costs weigh more than in proportion: OBJECTIVE is then the cost that, "
+            "if everyone paid it, would be as bad as the costs are (EDE). AVERSION says how much inequality counts.\n\n"
+            "With CAPACITATED sites serve only as many people as their capacity, and people may have to go elsewhere "
+            "than to the nearest; where capacities are too small, as many people as possible are served.\n\n"
+            "Sites that are open already (status existing) stay open and cost nothing; SITES counts the new ones. "
+            "Places that no site can reach are reported and left out; everyone else is served by every plan.\n\n"
+            "Hakimi 1964; ReVelle & Swain 1970; Horton et al. 2024 (kolm_pollak)."
+        )
+
+    def initAlgorithm(self, configuration=None):
+        add_sites(self)
+        add_limits(self)
+        add_choice(
+            self,
+            "OBJECTIVE",
+            tr("Objective"),
+            tr("mean: least travel in all. kolm_pollak: least travel with an aversion to inequality."),
+            OBJECTIVES,
+            "mean",
+        )
+        add_number(
+            self,
+            "AVERSION",
+            tr("Aversion to inequality"),
+            tr("Greater than zero; 0.5 to 2 is usual. Also used for the output EDE of the objective mean."),
+            default=1.0,
+            low=0.0,
+        )
+        add_capacities(self)
+        add_flag(
+            self,
+            "WHOLE",
+            tr("Places are not split between sites"),
+            tr("With CAPACITATED: all people of a place go to the same site."),
+            advanced=True,
+        )
+        add_largest_cost(self)
+        add_nearest(self)
+        add_regions(self, cover=False)
+        add_solver(self)
+        add_site_outputs(
+            self,
+            tr("people times cost added if it closes, everyone at the nearest site left; NULL: somebody has none left"),
+        )
+        add_number_outputs(
+            self,
+            {
+                "MEAN_COST": tr("Mean cost of a person"),
+                "LARGEST_COST": tr("Largest cost of anyone"),
+                "EDE": tr("Equally distributed equivalent of the costs"),
+                "ACHIEVED_AVERSION": tr("Aversion to inequality that the plan achieves"),
+                "UNSERVED_POPULATION": tr("People not served for want of capacity"),
+                "UNREACHABLE_POPULATION": tr("People whom no site can reach"),
+            },
+        )
+
+    def execute(self, inputs, outputs, progress):
+        capacitated = inputs.flag("CAPACITATED")
+        limits, rules = read_limits(inputs), read_region_rules(inputs)
+        demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
+        sites = read_sites(inputs, facilities, capacitated)
+        largest = read_largest_cost(inputs, demand)
+        costs, beyond = read_costs(inputs, demand, facilities, largest, shorten=not capacitated)
+        objective = inputs.choice("OBJECTIVE")
+
+        answer = p_median(
+            demand.demand,
+            sites,
+            costs,
+            limits,
+            rules,
+            largest,
+            objective,
+            inputs.positive("AVERSION"),
+            capacitated,
+            inputs.flag("WHOLE"),
+            beyond,
+            read_effort(inputs),
+            progress,
+        )
+
+        progress.check()
+        report_plan(progress, answer.plan)
+        if answer.unserved > 0:
+            progress.warn(
+                tr("{people:,.0f} people are not served: capacities are too small.").format(people=answer.unserved)
+            )
+        write_plan(outputs, answer.plan, demand, facilities, split=capacitated)
+        if outputs.wanted("REPORT"):
+            account = median_account(answer, objective == "kolm_pollak", tr)
+            places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
+            outputs.html("REPORT", siting_page(answer.plan, sites, account, places, stands, tr))
+        outputs.numbers(
+            MEAN_COST=answer.mean_cost,
+            LARGEST_COST=answer.largest_cost,
+            EDE=answer.ede,
+            ACHIEVED_AVERSION=answer.aversion,
+            UNSERVED_POPULATION=answer.unserved,
+            UNREACHABLE_POPULATION=answer.plan.unreachable_people,
+        )

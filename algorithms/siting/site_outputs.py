@@ -1,0 +1,69 @@
+"""Writing a siting plan: the sites, the demand and the numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...solvers.siting.plan import SitingPlan
+from ..inputs import LayerInput
+from ..messages import tr
+from ..outputs import Outputs
+from ..styling import Categories
+
+OPEN, CLOSED = "#1b7837", "#bdbdbd"
+COVERED, UNCOVERED = "#2b6c99", "#d95f02"
+
+
+def write_plan(outputs: Outputs, plan: SitingPlan, demand: LayerInput, sites: LayerInput, split: bool) -> None:
+    """OUTPUT, OUTPUT_DEMAND and the numbers; ``split`` where a place may be covered in part."""
+    evaluation = plan.evaluation
+    outputs.layer(
+        "OUTPUT",
+        sites,
+        {
+            "open": plan.is_open,
+            "order": _whole(plan.order),
+            "assigned_population": evaluation.assigned,
+            "marginal": plan.marginal,
+        },
+        Categories("open", ((1, tr("open"), OPEN), (0, tr("closed"), CLOSED)), size=3.2),
+    )
+    covered = evaluation.covered if split else evaluation.covered > 0
+    style = Categories("covered", ((1, tr("covered"), COVERED), (0, tr("not covered"), UNCOVERED)), size=2.0)
+    outputs.layer(
+        "OUTPUT_DEMAND",
+        demand,
+        {"covered": covered, "site_id": _site_ids(evaluation.site, sites.ids), "cost": evaluation.cost},
+        None if split else style,
+    )
+    outputs.numbers(OBJECTIVE=plan.objective, BOUND=plan.bound, GAP=plan.gap, SITES_OPEN=plan.sites_open)
+    outputs.string("SOLVER_STATUS", plan.status)
+
+
+def report_plan(progress, plan: SitingPlan) -> None:
+    """Objective, bound and who is left out, in the log."""
+    progress.info(
+        tr("Objective {objective:,.10g}; no plan is better than {bound:,.10g} (gap {gap:.3%}, {status}).").format(
+            objective=plan.objective, bound=plan.bound, gap=plan.gap, status=plan.status
+        )
+    )
+    if plan.unreachable_people:
+        progress.warn(
+            tr("{count} places with {people:,.0f} people have no site in reach, whatever opens.").format(
+                count=int((~plan.reachable).sum()), people=plan.unreachable_people
+            )
+        )
+
+
+def _whole(values: np.ndarray) -> np.ndarray:
+    """Whole numbers with None for NaN, so that the field is one of whole numbers."""
+    whole = np.full(len(values), None, dtype=object)
+    given = ~np.isnan(values)
+    whole[given] = values[given].astype(int)
+    return whole
+
+
+def _site_ids(site: np.ndarray, ids: np.ndarray) -> np.ndarray:
+    served = np.full(len(site), None, dtype=object)
+    served[site >= 0] = ids[site[site >= 0]]
+    return served

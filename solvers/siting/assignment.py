@@ -1,0 +1,210 @@
+"""Problems in which everyone goes to the cheapest open site, as sorted lists.
+
+    min  sum_i min(base_i, min_{j in N_i, y_j = 1} c_ij) + sum_j f_j y_j      y in Y, the rows over the sites
+
+p-median, Kolm-Pollak, gradual coverage and uncapacitated fixed charge differ in c and f only. ``base`` is the cost of
+the sites that are open in every plan: infinite where a place must be served from its list.
+
+The lists N_i need not hold every site. Where the costs that are left out are ``cap_i`` or more, a Lagrangian bound
+whose multipliers stay at or below ``cap`` is a bound of the problem with complete lists (SITING 2.4), so the same
+class stands for complete lists, the k nearest sites, and lists shortened for speed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from ..problem import TravelCosts
+from .rules import SiteRows
+
+
+LARGEST_WHOLE = 1e13
+"""Sums above this are not told from their neighbours safely."""
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """Under a plan: ``first`` and ``second`` (n,) costs of the two cheapest open sites (at most ``ceiling``), and the
+    ``site`` (n,) of the first, -1 where it is none of the list."""
+
+    first: np.ndarray
+    second: np.ndarray
+    site: np.ndarray
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """n places with lists over F free sites.
+
+    ``indptr`` (n+1,), ``sites`` (pairs,) int32 and ``costs`` (pairs,) ascending within a row; ``base`` and ``cap``
+    (n,); ``setup`` (F,) cost of opening; ``rows`` over the free sites; ``position`` (F,) of the sites in the layer.
+    """
+
+    indptr: np.ndarray
+    sites: np.ndarray
+    costs: np.ndarray
+    base: np.ndarray
+    cap: np.ndarray
+    setup: np.ndarray
+    rows: SiteRows
+    position: np.ndarray
+    _cache: dict = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def site_count(self) -> int:
+        return len(self.setup)
+
+    @property
+    def place_count(self) -> int:
+        return len(self.base)
+
+    @property
+    def place(self) -> np.ndarray:
+        """The place of every pair, shape (pairs,), int32."""
+        if "place" not in self._cache:
+            self._cache["place"] = np.repeat(np.arange(self.place_count, dtype=np.int32), np.diff(self.indptr))
+        return self._cache["place"]
+
+    @property
+    def ceiling(self) -> np.ndarray:
+        """``base``, and where it is infinite a cost above that of any plan that serves everybody, shape (n,)."""
+        if "ceiling" not in self._cache:
+            ceiling = self.base.copy()
+            open_ended = ~np.isfinite(ceiling)
+            if open_ended.any():
+                last = np.where(np.isfinite(self.base), self.base, 0.0)
+                listed = np.diff(self.indptr) > 0
+                last[listed] = np.maximum(last[listed], self.costs[self.indptr[1:][listed] - 1])
+                ceiling[open_ended] = last.sum() + self.setup.sum() + 1.0
+            self._cache["ceiling"] = ceiling
+        return self._cache["ceiling"]
+
+    @property
+    def cheapest(self) -> np.ndarray:
+        """The least cost of every place, shape (n,); no useful multiplier is below it."""
+        least = self.cap.copy()
+        listed = np.diff(self.indptr) > 0
+        least[listed] = np.minimum(least[listed], self.costs[self.indptr[:-1][listed]])
+        return least
+
+    @property
+    def is_whole(self) -> bool:
+        """Is every plan's value a whole number?"""
+        if "whole" not in self._cache:
+            numbers = (self.costs, self.base[np.isfinite(self.base)], self.setup)
+            self._cache["whole"] = all(
+                bool(np.all(part == np.round(part)) and part.sum() < LARGEST_WHOLE) for part in numbers
+            )
+        return self._cache["whole"]
+
+    def nearest(self, is_open: np.ndarray) -> Nearest:
+        pairs = np.flatnonzero(is_open[self.sites])
+        place = self.place[pairs]
+        ceiling = self.ceiling
+        first, second = ceiling.copy(), ceiling.copy()
+        site = np.full(self.place_count, -1, dtype=np.int64)
+        new = np.ones(len(pairs), dtype=bool)
+        new[1:] = place[1:] != place[:-1]
+        start = np.flatnonzero(new)
+        at = place[start]
+        cost = self.costs[pairs[start]]
+        better = cost < first[at]
+        site[at[better]] = self.sites[pairs[start[better]]]
+        first[at[better]] = cost[better]
+        follows = start + 1
+        has_second = follows < len(pairs)
+        has_second[has_second] = ~new[follows[has_second]]
+        at, cost = at[has_second], self.costs[pairs[follows[has_second]]]
+        second[at] = np.minimum(second[at], cost)
+        return Nearest(first, second, site)
+
+    def value(self, is_open: np.ndarray) -> float:
+        """The objective of a plan (F,) bool, ``ceiling`` for places without an open site."""
+        return float(self.nearest(is_open).first.sum() + self.setup[is_open].sum())
+
+    def serves_all(self, is_open: np.ndarray) -> bool:
+        return bool(np.all((self.nearest(is_open).site >= 0) | np.isfinite(self.base)))
+
+    def allows(self, is_open: np.ndarray) -> bool:
+        return bool(self.rows.allow(self.rows.use(is_open)))
+
+    def shortened(self, limit: np.ndarray) -> Assignment:
+        """Lists without the pairs that cost more than ``limit`` (n,); ``cap`` comes down to the first left out."""
+        return self._kept(self.costs <= limit[self.place], cap=True)
+
+    def decided(self, closed: np.ndarray, opened: np.ndarray) -> Assignment:
+        """The problem that is left when the sites ``closed`` and ``opened`` (F,) bool are no longer free.
+
+        What ``opened`` sites cost to open is no longer part of the objective.
+        """
+        best = self.nearest(opened)
+        base = np.where(best.site >= 0, best.first, self.base)
+        free = ~(closed | opened)
+        use = self.rows.use(opened)
+        rows = SiteRows(self.rows.names, self.rows.coefficients[:, free], self.rows.lower - use, self.rows.upper - use)
+        number = np.cumsum(free) - 1
+        part = replace(self, base=base, cap=np.minimum(self.cap, base), _cache={})
+        kept = part._kept(free[self.sites] & (self.costs < base[self.place]), cap=False)
+        return replace(
+            kept,
+            sites=number[kept.sites].astype(np.int32),
+            setup=self.setup[free],
+            rows=rows,
+            position=self.position[free],
+            _cache={},
+        )
+
+    def _kept(self, keep: np.ndarray, cap: bool) -> Assignment:
+        before = np.concatenate(([0], np.cumsum(keep)))
+        caps = self.cap
+        if cap:
+            dropped = np.flatnonzero(~keep)
+            if len(dropped):
+                caps = caps.copy()
+                place, first = np.unique(self.place[dropped], return_index=True)
+                caps[place] = np.minimum(caps[place], self.costs[dropped[first]])
+        return replace(
+            self, indptr=before[self.indptr], sites=self.sites[keep], costs=self.costs[keep], cap=caps, _cache={}
+        )
+
+
+def assignment(
+    pairs: TravelCosts,
+    weight: np.ndarray,
+    fixed: np.ndarray,
+    free: np.ndarray,
+    rows: SiteRows,
+    setup: np.ndarray | None = None,
+    beyond: np.ndarray | None = None,
+) -> Assignment:
+    """The problem of places with ``weight`` (n,) people and costs of ``pairs``, sites ``fixed`` open or ``free`` (m,).
+
+    Places without people or without any pair are left out. ``beyond`` (n,) is the least cost per person of the sites that ``pairs`` leave
+    out (None: those are out of reach, and everyone must be served from the list). ``rows`` are over all m sites.
+    """
+    m = len(fixed)
+    counted = np.flatnonzero((weight > 0) & (np.diff(pairs.indptr) > 0))
+    keep = (weight > 0)[pairs.rows()]
+    costs = (pairs.costs * weight[pairs.rows()])[keep]
+    indices = pairs.indices[keep]
+    before = np.concatenate(([0], np.cumsum(keep)))[pairs.indptr]
+    indptr = np.concatenate(([0], before[counted + 1]))
+    row = np.repeat(np.arange(len(counted), dtype=np.int32), np.diff(indptr))
+    ascending = np.all((np.diff(costs) >= 0) | (np.diff(row) > 0))
+    if not ascending:
+        order = np.lexsort((costs, row))
+        costs, indices = costs[order], indices[order]
+    cap = np.full(len(counted), np.inf) if beyond is None else (beyond * weight)[counted]
+    complete = Assignment(
+        indptr,
+        np.asarray(indices, dtype=np.int32),
+        np.asarray(costs, dtype=np.float64),
+        np.full(len(counted), np.inf),
+        cap,
+        np.zeros(m) if setup is None else np.asarray(setup, dtype=np.float64),
+        rows,
+        np.arange(m),
+    )
+    return complete.decided(~(fixed | free), fixed)

@@ -1,0 +1,55 @@
+"""How much time is left, and whether the user wants to stop."""
+
+from __future__ import annotations
+
+import time
+
+from ..errors import Cancelled
+from ..mip.narrator import Narrator
+from ..progress import SILENT, Progress
+
+
+class Clock:
+    """The time since ``started`` (now, if not given) against a ``limit`` in seconds (None: no limit).
+
+    A request to stop ends the work like a limit does, so that the best plan so far is kept.
+    """
+
+    def __init__(self, limit: float | None = None, progress: Progress = SILENT, started: float | None = None) -> None:
+        self.limit = limit
+        self.progress = progress
+        self.started = time.monotonic() if started is None else started
+        self.cancelled = False
+        self._narrator = Narrator(progress)
+
+    @property
+    def seconds(self) -> float:
+        return time.monotonic() - self.started
+
+    @property
+    def left(self) -> float | None:
+        """Seconds left; None without a limit."""
+        return None if self.limit is None else max(0.0, self.limit - self.seconds)
+
+    @property
+    def ending(self) -> str:
+        """How work that was cut short ended."""
+        return "cancelled" if self.cancelled else "time_limit"
+
+    def over(self) -> bool:
+        """Is it time to end?"""
+        if not self.cancelled:
+            try:
+                self.progress.check()
+            except Cancelled:
+                self.cancelled = True
+        return self.cancelled or (self.limit is not None and self.seconds >= self.limit)
+
+    def part(self, seconds: float) -> Clock:
+        """A clock for a part of the work that may take ``seconds``, within the time that is left."""
+        left = self.left
+        return Clock(seconds if left is None else min(seconds, left), self.progress)
+
+    def tell(self, objective: float, bound: float) -> None:
+        """A line on plan, bound and gap, at most one a second."""
+        self._narrator.tell(objective, bound)

@@ -1,0 +1,48 @@
+"""How hard to try, and when a plan is good enough."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..mip.choose import DEFAULT_GAP
+
+ROUNDING = 1e-9
+"""A relative difference that is rounding only."""
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How hard to try: the ``solver`` by name, ``time_limit`` in seconds (None: no limit), the relative ``gap``."""
+
+    solver: str = "auto"
+    time_limit: float | None = None
+    gap: float = DEFAULT_GAP
+
+    def target(self, value: float, whole: bool) -> float:
+        """The bound at which a plan of ``value`` >= 0, to be minimised, is good enough.
+
+        Where values are ``whole`` numbers, a bound above the whole number below ``value`` proves the plan.
+
+        >>> Effort(gap=0.01).target(200.0, whole=False), Effort(gap=0.0).target(200.0, whole=True)
+        (198.0, 199.00001)
+        """
+        enough = value * (1.0 - max(self.gap, ROUNDING))
+        return min(enough, value - 1.0 + 10.0 * _noise(value)) if whole else enough
+
+
+def sharpened(bound: float, value: float, whole: bool) -> float:
+    """The sharpest true lower bound for plans of which the best known has ``value``.
+
+    >>> sharpened(198.2, 200.0, whole=True), sharpened(201.0, 200.0, whole=False)
+    (199.0, 200.0)
+    """
+    if whole and np.isfinite(bound):
+        bound = float(np.ceil(bound - _noise(value)))
+    return min(bound, value)
+
+
+def _noise(value: float) -> float:
+    """What rounding may add to a bound."""
+    return max(1e-6, 1e-11 * abs(value))

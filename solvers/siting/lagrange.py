@@ -1,0 +1,98 @@
+"""The Lagrangian bound of an assignment problem.
+
+    L(u) = sum_i u_i + min_{y in Y} sum_j (f_j + rho_j) y_j,     rho_j = sum_i min(0, c_ij - u_i),     u <= cap
+
+Everyone pays u_i, and a site earns what it serves people more cheaply than that (Cornuejols, Fisher & Nemhauser 1977,
+Management Science 23:789-810). Subgradient ascent with Polyak's step and a smoothed direction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .assignment import Assignment
+from .clock import Clock
+from .site_choice import Choice, chosen
+
+SMOOTHING = 0.3
+STALLS = 15
+"""Steps without a better bound after which the step is halved and the ascent starts again from the best u."""
+SMALLEST_STEP = 0.004
+SLACK = 1.5
+"""Lists are shortened to this multiple of the multipliers while they rise."""
+EVERY = 20
+"""Steps between two looks at the plan that the multipliers suggest."""
+
+
+@dataclass(frozen=True)
+class Bound:
+    """``value`` = L(``u``), the :class:`.Choice` of sites there, and ``plan`` (F,) bool, the best of those met on the
+    way, of ``objective``."""
+
+    value: float
+    u: np.ndarray
+    choice: Choice
+    plan: np.ndarray | None
+    objective: float
+
+
+def evaluated(problem: Assignment, u: np.ndarray) -> tuple[float, Choice | None]:
+    """L(u), exact for any u at or below cap, and the choice of sites; (inf, None) where no choice keeps the rows."""
+    saved = problem.costs - u[problem.place]
+    useful = saved < 0
+    rho = np.bincount(problem.sites[useful], weights=saved[useful], minlength=problem.site_count)
+    choice = chosen(problem.rows, rho + problem.setup)
+    return (np.inf, None) if choice is None else (float(u.sum()) + choice.value, choice)
+
+
+def ascent(
+    problem: Assignment, u: np.ndarray, upper: float, target: float, clock: Clock, steps: int = 600
+) -> Bound | None:
+    """The best bound found from ``u`` (n,); stops once it is above ``target``. None where no choice keeps the rows.
+
+    ``upper`` is the value of the best plan known: it scales the steps.
+    """
+    low = problem.cheapest
+    best_u = np.clip(u, low, problem.cap)
+    # The lists are shortened for speed only, so the bound is evaluated once more with complete ones.
+    short = problem.shortened(SLACK * best_u)
+    value, choice = evaluated(short, best_u)
+    if choice is None:
+        return None
+    plan, objective, best = None, np.inf, value
+    direction, size, stalls, here = np.zeros(len(u)), 1.0, 0, best_u
+    place, sites, costs = short.place, short.sites, short.costs
+    for step in range(steps):
+        if best > target or size < SMALLEST_STEP or clock.over():
+            break
+        saved = costs - here[place]
+        useful = np.flatnonzero(saved < 0)
+        rho = np.bincount(sites[useful], weights=saved[useful], minlength=problem.site_count)
+        choice = chosen(problem.rows, rho + problem.setup)
+        value = float(here.sum()) + choice.value
+        if value > best + 1e-9 * abs(best):
+            best, best_u, stalls = value, here, 0
+        else:
+            stalls += 1
+        if step % EVERY == 0:
+            trial = choice.y > 0.5
+            if problem.allows(trial):
+                worth = problem.value(trial)
+                if worth < objective:
+                    plan, objective = trial, worth
+        if stalls >= STALLS:
+            size, stalls, here, direction = size / 2, 0, best_u, np.zeros(len(u))
+            continue
+        open_weight = choice.y[sites[useful]]
+        served = np.bincount(place[useful], weights=open_weight, minlength=len(u))
+        direction = (1 - SMOOTHING) * (1.0 - served) + SMOOTHING * direction
+        length = float(direction @ direction)
+        if length <= 1e-12:
+            break
+        here = np.clip(
+            here + size * max(min(upper, objective) - value, 1e-6 * abs(value)) / length * direction, low, short.cap
+        )
+    value, choice = evaluated(problem, best_u)
+    return Bound(value, best_u, choice, plan, objective)

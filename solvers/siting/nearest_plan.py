@@ -1,0 +1,258 @@
+"""The best plan for an assignment problem, with a proof: search, bound, rule out, branch.
+
+Exchange search gives a plan, Lagrangian ascent a bound; their difference rules out sites and pairs that no better plan
+can use; what is left is small enough for branch and bound or for the radius program. Every step keeps a true bound,
+so that the work may be cut short after any of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..mip import InfeasibleProgram, solve
+from .assignment import Assignment
+from .clock import Clock
+from .dense_branching import Branching, branchable
+from .effort import Effort, sharpened
+from .exchange import improved, searched
+from .lagrange import Bound, ascent
+from .radius import radius_program
+from .site_choice import counting_limits
+from .site_rows import any_plan
+
+SHAKES = 12
+"""Local optima tried before and after the sites have been ruled out."""
+FEW_LEVELS, MOST_LEVELS = 2_000, 150_000
+"""Distinct costs of places up to which the radius program goes first, and up to which it is tried at all."""
+PROOF_SECONDS = 2.0
+"""Easy problems are proven in full, whatever gap would do: so long it is tried."""
+BRANCHING_SHARE = 0.5
+"""Share of the time left that branch and bound gets before the radius program."""
+BRANCHING_SECONDS = 60.0
+
+
+@dataclass(frozen=True)
+class Found:
+    """``plan`` (F,) bool of ``value``, the ``bound`` below which no plan lies, how the work came to its ``ending``
+    (finished, time_limit, cancelled) and the ``solver`` that was called in, if any."""
+
+    plan: np.ndarray
+    value: float
+    bound: float
+    ending: str
+    solver: str = ""
+
+
+class SomeUnserved(Exception):
+    """No plan was found that keeps the rows and serves every place; ``plan`` (F,) bool is the closest."""
+
+    def __init__(self, plan: np.ndarray) -> None:
+        super().__init__()
+        self.plan = plan
+
+
+def nearest_plan(problem: Assignment, effort: Effort, clock: Clock) -> Found:
+    """The best plan of ``problem`` to the gap of ``effort``, or the best within the time.
+
+    Raises :class:`.InfeasibleProgram` where no choice of sites keeps the rows, :class:`SomeUnserved` where none of
+    them serves everybody.
+    """
+    return _Work(problem, effort, clock).run()
+
+
+class _Work:
+    def __init__(self, problem: Assignment, effort: Effort, clock: Clock) -> None:
+        self.problem, self.effort, self.clock = problem, effort, clock
+        self.whole = problem.is_whole
+        self.bound, self.solver = -np.inf, ""
+        self.plan, self.value = np.zeros(problem.site_count, dtype=bool), np.inf
+
+    def run(self) -> Found:
+        problem = self.problem
+        u = _first_multipliers(problem)
+        self._offer(*improved(problem, any_plan(problem.rows, _worth(problem, u), self.clock), self.clock))
+        u = np.minimum(problem.nearest(self.plan).second, problem.cap)
+        if not problem.serves_all(self.plan):
+            u = _first_multipliers(problem)
+        lower = self._ascended(problem, u, 0.0, np.inf)
+        if self._is_open():
+            core = _core(problem, lower, self.plan)
+            self._offer(*searched(problem, self.plan, core, SHAKES, self.clock, self.bound))
+        if self._is_open():
+            self._prove(lower)
+        if not problem.serves_all(self.plan):
+            raise SomeUnserved(self.plan)
+        done = self.bound >= self._target()
+        bound = sharpened(self.bound, self.value, self.whole)
+        return Found(self.plan, self.value, bound, "finished" if done else self.clock.ending, self.solver)
+
+    def _target(self) -> float:
+        return self._good_enough(self.value)
+
+    def _mip_gap(self) -> float:
+        """The constant is not part of the program's objective, so its own gap has to be finer than the one asked for."""
+        return 0.1 * self.effort.gap if self.clock.seconds > PROOF_SECONDS else 0.0
+
+    def _good_enough(self, value: float) -> float:
+        """The bound at which a plan of ``value`` will do; at first only a full proof will."""
+        effort = self.effort if self.clock.seconds > PROOF_SECONDS else replace(self.effort, gap=0.0)
+        return effort.target(value, self.whole)
+
+    def _is_open(self) -> bool:
+        """Is there still a difference to close, and time for it?"""
+        return self.bound < self._target() and not self.clock.over()
+
+    def _offer(self, plan: np.ndarray, value: float) -> None:
+        if value < self.value:
+            self.plan, self.value = plan, value
+
+    def _ascended(self, part: Assignment, u: np.ndarray, spent: float, excluded: float, steps: int = 600) -> Bound:
+        """The bound of ``part``, a problem of which ``spent`` is paid; plans outside it cost ``excluded`` or more."""
+        upper = self.value - spent
+        lower = ascent(part, u, upper, self._target() - spent, self.clock, steps)
+        if lower is None:
+            self.bound = max(self.bound, excluded)
+            return lower
+        self.bound = max(self.bound, min(lower.value + spent, excluded))
+        if lower.plan is not None:
+            whole_plan = self._complete(part, lower.plan)
+            self._offer(*improved(self.problem, whole_plan, self.clock))
+        self.clock.tell(self.value, sharpened(self.bound, self.value, self.whole))
+        return lower
+
+    def _complete(self, part: Assignment, plan: np.ndarray) -> np.ndarray:
+        """A plan of ``part`` as one of the whole problem."""
+        whole_plan = self._opened.copy() if part is not self.problem else np.zeros(self.problem.site_count, dtype=bool)
+        whole_plan[self._number[part.position[plan]]] = True
+        return whole_plan
+
+    @property
+    def _number(self) -> np.ndarray:
+        """The number among the free sites of every site of the layer."""
+        position = self.problem.position
+        number = np.full(position.max(initial=0) + 1, -1)
+        number[position] = np.arange(len(position))
+        return number
+
+    def _prove(self, lower: Bound) -> None:
+        part, spent, excluded = self.problem, 0.0, np.inf
+        self._opened = np.zeros(self.problem.site_count, dtype=bool)
+        while lower is not None and self._is_open():
+            limit = self._target() - spent
+            excluded = min(excluded, self._target())
+            closed = lower.value + lower.choice.to_open >= limit
+            opened = (lower.value + lower.choice.to_close >= limit) & ~closed
+            before = part.site_count
+            self._opened[self._number[part.position[opened]]] = True
+            spent += float(part.setup[opened].sum())
+            part = part.decided(closed, opened)
+            part = _without_dear_pairs(part, lower.u, limit - lower.value)
+            lower = self._ascended(part, np.minimum(lower.u, part.cap), spent, excluded, steps=300)
+            if part.site_count == 0 or part.site_count > 0.8 * before:
+                break
+        if lower is None or not self._is_open():
+            return
+        core = np.zeros(self.problem.site_count, dtype=bool)
+        core[self._number[part.position]] = True
+        self._offer(*searched(self.problem, self.plan, core | self._opened, SHAKES, self.clock, self.bound))
+        self._finish(part, lower, spent, excluded)
+
+    def _finish(self, part: Assignment, lower: Bound, spent: float, excluded: float) -> None:
+        """Branch and bound or the radius program on what is left."""
+        levels = _levels(part)
+        if branchable(part) and levels > FEW_LEVELS:
+            left = self.clock.left
+            seconds = BRANCHING_SECONDS if left is None else max(BRANCHING_SECONDS, BRANCHING_SHARE * left)
+            if levels > MOST_LEVELS:
+                seconds = np.inf if left is None else left
+            self._branch(part, lower, spent, excluded, self.clock.part(seconds))
+        if self._is_open() and levels <= MOST_LEVELS:
+            self._solve(part, spent, excluded)
+
+    def _branch(self, part: Assignment, lower: Bound, spent: float, excluded: float, clock: Clock) -> None:
+        start = np.zeros(part.site_count, dtype=bool)
+
+        def target(value: float) -> float:
+            return min(self._good_enough(value + spent) - spent, excluded - spent)
+
+        search = Branching(part, lower.u, start, self.value - spent, target, clock)
+        search.run()
+        if search.plan.any() or search.value + spent < self.value:
+            plan = self._complete(part, search.plan)
+            self._offer(plan, self.problem.value(plan))
+        self.bound = max(self.bound, min(search.bound + spent, excluded))
+        self.clock.tell(self.value, sharpened(self.bound, self.value, self.whole))
+
+    def _solve(self, part: Assignment, spent: float, excluded: float) -> None:
+        kept = self.plan[self._number[part.position]]
+        rest = self.plan.copy()
+        rest[self._number[part.position]] = False
+        fits = bool(np.array_equal(rest, self._opened)) and part.serves_all(kept)
+        try:
+            program, constant = radius_program(part, kept if fits else None)
+            solution = solve(program, self.effort.solver, self.clock.left, self._mip_gap(), self.clock.progress)
+        except InfeasibleProgram:
+            # Nothing better than what is excluded.
+            self.bound = max(self.bound, excluded)
+            return
+        self.solver = solution.solver
+        if solution.x is not None:
+            plan = self._complete(part, solution.x[: part.site_count] > 0.5)
+            self._offer(plan, self.problem.value(plan))
+        self.clock.cancelled |= solution.status == "cancelled"
+        self.bound = max(self.bound, min(solution.bound + constant + spent, excluded))
+
+
+def _first_multipliers(problem: Assignment) -> np.ndarray:
+    """About what a place pays when sites are spread evenly, (n,)."""
+    limits = counting_limits(problem.rows, problem.site_count)
+    counted = limits is not None and limits[1] < problem.site_count
+    expected = limits[1] if counted else 0.1 * problem.site_count
+    rank = int(1.2 * problem.site_count / max(1.0, expected))
+    length = np.diff(problem.indptr)
+    u = problem.cap.copy()
+    listed = length > 0
+    at = problem.indptr[:-1][listed] + np.minimum(rank, length[listed] - 1)
+    u[listed] = np.minimum(u[listed], problem.costs[at])
+    return np.where(np.isfinite(u), u, 0.0)
+
+
+def _worth(problem: Assignment, u: np.ndarray) -> np.ndarray:
+    """What each site costs beside what it saves at multipliers ``u``, (F,)."""
+    saved = np.minimum(problem.costs - u[problem.place], 0.0)
+    return np.bincount(problem.sites, weights=saved, minlength=problem.site_count) + problem.setup
+
+
+def _core(problem: Assignment, lower: Bound, plan: np.ndarray) -> np.ndarray:
+    """The sites that a good plan is likely to use, (F,) bool: those with the least reduced costs."""
+    core = plan.copy()
+    core[np.argsort(lower.choice.to_open, kind="stable")[: 4 * int(plan.sum()) + 20]] = True
+    return core
+
+
+def _without_dear_pairs(problem: Assignment, u: np.ndarray, room: float) -> Assignment:
+    """Without the pairs that no plan uses whose value is within ``room`` of the bound at ``u``.
+
+    The same holds for what lies beyond the lists: the place must then be served from its list.
+    """
+    keep = problem.costs - u[problem.place] <= room
+    before = np.concatenate(([0], np.cumsum(keep)))
+    return replace(
+        problem,
+        indptr=before[problem.indptr],
+        sites=problem.sites[keep],
+        costs=problem.costs[keep],
+        base=np.where(problem.base - u <= room, problem.base, np.inf),
+        cap=np.where(problem.cap - u <= room, problem.cap, np.inf),
+        _cache={},
+    )
+
+
+def _levels(problem: Assignment) -> int:
+    """How many variables the radius program has beside those of sites."""
+    if len(problem.costs) == 0:
+        return 0
+    place = problem.place
+    return 1 + int(((place[1:] != place[:-1]) | (problem.costs[1:] != problem.costs[:-1])).sum())

@@ -1,0 +1,66 @@
+"""In which order the sites of a plan open, and what each is worth, where everyone goes to the cheapest open site."""
+
+from __future__ import annotations
+
+import heapq
+
+import numpy as np
+
+from .assignment import Assignment
+
+
+def opening_order(problem: Assignment) -> list[tuple[int, float]]:
+    """The free sites of ``problem`` in the order in which each saves most, with what it saves then.
+
+    What a site saves never grows as others open, so a saving computed earlier bounds today's (Minoux 1978, LNCIS
+    7:234-243) and most need not be computed again. Ties go to the first in the layer. Serving one more place saves
+    more than anything else: before that it costs the problem's ``ceiling``.
+    """
+    order = np.argsort(problem.sites, kind="stable")
+    place, costs = problem.place[order], problem.costs[order]
+    start = np.searchsorted(problem.sites[order], np.arange(problem.site_count + 1))
+    pays = problem.ceiling.copy()
+
+    def saves(site: int) -> float:
+        part = slice(start[site], start[site + 1])
+        return float(np.maximum(pays[place[part]] - costs[part], 0.0).sum()) - problem.setup[site]
+
+    waiting = [(-saves(site), site) for site in range(problem.site_count)]
+    heapq.heapify(waiting)
+    opening = []
+    while waiting:
+        _, site = heapq.heappop(waiting)
+        saved = saves(site)
+        if waiting and (-saved, site) > waiting[0]:
+            heapq.heappush(waiting, (-saved, site))
+            continue
+        opening.append((site, saved))
+        part = slice(start[site], start[site + 1])
+        pays[place[part]] = np.minimum(pays[place[part]], costs[part])
+    return opening
+
+
+def closing_costs(problem: Assignment, is_open: np.ndarray) -> np.ndarray:
+    """By how much the objective rises if each site closes, shape (F,); NaN for closed sites and for those without
+    which somebody has no site at all."""
+    near = problem.nearest(is_open)
+    served = near.site >= 0
+    more = np.bincount(near.site[served], (near.second - near.first)[served], problem.site_count) - problem.setup
+    alone = served & ~np.isfinite(problem.base) & (near.second >= problem.ceiling)
+    more[near.site[alone]] = np.nan
+    return np.where(is_open, more, np.nan)
+
+
+class ClosingLosses:
+    """What :func:`.polish.polished` asks: which open sites could close at no loss to the objective."""
+
+    def __init__(self, problem: Assignment, value: float) -> None:
+        self.problem = problem
+        self.noise = 1e-9 * abs(value)
+
+    def losses(self, is_open: np.ndarray) -> np.ndarray:
+        """What closing each site (m,) of the layer costs, infinite where somebody is then without a site."""
+        losses = np.zeros(len(is_open))
+        free = self.problem.position
+        losses[free] = np.nan_to_num(closing_costs(self.problem, is_open[free]), nan=np.inf)
+        return np.where(is_open, losses, 0.0)

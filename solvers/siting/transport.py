@@ -1,0 +1,142 @@
+"""Siting with capacities: who goes where, and what opens, as a mixed-integer program over the pairs.
+
+    min  sum_ij c_ij b_ij + sum_j f_j y_j
+    s.t. sum_j b_ij = 1                       (or >= the share of all people that can be served at most)
+         sum_i w_i b_ij <= Q_j y_j,   b_ij <= y_j,   y in Y, whole;   b whole where places may not be split
+
+b_ij is the share of place i that goes to site j, c_ij what it costs to send the whole place there. The rows b <= y are
+implied where sites are whole, and keep the relaxation tight; they are written for the cheapest pairs of a place, where
+they matter (Daskin 2013, Network and Discrete Location, 2nd ed., chapters 7 and 8).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..errors import SolverFailure
+from ..mip import InfeasibleProgram, Program, solve
+from ..problem import TravelCosts
+from .clock import Clock
+from .effort import Effort
+from .space import Space
+
+TIGHT_PAIRS = 20
+"""Of every place, the cheapest pairs that get a row of their own."""
+
+
+@dataclass(frozen=True)
+class Shipment:
+    """``is_open`` (m,), ``people`` (pairs,) of the open pairs' places, the ``bound`` of the cost, ``served`` people
+    that every plan compared serves, how it ended and by which ``solver``."""
+
+    is_open: np.ndarray
+    people: np.ndarray
+    bound: float
+    served: float
+    ending: str
+    solver: str
+
+
+def shipped(
+    space: Space, pairs: TravelCosts, weight: np.ndarray, price: np.ndarray, whole: bool, effort: Effort, clock: Clock
+) -> Shipment:
+    """The cheapest plan that serves as many people as any plan can; ``price`` (pairs,) per person.
+
+    ``pairs`` are those of usable sites. Raises :class:`.InfeasibleProgram` where no choice of sites keeps the rows.
+    """
+    program = _program(space, pairs, weight, price, whole)
+    reachable = float(weight[np.diff(pairs.indptr) > 0].sum())
+    try:
+        solution = solve(program, effort.solver, clock.left, effort.gap, clock.progress)
+        served = reachable
+    except InfeasibleProgram:
+        served, most = _most_served(program, space, pairs, weight, whole, effort, clock)
+        limited = _serving(program, space, pairs, weight, served, most)
+        solution = solve(limited, effort.solver, clock.left, effort.gap, clock.progress)
+    if solution.x is None:
+        clock.progress.check()
+        raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit or 0:g}")
+    m = len(space.sites)
+    share = solution.x[m:]
+    share = np.round(share) if whole else np.where(share < 1e-9, 0.0, share)
+    ending = "finished" if solution.status in ("optimal", "gap_reached") else solution.status
+    people = share * weight[pairs.rows()]
+    return Shipment(solution.x[:m] > 0.5, people, solution.bound, served, ending, solution.solver)
+
+
+def _program(space: Space, pairs: TravelCosts, weight: np.ndarray, price: np.ndarray, whole: bool) -> Program:
+    from scipy.sparse import csr_matrix, hstack, vstack
+
+    sites, rows = space.sites, space.rows
+    n, m, count = pairs.demand_count, len(sites), pairs.pair_count
+    place, column = pairs.rows(), np.arange(count)
+    load = weight[place]
+    limit = np.minimum(sites.capacity, weight.sum())
+    by_place = csr_matrix((np.ones(count), column, pairs.indptr), shape=(n, count))
+    listed = np.flatnonzero(np.diff(pairs.indptr) > 0)
+    by_site = csr_matrix((load, (pairs.indices, column)), shape=(m, count))
+    capacity = csr_matrix((-limit, (np.arange(m), np.arange(m))), shape=(m, m))
+    tight = _cheapest_pairs(pairs, price)
+    number = np.arange(len(tight))
+    uses = csr_matrix((np.ones(len(tight)), (number, tight)), shape=(len(tight), count))
+    opens = csr_matrix((-np.ones(len(tight)), (number, pairs.indices[tight])), shape=(len(tight), m))
+    k = len(rows.names)
+    blocks = [
+        hstack([csr_matrix(rows.coefficients.reshape(k, m)), csr_matrix((k, count))]),
+        hstack([csr_matrix((len(listed), m)), by_place[listed]]),
+        hstack([capacity, by_site]),
+        hstack([opens, uses]),
+    ]
+    below = np.full(m + len(tight), -np.inf)
+    return Program(
+        np.concatenate((np.where(sites.opens, sites.cost, 0.0) * space.charged, price * load)),
+        vstack(blocks).tocsr(),
+        np.concatenate((rows.lower, np.ones(len(listed)), below)),
+        np.concatenate((rows.upper, np.ones(len(listed)), np.zeros(m + len(tight)))),
+        np.concatenate((sites.fixed.astype(float), np.zeros(count))),
+        np.concatenate(((sites.fixed | sites.free).astype(float), np.ones(count))),
+        np.concatenate((np.ones(m, dtype=bool), np.full(count, whole))),
+    )
+
+
+def _cheapest_pairs(pairs: TravelCosts, price: np.ndarray) -> np.ndarray:
+    """The :data:`TIGHT_PAIRS` cheapest pairs of every place."""
+    place = pairs.rows()
+    order = np.lexsort((price, place))
+    rank = np.arange(len(order)) - np.asarray(pairs.indptr)[place]
+    return np.sort(order[rank < TIGHT_PAIRS])
+
+
+def _most_served(program: Program, space: Space, pairs, weight, whole: bool, effort: Effort, clock: Clock):
+    """(people that some plan serves, the plan) as many as any plan can serve."""
+    m, k = len(space.sites), len(space.rows.names)
+    lower = program.row_lower.copy()
+    listed = int((np.diff(pairs.indptr) > 0).sum())
+    lower[k : k + listed] = -np.inf
+    people = np.concatenate((np.zeros(m), weight[pairs.rows()]))
+    most = replace(program, c=people, row_lower=lower, maximise=True)
+    solution = solve(most, effort.solver, clock.left, 0.0, clock.progress)
+    if solution.x is None:
+        clock.progress.check()
+        raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit or 0:g}")
+    return float(solution.objective), solution.x
+
+
+def _serving(program: Program, space: Space, pairs, weight, served: float, start: np.ndarray) -> Program:
+    """The program in which ``served`` people in all are served, instead of everybody."""
+    from scipy.sparse import csr_matrix, vstack
+
+    m, k = len(space.sites), len(space.rows.names)
+    lower = program.row_lower.copy()
+    listed = int((np.diff(pairs.indptr) > 0).sum())
+    lower[k : k + listed] = -np.inf
+    total = csr_matrix(np.concatenate((np.zeros(m), weight[pairs.rows()]))[None, :])
+    return replace(
+        program,
+        A=vstack([program.A, total]).tocsr(),
+        row_lower=np.append(lower, served * (1 - 1e-9)),
+        row_upper=np.append(program.row_upper, np.inf),
+        start=start,
+    )
