@@ -48,10 +48,7 @@ def read_cost_table(source, fast, inputs, parameter: str) -> CleanTable:
     if len(columns) == 0:
         raise InputError("empty_layer", parameter=parameter, layer=title)
     origin, destination, value = (columns.fields[name] for name in fields)
-    costs, wrong = value.numbers()
-    if wrong.any():
-        examples = first_few(dict.fromkeys(value.take(wrong).texts()), 3)
-        raise InputError("not_numeric", parameter=parameter, field=fields[2], layer=title, examples=examples)
+    costs = value.checked_numbers(parameter, fields[2], title)
     inputs.progress.check()
     naming = Naming(title, parameter, ", ".join(fields[:2]), parameter, fields[2])
     return clean(origin, destination, costs, naming=naming)

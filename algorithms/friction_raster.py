@@ -8,8 +8,8 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProcessingException
 from ..solvers.errors import InputError
 from ..solvers.travel.ellipsoid import along, chord_lengths, to_space
 from ..solvers.travel.friction import Surface
-from .inputs import LONGITUDE_LATITUDE, transformed
 from .messages import tr
+from .positions import LONGITUDE_LATITUDE, transformed
 
 UNITS = ("minutes_per_metre", "minutes_per_cell")
 UNEVEN = 0.01

@@ -36,16 +36,7 @@ class RuleTable:
         if not self.has(column):
             return np.full(len(self), np.nan)
         values = self.columns.fields[self.names[column]]
-        numbers, wrong = values.numbers()
-        if wrong.any():
-            raise InputError(
-                "not_numeric",
-                parameter=self.parameter,
-                field=column,
-                layer=self.title,
-                examples=first_few(dict.fromkeys(values.take(wrong).texts()), 3),
-            )
-        return numbers
+        return values.checked_numbers(self.parameter, column, self.title)
 
 
 def read_rules(inputs: Inputs, parameter: str, needed: tuple, optional: tuple = ()) -> RuleTable:

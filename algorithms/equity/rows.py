@@ -6,7 +6,7 @@ import numpy as np
 from qgis.core import QgsWkbTypes
 
 from ...solvers.equity.units import Units, checked_units
-from ...solvers.errors import InputError, first_few
+from ...solvers.errors import InputError
 from ...solvers.problem import Naming
 from ..messages import tr
 
@@ -32,11 +32,7 @@ def field_numbers(layer, parameter: str, field: str) -> np.ndarray:
     """One of the several numeric fields that ``parameter`` chooses, as float64 (n,) with NULL as NaN."""
     fields = layer.source.fields()
     column = layer.columns.fields[fields.at(fields.lookupField(field)).name()]
-    numbers, wrong = column.numbers()
-    if wrong.any():
-        examples = first_few(dict.fromkeys(column.take(wrong).texts()), 3)
-        raise InputError("not_numeric", parameter=parameter, field=field, layer=layer.title, examples=examples)
-    return numbers
+    return column.checked_numbers(parameter, field, layer.title)
 
 
 def has_geometry(layer) -> bool:

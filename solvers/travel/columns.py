@@ -8,6 +8,8 @@ from itertools import repeat
 
 import numpy as np
 
+from ..errors import InputError, first_few
+
 CHUNK = 1_000_000
 """Rows whose ids become Python objects at a time."""
 
@@ -59,6 +61,14 @@ class Column:
                     wrong[row] = bool(text.strip())
         numbers[self.null] = np.nan
         return numbers, wrong
+
+    def checked_numbers(self, parameter: str, field: str, layer: str) -> np.ndarray:
+        """:meth:`numbers`; raises on text that is no number, naming ``parameter``, ``field`` and ``layer``."""
+        numbers, wrong = self.numbers()
+        if wrong.any():
+            examples = first_few(dict.fromkeys(self.take(wrong).texts()), 3)
+            raise InputError("not_numeric", parameter=parameter, field=field, layer=layer, examples=examples)
+        return numbers
 
     def texts(self) -> list:
         """Ids as text: 12, 12.0 and "12.0" are "12", surrounding blanks do not count, NULL and "" are None.

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evencare.solvers.errors import InputError
 from evencare.solvers.travel import columns
 from evencare.solvers.travel.columns import Column
 
@@ -148,3 +149,8 @@ def test_reading_a_column_does_not_change_it():
     source.texts()
     source.positions(texts("5"))
     assert values.tolist() == [0, 5]
+
+
+def test_text_that_is_no_number_is_refused_by_field_and_layer():
+    with pytest.raises(InputError, match=r"POPULATION: the field 'people' of layer 'villages'.*many"):
+        column(["12", "many"]).checked_numbers("POPULATION", "people", "villages")
