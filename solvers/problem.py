@@ -203,7 +203,7 @@ class TravelCosts:
         n, m = shape
         key = rows.astype(np.int64) * m + columns
         if not _strictly_rising(key):
-            order = np.argsort(key, kind="stable")
+            order = _row_order(rows, columns, shape, key)
             key = key[order]
             twice = np.flatnonzero(key[1:] == key[:-1])
             if len(twice):
@@ -222,6 +222,14 @@ class TravelCosts:
         indptr = np.zeros(n + 1, dtype=index_type)
         np.cumsum(np.bincount(rows, minlength=n), out=indptr[1:])
         return cls(indptr, columns, costs, m, missing)
+
+
+def _row_order(rows, columns, shape, key) -> np.ndarray:
+    """The order by row and then column. Two sorts of 16 bits are several times as fast as one of 64."""
+    if max(shape) > 1 << 16:
+        return np.argsort(key, kind="stable")
+    by_column = np.argsort(columns.astype(np.uint16), kind="stable")
+    return by_column[np.argsort(rows[by_column].astype(np.uint16), kind="stable")]
 
 
 def _strictly_rising(key: np.ndarray) -> bool:

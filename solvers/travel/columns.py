@@ -117,6 +117,8 @@ class Column:
 
     def positions(self, ids: np.ndarray) -> np.ndarray:
         """For every row the position of its id in ``ids`` (text, unique), -1 where there is none; int32 (n,)."""
+        if len(ids) == 0:
+            return np.full(len(self), -1, dtype=np.int32)
         if self.values.dtype.kind in "iu":
             found = _integer_positions(self.values, ids)
         else:
@@ -125,22 +127,20 @@ class Column:
         return found
 
     def _text_positions(self, ids) -> np.ndarray:
-        as_bytes = self.values.dtype.kind == "S"
         index = {text: position for position, text in enumerate(ids.tolist())}
-        direct = {text.encode(): position for text, position in index.items()} if as_bytes else index
         found = np.empty(len(self), dtype=np.int32)
+        as_bytes = BytesIndex(ids, self.values.dtype) if self.values.dtype.kind == "S" else None
         for start in range(0, len(self), CHUNK):
             part = slice(start, min(start + CHUNK, len(self)))
             # Tables come sorted by origin as a rule: one look-up then serves a whole run of equal ids.
             values, null = self.values[part], self.null[part]
             first = np.flatnonzero(np.append(True, (values[1:] != values[:-1]) | (null[1:] != null[:-1])))
             distinct = Column(values[first], null[first])
-            keys = distinct.values.tolist() if as_bytes else distinct.texts()
-            positions = np.fromiter(map(direct.get, keys, repeat(-1)), dtype=np.int32, count=len(keys))
-            if as_bytes:
-                # Bytes that are no id as they stand may be one once they are cleaned.
-                missed = np.flatnonzero(positions < 0)
-                positions[missed] = [index.get(text, -1) for text in distinct.take(missed).texts()]
+            positions = np.full(len(first), -1, dtype=np.int32) if as_bytes is None else as_bytes.find(distinct.values)
+            # Bytes that are no id as they stand may be one once they are cleaned.
+            missed = np.flatnonzero(positions < 0)
+            texts = distinct.take(missed).texts()
+            positions[missed] = np.fromiter(map(index.get, texts, repeat(-1)), dtype=np.int32, count=len(texts))
             found[part] = np.repeat(positions, np.diff(np.append(first, part.stop - part.start)))
         return found
 
@@ -153,6 +153,32 @@ def _only_used(ids, codes):
         return ids, codes
     number = np.where(used, np.cumsum(used) - 1, -1)
     return ids[used], np.where(codes >= 0, number[codes], -1)
+
+
+class BytesIndex:
+    """Finds fixed-width bytes among ids without making a Python object of each: a hash, and a comparison.
+
+    Ids whose hashes fall together are not all found, and -1 may therefore mean "look again".
+    """
+
+    def __init__(self, ids: np.ndarray, dtype: np.dtype) -> None:
+        self.ids = np.array([text.encode() for text in ids.tolist()], dtype=np.bytes_)
+        self.width = max(dtype.itemsize, self.ids.dtype.itemsize) + 7 & ~7
+        self.shift = np.uint64(64 - max(len(ids) * 16, 2).bit_length())
+        self.table = np.zeros(1 << 64 - int(self.shift), dtype=np.int32)
+        self.table[self._slots(self.ids)] = np.arange(len(ids))
+
+    def find(self, values: np.ndarray) -> np.ndarray:
+        candidates = self.table[self._slots(values)]
+        return np.where(self.ids[candidates] == values, candidates, -1).astype(np.int32)
+
+    def _slots(self, values):
+        words = values.astype(f"S{self.width}").view(np.uint64).reshape(len(values), -1)
+        hashed = np.zeros(len(values), dtype=np.uint64)
+        for word in words.T:
+            hashed = (hashed ^ word) * np.uint64(0x9E3779B97F4A7C15)
+            hashed ^= hashed >> np.uint64(32)
+        return (hashed * np.uint64(0x9E3779B97F4A7C15)) >> self.shift
 
 
 def _id_text(text: str):

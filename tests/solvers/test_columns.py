@@ -101,6 +101,13 @@ def test_texts_bytes_and_chunks_give_the_positions_of_a_plain_look_up(values, ch
         assert as_bytes.positions(ids).tolist() == expected
 
 
+def test_every_one_of_many_ids_is_found_though_their_hashes_fall_together():
+    ids = texts(*(f"place {number:x} 成" for number in range(20_000)))
+    values = np.array([text.encode() for text in ids[::-1]] + [b"place 4e20", b"place"])
+    assert column(values).positions(ids).tolist() == [*range(19_999, -1, -1), -1, -1]
+    assert column(values).positions(texts()).tolist() == [-1] * 20_002
+
+
 @pytest.mark.parametrize(
     "values",
     [np.array([1.5, 0.0, -2.0]), texts("1.5", " 0 ", "-2e0"), np.array([b"1.5", b" 0 ", b"-2e0"])],
