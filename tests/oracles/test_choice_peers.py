@@ -1,0 +1,82 @@
+"""Calibration against the generalised linear models of statsmodels with a dummy for every place."""
+
+import numpy as np
+import pytest
+import statsmodels.api as sm
+
+from evencare.solvers.choice.calibration import MODELS, calibrate
+from evencare.solvers.choice.flow_table import FlowTable
+
+LINEAR = {
+    "exponential": [lambda c: -c],
+    "power": [lambda c: -np.log(np.maximum(c, 1.0))],
+    "gaussian": [lambda c: -(c**2)],
+    "gamma": [lambda c: -np.maximum(c, 1.0), lambda c: -np.log(np.maximum(c, 1.0))],
+}
+
+
+def dummies(place, count):
+    return (place[:, None] == np.arange(count)).astype(float)
+
+
+@pytest.fixture(scope="module")
+def case():
+    """Sparse overdispersed flows with many zeros, between places with masses."""
+    generator = np.random.default_rng(7)
+    n, m = 14, 11
+    rows, columns = np.nonzero(generator.random((n, m)) < 0.75)
+    cost = generator.uniform(0.2, 40, len(rows))
+    push, pull = generator.lognormal(3, 0.8, n), generator.lognormal(0, 0.8, m)
+    mean = push[rows] * pull[columns] * np.exp(-0.09 * cost) * generator.gamma(2, 0.5, len(rows))
+    ids = [np.array([f"{side}{k}" for k in range(count)], dtype=object) for side, count in (("o", n), ("d", m))]
+    table = FlowTable(*ids, rows, columns, generator.poisson(mean).astype(float), cost)
+    assert (table.flow == 0).mean() > 0.1
+    return table, push, pull
+
+
+@pytest.mark.parametrize("family", LINEAR)
+@pytest.mark.parametrize("model", MODELS)
+def test_estimates_errors_and_measures_are_those_of_a_regression_with_dummies(case, model, family):
+    table, push, pull = case
+    n, m = table.shape
+    terms = [term(table.cost) for term in LINEAR[family]]
+    masses = []
+    if model in ("unconstrained", "attraction"):
+        masses.append(np.log(push)[table.origin])
+    if model in ("unconstrained", "production"):
+        masses.append(np.log(pull)[table.destination])
+    effects = {
+        "unconstrained": [np.ones(len(table))],
+        "production": [dummies(table.origin, n)],
+        "attraction": [dummies(table.destination, m)],
+        "doubly": [dummies(table.origin, n), dummies(table.destination, m)[:, 1:]],
+    }[model]
+    design = np.column_stack([*masses, *terms, *effects])
+    peer = sm.GLM(table.flow, design, sm.families.Poisson()).fit(tol=1e-13, maxiter=200)
+    quasi = sm.GLM(table.flow, design, sm.families.Poisson()).fit(scale="X2", tol=1e-13, maxiter=200)
+    found = calibrate(table, model, family, push, pull)
+    count = len(masses) + len(terms)
+    ours = [term for term in found.terms if term.name not in ("intercept", "sigma")]
+    assert [term.estimate for term in ours] == pytest.approx(peer.params[:count], rel=1e-7)
+    assert [term.standard_error for term in ours] == pytest.approx(peer.bse[:count], rel=1e-6)
+    assert [term.quasi_standard_error for term in ours] == pytest.approx(quasi.bse[:count], rel=1e-6)
+    assert found.fitted == pytest.approx(peer.fittedvalues, rel=1e-6, abs=1e-8)
+    assert found.agreement.deviance == pytest.approx(peer.deviance, rel=1e-9)
+    assert found.agreement.d2 == pytest.approx(1 - peer.deviance / peer.null_deviance, rel=1e-9)
+    assert found.agreement.aic == pytest.approx(peer.aic, rel=1e-9)
+
+
+def test_the_log_logistic_is_the_best_of_a_grid_of_regressions(case):
+    table, _, _ = case
+    found = calibrate(table, "doubly", "log_logistic")
+    n, m = table.shape
+    effects = np.column_stack([dummies(table.origin, n), dummies(table.destination, m)[:, 1:]])
+
+    def deviance(beta, theta):
+        offset = -np.log1p((table.cost / theta) ** beta)
+        return sm.GLM(table.flow, effects, sm.families.Poisson(), offset=offset).fit(tol=1e-12).deviance
+
+    best = deviance(found.beta, found.scale)
+    assert found.agreement.deviance == pytest.approx(best, rel=1e-9)
+    for beta, theta in ((1.01, 1), (0.99, 1), (1, 1.01), (1, 0.99)):
+        assert deviance(found.beta * beta, found.scale * theta) > best
