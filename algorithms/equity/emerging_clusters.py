@@ -77,7 +77,7 @@ class EmergingClustersAlgorithm(EvenCareAlgorithm):
             tr("Permutations"),
             tr("In every year. The smallest p-value is 2 / (permutations + 1). FDR may use more."),
             default=9999,
-            low=99,
+            low=1,
             high=10_000_000,
             whole=True,
         )
@@ -161,6 +161,7 @@ class EmergingClustersAlgorithm(EvenCareAlgorithm):
                 layer.title,
                 inputs.text("VALUE"),
                 panel.periods,
+                times_of(panel.periods),
                 neighbourhood.description,
                 options.level,
                 options.fdr,

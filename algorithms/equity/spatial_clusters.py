@@ -87,7 +87,7 @@ class SpatialClusters(EvenCareAlgorithm):
             tr("Permutations"),
             tr("The smallest p-value is 2 / (permutations + 1). FDR may use more."),
             default=9999,
-            low=99,
+            low=1,
             high=10_000_000,
             whole=True,
         )

@@ -104,7 +104,9 @@ def emerging_clusters(
         p[used, period] = local.p_fdr if options.fdr else local.p
         linked_once[np.flatnonzero(used)[~local.islands]] = True
         permutations = max(permutations, local.permutations)
-        overall = global_autocorrelation(x, neighbours, min(options.permutations, 999), options.seed + period)
+        overall = global_autocorrelation(
+            x, neighbours, min(options.permutations, 999), options.seed + period, progress=progress
+        )
         moran.append(overall["moran"])
     with np.errstate(invalid="ignore"):
         state = np.where(p <= options.level, np.sign(gi), 0.0).astype(np.int64)

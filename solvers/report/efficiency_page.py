@@ -12,7 +12,7 @@ from .figures import bar_chart
 from .html import Column, Report, Translate, identity
 from .numbers import amount, count, fixed, percent
 
-SHOWN = 40
+SHOWN, DRAWN = 40, 20
 RETURNS = {
     CONSTANT: QT_TRANSLATE_NOOP("EvenCare", "constant (right size)"),
     INCREASING: QT_TRANSLATE_NOOP("EvenCare", "increasing (too small)"),
@@ -98,7 +98,8 @@ def _add_units(report: Report, found: EfficiencyAssessment, subject: EfficiencyS
     rows = rows[np.argsort(chosen.score[rows], kind="stable")]
     shown = rows[:SHOWN]
     names = [subject.units[k] for k in shown]
-    report.figure(bar_chart(names, [(tr("Efficiency"), chosen.score[shown])], tr("Efficiency")))
+    drawn = shown[:DRAWN]
+    report.figure(bar_chart(names[:DRAWN], [(tr("Efficiency"), chosen.score[drawn])], tr("Efficiency")))
     headings = (tr("Unit"), tr("Efficiency"), tr("Technical"), tr("Pure technical"), tr("Scale"))
     columns = [Column(heading, numeric=k > 0) for k, heading in enumerate(headings)]
     columns += [Column(tr("Returns to scale")), Column(tr("Peers"))]

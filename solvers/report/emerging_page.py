@@ -76,11 +76,15 @@ DEFINITIONS = {
 
 @dataclass(frozen=True)
 class EmergingSubject:
-    """What the page is about: names of layer, value and periods, who counts as a neighbour, level and map."""
+    """What the page is about: names of layer, value and periods, who counts as a neighbour, level and map.
+
+    ``times`` (t,) are the periods as numbers, for the axis of the chart.
+    """
 
     layer: str
     value: str
     periods: list
+    times: np.ndarray
     neighbours: str
     level: float
     fdr: bool
@@ -149,10 +153,9 @@ def _add_periods(report: Report, found: EmergingClusters, subject: EmergingSubje
         )
     headings = (tr("Period"), tr("Places"), tr("Hot spots"), tr("Cold spots"), tr("Moran's I"), "p")
     report.table([Column(heading, numeric=k > 0) for k, heading in enumerate(headings)], rows)
-    places = np.arange(1.0, len(subject.periods) + 1)
+    places = subject.times
     curves = [(tr("Hot spots"), places, hot), (tr("Cold spots"), places, cold)]
-    chart = line_chart(curves, tr("Period"), tr("Places"))
-    report.figure(chart, tr("Hot and cold spots in each period, from {first} on.").format(first=subject.periods[0]))
+    report.figure(line_chart(curves, tr("Period"), tr("Places")), tr("Hot and cold spots in each period."))
 
 
 _WORDS = {

@@ -125,3 +125,15 @@ def test_the_report_has_map_and_statistics(run, squares, tmp_path):
     text = page.read_text(encoding="utf-8")
     assert text.count("data:image/svg+xml") == 2
     assert "High-High" in text and "Geary" in text and "no neighbours" in text
+
+
+def test_the_cluster_map_has_the_usual_colours(run, squares):
+    from evencare.algorithms.styling import Categories, apply_style
+    from evencare.solvers.report.cluster_map import CLASSES
+
+    found = run("spatialclusters", INPUT=squares, VALUE="value")
+    layer = found["OUTPUT"]
+    apply_style(layer, Categories("cluster", tuple((name, name, colour) for name, (_, colour) in CLASSES.items())))
+    colours = {category.value(): category.symbol().color().name() for category in layer.renderer().categories()}
+    assert colours["High-High"] == "#ff0000" and colours["Low-Low"] == "#0000ff"
+    assert set(found.column("OUTPUT", "cluster")) <= colours.keys()
