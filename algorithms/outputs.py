@@ -25,6 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import NULL, QMetaType, QVariant
 
 from ..solvers.progress import Progress
+from .bulk_tables import BULK_ROWS, append_rows, bulk_format
 from .coded import Coded
 from .discarding import remove_layer
 from .messages import tr
@@ -120,7 +121,7 @@ class Outputs:
                     yield feature
 
         none = QgsCoordinateReferenceSystem()
-        self._write(name, fields, QgsWkbTypes.Type.NoGeometry, none, features(), total)
+        self._write(name, fields, QgsWkbTypes.Type.NoGeometry, none, features(), total, columns=columns)
 
     def points(self, name: str, columns: dict, lonlat: np.ndarray, style=None):
         """A new point layer in longitude and latitude (n, 2)."""
@@ -169,14 +170,23 @@ class Outputs:
         crs = QgsCoordinateReferenceSystem("EPSG:4326")
         self._write(name, fields, wkb_type, crs, features(), total, style, written)
 
-    def _write(self, name, fields, wkb_type, crs, features, total, style=None, written=None) -> None:
+    def _write(self, name, fields, wkb_type, crs, features, total, style=None, written=None, columns=None) -> None:
+        """Write ``features``, or the same as ``columns`` of a table where there are many and the format allows it."""
         sink, destination = self.algorithm.parameterAsSink(self.parameters, name, self.context, fields, wkb_type, crs)
         if sink is None:
             if self.wanted(name):
                 raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, name))
             return
-        self._written.append((destination, _appends(self.parameters.get(name))))
+        appends = _appends(self.parameters.get(name))
+        self._written.append((destination, appends))
         try:
+            if columns is not None and total >= BULK_ROWS and not appends and bulk_format(destination, self.context):
+                # Closes the table: the rows go to its file.
+                sink = features = None
+                kinds = {column: _kind_of(values) for column, values in columns.items()}
+                append_rows(destination, columns, kinds, self.progress.check)
+                self.results[name] = destination
+                return
             for done, feature in enumerate(features, 1):
                 if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                     raise self._not_written(name, sink)
@@ -185,6 +195,8 @@ class Outputs:
             self.progress.check()
             if not sink.flushBuffer():
                 raise self._not_written(name, sink)
+        except OSError as error:
+            raise QgsProcessingException(_writing_failed().format(name=name, reason=error)) from error
         except Exception:
             # Closes the file, which could not be removed while it is open.
             del sink
@@ -195,9 +207,11 @@ class Outputs:
 
     @staticmethod
     def _not_written(name, sink):
-        return QgsProcessingException(
-            tr("Writing '{name}' failed: {reason}").format(name=name, reason=sink.lastError())
-        )
+        return QgsProcessingException(_writing_failed().format(name=name, reason=sink.lastError()))
+
+
+def _writing_failed() -> str:
+    return tr("Writing '{name}' failed: {reason}")
 
 
 def _appends(value) -> bool:
