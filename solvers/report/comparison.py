@@ -6,6 +6,7 @@ from others, which matters to the methods in which people choose among facilitie
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -55,6 +56,8 @@ class Comparison:
     standard: float
     threshold: float | None
     per: float
+    method: str
+    decay: Decay
 
     @property
     def names(self) -> list[str]:
@@ -72,14 +75,15 @@ class Comparison:
 
     @property
     def added(self) -> float:
-        """Capacity of the last plan less that of the first."""
-        return float(self.capacity_change.sum())
+        """Capacity of the last plan less that of the first; what rounding leaves of equal totals is nothing."""
+        first, last = (float(one.plan.capacity.sum()) for one in (self.results[0], self.results[-1]))
+        return 0.0 if math.isclose(first, last, rel_tol=1e-9) else last - first
 
     @property
     def moved(self) -> float:
         """Capacity that facilities give up for others to receive, from the first to the last plan."""
         change = self.capacity_change
-        return float(min(change[change > 0].sum(), -change[change < 0].sum()))
+        return float(min(change[change > 0].sum(), abs(change[change < 0].sum())))
 
 
 def compare_plans(
@@ -103,7 +107,9 @@ def compare_plans(
     standard = decay.catchment if standard is None else standard
     results: list[PlanResult] = []
     for done, plan in enumerate(plans):
-        open_costs = _costs_to_open(costs, plan.capacity > 0)
+        open_costs = costs.renumbered(
+            np.where(plan.capacity > 0, np.arange(len(plan.capacity)), -1), len(plan.capacity)
+        )
         facilities = Facilities(facility_ids, plan.capacity)
         found = floating_catchment(demand, facilities, open_costs, decay, method, per, progress)
         state = State(plan.name, found.access, nearest_costs(open_costs))
@@ -119,7 +125,7 @@ def compare_plans(
             )
         )
         progress.check(done + 1, len(plans))
-    return Comparison(demand.population, facility_ids, results, standard, threshold, per)
+    return Comparison(demand.population, facility_ids, results, standard, threshold, per, method, decay)
 
 
 def nearest_costs(costs: TravelCosts) -> np.ndarray:
@@ -129,15 +135,6 @@ def nearest_costs(costs: TravelCosts) -> np.ndarray:
     if some.any():
         nearest[some] = np.minimum.reduceat(costs.costs, costs.indptr[:-1][some])
     return nearest
-
-
-def _costs_to_open(costs: TravelCosts, is_open: np.ndarray) -> TravelCosts:
-    keep = is_open[costs.indices]
-    if keep.all():
-        return costs
-    kept_before = np.concatenate(([0], np.cumsum(keep)))
-    indptr = kept_before[costs.indptr].astype(costs.indptr.dtype)
-    return TravelCosts(indptr, costs.indices[keep], costs.costs[keep], costs.facility_count, costs.missing)
 
 
 def _lorenz(access: np.ndarray, population: np.ndarray) -> LorenzCurve:

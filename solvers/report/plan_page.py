@@ -15,6 +15,8 @@ from .measures import Change, add_measures
 from .numbers import amount, count, decimals_for, fixed, percent, signed
 
 ROWS_SHOWN = 60
+SMALLEST_MARK = 1e-6
+"""Changes of capacity below this share of the largest capacity, as rounding leaves them, are not on the map."""
 GAIN, LOSS = "#009E73", "#D55E00"
 
 
@@ -60,30 +62,28 @@ def plan_page(comparison: Comparison, setting: Setting, title: str, tr: Translat
 
 def _add_summary(report: Report, comparison: Comparison, tr: Translate) -> None:
     first, last = comparison.results[0], comparison.results[-1]
-    gini = Change.between(first.measures["gini"], last.measures["gini"])
     total = float(first.plan.capacity.sum())
-    moved, added = comparison.moved, comparison.added
+    moved, added = round(comparison.moved, 6), round(comparison.added, 6)
     values = {
         "plan": last.plan.name,
         "first": first.plan.name,
-        "moved": count(moved),
+        "moved": amount(moved),
         "share": percent(moved / total if total else float("nan")),
-        "added": signed(count(added)),
-        "gini": signed(percent(gini.share)),
+        "added": signed(amount(added)),
         "gainers": count(last.change.gainers),
         "losers": count(last.change.losers),
     }
-    if abs(added) < 0.5:
+    if added == 0.0:
         sentence = tr(
-            "{plan} against {first}: moving {moved} of the capacity ({share}), with none added, changes the Gini index "
-            "of access by {gini}; {gainers} people gain access and {losers} lose some."
+            "{plan} against {first}: moving {moved} of the capacity ({share}), with none added. {gainers} people gain "
+            "access and {losers} lose some."
         )
     else:
         sentence = tr(
-            "{plan} against {first}: moving {moved} of the capacity ({share}) and changing the total by {added} "
-            "changes the Gini index of access by {gini}; {gainers} people gain access and {losers} lose some."
+            "{plan} against {first}: moving {moved} of the capacity ({share}) and changing the total by {added}. "
+            "{gainers} people gain access and {losers} lose some."
         )
-    report.lead(sentence.format(**values))
+    report.lead(f"{sentence.format(**values)} {_gini_sentence(first.measures['gini'], last.measures['gini'], tr)}")
     arrow = "{} → {}"
     report.key_figures(
         [
@@ -99,17 +99,32 @@ def _add_summary(report: Report, comparison: Comparison, tr: Translate) -> None:
                 arrow.format(*(percent(one.measures["covered_share"]) for one in (first, last))),
                 "",
             ),
-            (tr("Capacity moved"), moved, ""),
+            (tr("Capacity moved"), amount(moved), ""),
         ]
     )
 
 
+def _gini_sentence(first: float, last: float, tr: Translate) -> str:
+    if not np.isfinite([first, last]).all():
+        return tr("The Gini index of access is undefined where nobody has access.")
+    change = Change.between(first, last).share
+    if np.isnan(change):
+        return tr("The Gini index of access goes from {first} to {last}.").format(
+            first=fixed(first, 3), last=fixed(last, 3)
+        )
+    return tr("The Gini index of access changes by {change}.").format(change=signed(percent(change)))
+
+
 def _add_conventions(report: Report, comparison: Comparison, setting: Setting, tr: Translate) -> None:
+    per = tr("person") if comparison.per == 1 else tr("{per} people").format(per=amount(comparison.per))
+    report.note(
+        tr("Method {method}; decay {decay}.").format(method=comparison.method, decay=comparison.decay.describe())
+    )
     report.note(
         tr(
-            "Access is capacity per {per} people. Percentiles and shares count people, not places; people without "
+            "Access is capacity per {per}. Percentiles and shares count people, not places; people without "
             "access count with zero. The standard is a travel cost of {standard} or less."
-        ).format(per=amount(comparison.per), standard=amount(comparison.standard))
+        ).format(per=per, standard=amount(comparison.standard))
     )
     if setting.straight_lines:
         report.note(tr("Travel costs are straight lines in metres, not travel by road."))
@@ -184,7 +199,8 @@ def _add_maps(report: Report, comparison: Comparison, setting: Setting, tr: Tran
 
 def _capacity_marks(comparison: Comparison, sites: np.ndarray, tr: Translate) -> tuple[Marks, ...]:
     change = comparison.capacity_change
-    kinds = ((change > 0.5, tr("Gains capacity"), "^", GAIN), (change < -0.5, tr("Loses capacity"), "v", LOSS))
+    least = SMALLEST_MARK * np.abs(comparison.capacity).max()
+    kinds = ((change > least, tr("Gains capacity"), "^", GAIN), (change < -least, tr("Loses capacity"), "v", LOSS))
     return tuple(Marks(label, *sites[where].T, marker, colour) for where, label, marker, colour in kinds if where.any())
 
 

@@ -1,5 +1,7 @@
 """Plans side by side: measures by hand, laws that any comparison keeps, and what the page says."""
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -177,4 +179,22 @@ def test_the_page_of_plans_without_any_access_is_written():
     comparison = compared([[np.inf], [5.0]], [100, 0], [10], [20])
     corners = np.array([[0.0, 0.0], [1.0, 1.0]])
     text = plan_page(comparison, Setting(corners, corners[:1], ["A"], True), "Comparison")
-    assert "–" in text
+    assert "The Gini index of access is undefined where nobody has access." in text
+
+
+def test_the_page_says_how_access_was_measured(page):
+    assert "Method 2sfca; decay binary, catchment 30." in page
+    assert "Access is capacity per 1,000 people." in page
+
+
+def test_the_page_shows_fractions_of_capacity_as_they_are():
+    comparison = compared(APART, [100, 50], [0.6, 1.2], [0.9, 0.9])
+    corners = np.array([[0.0, 0.0], [1.0, 1.0]])
+    text = plan_page(comparison, Setting(corners, corners, ["A", "B"], False), "Comparison")
+    assert "moving 0.3000 of the capacity (16.7\u00a0%), with none added." in text
+    assert "Access is capacity per person." in text
+
+
+def test_a_plan_that_only_grows_moves_nothing():
+    moved = compared(APART, [100, 50], [1, 1], [2, 2]).moved
+    assert (moved, math.copysign(1.0, moved)) == (0.0, 1.0)
