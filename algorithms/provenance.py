@@ -6,6 +6,8 @@ GeoPackage and beside the others (.qmd).
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import QgsLayerMetadata, QgsProviderRegistry
 
 from .messages import tr
@@ -34,7 +36,17 @@ def describe_layer(destination: str, context, metadata: QgsLayerMetadata):
         layer.setMetadata(metadata)
         return None
     try:
-        done, reason = QgsProviderRegistry.instance().saveLayerMetadata("ogr", destination, metadata)
+        done, reason = QgsProviderRegistry.instance().saveLayerMetadata("ogr", _with_layer(destination), metadata)
     except RuntimeError as error:
         return str(error)
     return None if done else reason
+
+
+def _with_layer(destination: str) -> str:
+    """The address of a layer in a GeoPackage with its name, without which no metadata is stored there."""
+    registry = QgsProviderRegistry.instance()
+    parts = registry.decodeUri("ogr", destination)
+    path = Path(parts.get("path") or "")
+    if path.suffix.lower() != ".gpkg" or parts.get("layerName"):
+        return destination
+    return registry.encodeUri("ogr", {**parts, "layerName": path.stem})
