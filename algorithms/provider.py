@@ -16,6 +16,7 @@ from .accessibility.nearest_facility import NearestFacility
 from .accessibility.rational_agent_access import RationalAgentAccess
 from .base import ICONS
 from .capacity.reallocate_capacity import ReallocateCapacity
+from .choice.calibrate_decay import CalibrateDecay
 from .choice.patient_flows import PatientFlows
 from .equity.concentration_index import ConcentrationIndex
 from .equity.efficiency import EfficiencyAlgorithm
@@ -52,6 +53,7 @@ ALGORITHMS = (
     CrowdingAtFacilities,
     RationalAgentAccess,
     PatientFlows,
+    CalibrateDecay,
     Inequality,
     ConcentrationIndex,
     RegionalAgglomeration,

@@ -138,15 +138,20 @@ def calibrate_all(
     origin_mass: np.ndarray | None = None,
     destination_mass: np.ndarray | None = None,
     progress: Progress = SILENT,
+    known: dict | None = None,
 ) -> dict:
-    """Family -> :class:`Calibration`, or the InputError that says why it has no fit."""
+    """Family -> :class:`Calibration`, or the InputError that says why it has no fit; those ``known`` are kept."""
     found = {}
     for done, family in enumerate(DETERRENCE):
         progress.check(done, len(DETERRENCE))
+        if known and family in known:
+            found[family] = known[family]
+            continue
         try:
             found[family] = calibrate(table, model, family, origin_mass, destination_mass, progress)
         except InputError as error:
-            found[family] = error
+            # Anew, because a caught error holds on to every frame it came through, and so to all their objects.
+            found[family] = InputError(error.key, **error.values)
     return found
 
 
