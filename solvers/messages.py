@@ -94,7 +94,7 @@ MESSAGES = {
     "duplicate_pairs": QT_TRANSLATE_NOOP(
         "EvenCare",
         "{parameter}: {count} pairs stand more than once in table '{layer}' (first: {ids}). "
-        "Run 'Clean a cost table' (cleancosts) to keep their minimum or mean.",
+        "Run 'Clean a cost table' (cleancosts) with DUPLICATES set to minimum or mean.",
     ),
     "no_pairs_match": QT_TRANSLATE_NOOP(
         "EvenCare",

@@ -63,11 +63,24 @@ class _OnePlan(Inputs):
     def read(self) -> _Layer:
         straight_lines = not self.given("COSTS")
         located = straight_lines or self._source.sourceCrs().isValid()
+        self._refuse_unknown_field()
         layer = self.layer("PLANS", "FACILITY_ID", located, "CAPACITY")
         capacity = self.amounts(layer, "CAPACITY")
         lonlat = self.lonlat(layer, required=straight_lines) if located else np.full((len(layer), 2), np.nan)
         names = self.labels(layer, "FACILITY_NAME")
         return _Layer(layer, capacity, lonlat, np.full(len(layer), None) if names is None else names)
+
+    def _refuse_unknown_field(self) -> None:
+        """The field may come from PLAN_CAPACITIES, and then that is what a planner must mend."""
+        fields = self._source.fields()
+        if self.given("PLAN_CAPACITIES") and fields.lookupField(self._capacity_field) < 0:
+            raise InputError(
+                "no_such_field",
+                parameter="PLAN_CAPACITIES",
+                layer=self._source.sourceName(),
+                field=self._capacity_field,
+                fields=first_few(fields.names(), 12),
+            )
 
 
 def read_plans(inputs: Inputs) -> PlanLayers:

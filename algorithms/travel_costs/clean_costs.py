@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...solvers.errors import InputError, first_few
+from ...solvers.errors import InputError
 from ...solvers.problem import Naming
 from ...solvers.travel.tables import DUPLICATE_RULES, clean
 from ..base import EvenCareAlgorithm
@@ -111,6 +111,7 @@ class CleanCosts(EvenCareAlgorithm):
             if not chosen:
                 raise InputError("field_missing", parameter=name, layer=table.title)
 
+        pair = (names["ORIGIN_FIELD"][0], names["DESTINATION_FIELD"][0])
         result = clean(
             inputs.column(table, "ORIGIN_FIELD"),
             inputs.column(table, "DESTINATION_FIELD"),
@@ -118,7 +119,7 @@ class CleanCosts(EvenCareAlgorithm):
             multiplier,
             inputs.choice("DUPLICATES"),
             limit,
-            Naming(table.title, "TABLE", first_few(names), "COST_FIELD", names["COST_FIELD"][0]),
+            Naming(table.title, "TABLE", ", ".join(pair), "COST_FIELD", names["COST_FIELD"][0]),
         )
 
         for count, text in (

@@ -59,6 +59,9 @@ class Column:
                     numbers[row] = float(text)
                 except ValueError:
                     wrong[row] = bool(text.strip())
+        # Python takes 1_000 for a number; a planner's table says nothing of the kind.
+        if b"_" in filled.tobytes():
+            wrong |= np.char.find(filled, "_" if filled.dtype.kind == "U" else b"_") >= 0
         numbers[self.null] = np.nan
         return numbers, wrong
 

@@ -86,6 +86,11 @@ def test_duplicate_pairs(refused, sound, make_table):
     assert tells(refused("floatingcatchment", sound), "COSTS", "'roads'", "a → h1", "cleancosts")
 
 
+def test_duplicate_pairs_in_the_table_to_clean(refused, make_table):
+    table = make_table("roads", origin_id=["a", "a"], destination_id=["h1", "h1"], cost=[1.0, 2.0])
+    assert tells(refused("cleancosts", {"TABLE": table}), "TABLE", "'roads'", "a → h1", "DUPLICATES")
+
+
 def test_negative_costs(refused, sound, make_table):
     sound["COSTS"] = make_table("roads", origin_id=["a", "b"], destination_id=["h1", "h1"], cost=[1.0, -2.0])
     assert tells(refused("floatingcatchment", sound), "COSTS_VALUE", "'roads'", "'cost'", "b → h1", "correct")

@@ -161,3 +161,8 @@ def test_reading_a_column_does_not_change_it():
 def test_text_that_is_no_number_is_refused_by_field_and_layer():
     with pytest.raises(InputError, match=r"POPULATION: the field 'people' of layer 'villages'.*many"):
         column(["12", "many"]).checked_numbers("POPULATION", "people", "villages")
+
+
+@pytest.mark.parametrize("values", [texts("1_000", "7"), np.array([b"1_000", b"7"])])
+def test_digits_joined_by_an_underscore_are_no_number(values):
+    assert column(values).numbers()[1].tolist() == [True, False]
