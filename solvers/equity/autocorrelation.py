@@ -1,13 +1,16 @@
-"""Global spatial autocorrelation: Moran's I, Geary's C, Getis and Ord's G, and bivariate Moran.
+"""Global spatial autocorrelation: Moran's I, Geary's C, Getis and Ord's G, the spatial Gini, and bivariate Moran.
 
 With z = x - mean, n units, w_ij the weights and S0 their sum:
 
     I = (n/S0) Σ w_ij z_i z_j / Σ z²        C = (n-1)/(2 S0) Σ w_ij (x_i - x_j)² / Σ z²
     G = Σ w_ij x_i x_j / Σ_{i≠j} x_i x_j    I_xy = (1/n) Σ z^x_i lag(z^y)_i, both standardised
 
+    spatial Gini = Σ_{not neighbours} |x_i - x_j| / Σ |x_i - x_j|, the share of the Gini index between non-neighbours
+
 W is row-standardised, but for G, where it is binary. Expectation and variance under randomisation are those of Cliff
-& Ord (1981), Spatial Processes, ch. 2, and Getis & Ord (1992), Geogr. Anal. 24:189. p by permutation is two-sided.
-Units without neighbours are not part of the statistic: neither of n nor of the mean.
+& Ord (1981), Spatial Processes, ch. 2, and Getis & Ord (1992), Geogr. Anal. 24:189; the spatial Gini is that of
+Rey & Smith (2013), Lett. Spat. Resour. Sci. 6:55, and has its variance from permutations. p by permutation is
+two-sided. Units without neighbours are not part of the statistic: neither of n nor of the mean.
 """
 
 from __future__ import annotations
@@ -69,10 +72,13 @@ def global_autocorrelation(
     lagged: np.ndarray | None = None,
     progress: Progress = SILENT,
 ) -> dict[str, GlobalStatistic]:
-    """``moran``, ``geary``, ``general_g`` of ``values`` (n,), none NaN; of ``lagged`` (n,) too: bivariate ``moran``."""
+    """``moran``, ``geary``, ``general_g`` and ``spatial_gini`` of ``values`` (n,), none NaN.
+
+    With ``lagged`` (n,) only ``moran``, which is then bivariate.
+    """
     kept = neighbours.linked
     values, neighbours = values[kept], neighbours.among(kept)
-    names = ("moran", "geary", "general_g") if lagged is None else ("moran",)
+    names = ("moran", "geary", "general_g", "spatial_gini") if lagged is None else ("moran",)
     if len(values) < 2:
         return {name: GlobalStatistic(reason="undefined_no_neighbours") for name in names}
     other = values if lagged is None else lagged[kept]
@@ -83,14 +89,15 @@ def global_autocorrelation(
     binary = neighbours.matrix
     standard = diags(1.0 / neighbours.cardinality) @ binary
     permutations = min(permutations, max(FEWEST_PERMUTATIONS, MOST_WORK // len(values)))
-    evaluate = _evaluator(values, other, standard, binary, lagged is not None)
+    evaluate = _bivariate(values, other, standard) if lagged is not None else _univariate(values, standard, binary)
     observed = evaluate(other[:, None])
     simulated = _simulate(evaluate, other, permutations, seed, progress)
     if lagged is not None:
-        spread = float(simulated["moran"].std(ddof=1)) if permutations > 1 else float("nan")
-        moments = {"moran": (0.0, spread**2)}
+        moments = {"moran": (0.0, _variance(simulated["moran"]))}
     else:
         moments = _moments(values, _Weights.of(standard), _Weights.of(binary))
+        pairs_linked = len(neighbours.indices) / (len(values) * (len(values) - 1.0))
+        moments["spatial_gini"] = (1.0 - pairs_linked, _variance(simulated["spatial_gini"]))
     found = {}
     for name in names:
         if name == "general_g" and (values < 0).any():
@@ -100,20 +107,26 @@ def global_autocorrelation(
     return found
 
 
-def _evaluator(values, other, standard, binary, bivariate: bool):
+def _bivariate(values, other, standard):
+    """A function from permuted second values (n, m) to the statistic, (m,)."""
+    z, mean = values - values.mean(), other.mean()
+    # Standardised by the root of both sums of squares, which permuting leaves as they are.
+    scale = np.sqrt(np.dot(z, z) * np.sum((other - mean) ** 2))
+    lag_of = np.asarray(standard.T @ z).ravel()
+    return lambda x: {"moran": lag_of @ (x - mean) / scale}
+
+
+def _univariate(values, standard, binary):
     """A function from permuted values (n, m) to the statistics, (m,) each."""
-    n = len(values)
-    mean, square = other.mean(), float(np.sum((other - other.mean()) ** 2))
-    if bivariate:
-        # Standardised by the root of both sums of squares; fixed while only the second value is permuted.
-        z = values - values.mean()
-        scale = np.sqrt(np.dot(z, z) * square)
-        lag_of = np.asarray(standard.T @ z).ravel()
-        return lambda x: {"moran": lag_of @ (x - mean) / scale}
+    n, mean = len(values), values.mean()
+    square = float(np.sum((values - mean) ** 2))
     s0 = float(standard.sum())
-    column_sums = np.asarray(standard.sum(axis=0)).ravel() + np.asarray(standard.sum(axis=1)).ravel()
-    pairs = float(other.sum() ** 2 - np.dot(other, other))
+    both_sums = np.asarray(standard.sum(axis=0)).ravel() + np.asarray(standard.sum(axis=1)).ravel()
+    pairs = float(values.sum() ** 2 - np.dot(values, values))
     inverse = 1.0 / np.asarray(binary.sum(axis=1))
+    ordered = np.sort(values) - mean
+    differences = 2.0 * float(np.dot(2.0 * np.arange(n) - n + 1.0, ordered))
+    owner, neighbour = binary.nonzero()
 
     def evaluate(x):
         z = x - mean
@@ -121,7 +134,8 @@ def _evaluator(values, other, standard, binary, bivariate: bool):
         cross = np.einsum("ij,ij->j", z, neighbour_sum * inverse)
         found = {
             "moran": n / s0 * cross / square,
-            "geary": (n - 1) / (2.0 * s0) * (column_sums @ (z * z) - 2.0 * cross) / square,
+            "geary": (n - 1) / (2.0 * s0) * (both_sums @ (z * z) - 2.0 * cross) / square,
+            "spatial_gini": 1.0 - np.abs(x[owner] - x[neighbour]).sum(axis=0) / differences,
         }
         with np.errstate(divide="ignore", invalid="ignore"):
             found["general_g"] = np.einsum("ij,ij->j", x, neighbour_sum + mean / inverse) / pairs
@@ -142,6 +156,10 @@ def _simulate(evaluate, values, permutations: int, seed: int, progress: Progress
     if not parts:
         return {name: np.empty(0) for name in evaluate(values[:, None])}
     return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+
+
+def _variance(simulated: np.ndarray) -> float:
+    return float(simulated.var(ddof=1)) if len(simulated) > 1 else float("nan")
 
 
 def _statistic(value: float, expected: float, variance: float, simulated: np.ndarray) -> GlobalStatistic:

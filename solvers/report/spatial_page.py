@@ -19,12 +19,15 @@ STATISTICS = {
     "moran": QT_TRANSLATE_NOOP("EvenCare", "Moran's I"),
     "geary": QT_TRANSLATE_NOOP("EvenCare", "Geary's C"),
     "general_g": QT_TRANSLATE_NOOP("EvenCare", "Getis and Ord's G"),
+    "spatial_gini": QT_TRANSLATE_NOOP("EvenCare", "Spatial Gini"),
 }
 MEANINGS = (
     QT_TRANSLATE_NOOP(
         "EvenCare",
         "Moran's I: above its expectation, like values lie side by side; below it, unlike ones. Geary's C: below 1, "
-        "like values lie side by side. G: above its expectation, high values gather; below it, low ones do.",
+        "like values lie side by side. G: above its expectation, high values gather; below it, low ones do. Spatial "
+        "Gini: the share of the Gini index from pairs that are not neighbours; above its expectation, neighbours are "
+        "more alike than others.",
     ),
     QT_TRANSLATE_NOOP(
         "EvenCare",

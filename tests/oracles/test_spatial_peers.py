@@ -8,6 +8,7 @@ import geopandas
 import libpysal
 import numpy as np
 import pytest
+from inequality.gini import Gini_Spatial
 from libpysal.weights import KNN, Queen, Rook, W
 
 from evencare.solvers.equity.autocorrelation import global_autocorrelation
@@ -122,3 +123,12 @@ def test_nearest_neighbours_of_projected_points_equal_those_of_libpysal(sids):
     same = sum(len(set(ours[i]) & set(theirs[i])) for i in ours)
     # Sphere and ellipsoid may part at the fourth place.
     assert same >= 0.97 * 4 * len(ours)
+
+
+def test_the_spatial_gini_equals_that_of_pysal(columbus):
+    crime, queen = columbus["CRIME"].to_numpy(), areas(columbus)
+    peer = Gini_Spatial(crime, as_weights(queen), permutations=0)
+    found = global_autocorrelation(crime, queen, 999, 1)["spatial_gini"]
+    # Its wcg_share is over twice n² means, not over the sum of all differences: no share.
+    assert found.value == pytest.approx(peer.wcg / peer.dtotal)
+    assert found.value > found.expected and found.p_permutation == 0.002
