@@ -208,8 +208,8 @@ def add_text(algorithm, name, label, help_text, default=None, optional=False, ad
     add(algorithm, QgsProcessingParameterString(name, label, default, optional=optional), help_text, advanced)
 
 
-def add_flag(algorithm, name, label, help_text, default=False, advanced=False):
-    add(algorithm, QgsProcessingParameterBoolean(name, label, default), help_text, advanced)
+def add_flag(algorithm, name, label, help_text, default=False, advanced=False, optional=False):
+    add(algorithm, QgsProcessingParameterBoolean(name, label, default, optional), help_text, advanced)
 
 
 def add_catchment(algorithm, optional=False, default=None):

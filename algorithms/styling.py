@@ -144,15 +144,16 @@ def _graduated(layer, style, written):
     renderer.updateClasses(layer, style.classes)
     renderer.updateColorRamp(QgsStyle.defaultStyle().colorRamp(style.ramp))
     status = written.get(style.status_field, style.status_field)
-    if not status or layer.fields().lookupField(status) < 0:
+    position = layer.fields().lookupField(status) if status else -1
+    present = layer.uniqueValues(position) if position >= 0 else set()
+    apart = {"unreachable": tr("out of reach"), "no_demand": tr("in reach of nobody")}
+    if not present.intersection(apart):
         return renderer
     rules = QgsRuleBasedRenderer.convertFromRenderer(renderer)
     root = rules.rootRule()
-    apart = {"unreachable": tr("out of reach"), "no_demand": tr("in reach of nobody")}
     listed = ", ".join(f"'{value}'" for value in apart)
     for rule in root.children():
         rule.setFilterExpression(f'({rule.filterExpression()}) AND "{status}" NOT IN ({listed})')
-    present = layer.uniqueValues(layer.fields().lookupField(status))
     for value, label in apart.items():
         if value in present:
             symbol = _sized(layer, _symbol(layer, UNREACHABLE, style.size), style)

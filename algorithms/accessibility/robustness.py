@@ -1,4 +1,7 @@
-"""How far a result can be trusted: other parameters (sensitivity) and uncertain numbers (Monte Carlo)."""
+"""How far a result can be trusted: other parameters (sensitivity) and uncertain numbers (Monte Carlo).
+
+All of them are optional, because a model saved before they came must stay valid.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +31,7 @@ def add_sensitivity(algorithm) -> None:
         tr("The run is repeated with other values of this parameter: one more access column each."),
         ["none", *VARIED],
         "none",
+        optional=True,
         advanced=True,
     )
     add_text(
@@ -58,6 +62,7 @@ def add_uncertainty(algorithm) -> None:
         tr("Monte Carlo simulations"),
         tr("How often population, capacity and costs are drawn anew. 0 draws none."),
         default=0,
+        optional=True,
         low=0,
         whole=True,
         advanced=True,
@@ -69,13 +74,14 @@ def add_uncertainty(algorithm) -> None:
     }
     for name, label in labels.items():
         help_text = tr("0.1 lets each number vary by 10 % (standard deviation), independently of all others.")
-        add_number(algorithm, name, label, help_text, default=0.0, low=0.0, high=2.0, advanced=True)
+        add_number(algorithm, name, label, help_text, default=0.0, optional=True, low=0.0, high=2.0, advanced=True)
     add_number(
         algorithm,
         "SEED",
         tr("Seed of the simulations"),
         tr("The same seed gives the same answer again."),
         default=1,
+        optional=True,
         low=0,
         whole=True,
         advanced=True,

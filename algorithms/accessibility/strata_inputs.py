@@ -51,6 +51,7 @@ def add_strata(algorithm) -> None:
             "capacity_share of the rules (else share)."
         ),
         advanced=True,
+        optional=True,
     )
     add(
         algorithm,

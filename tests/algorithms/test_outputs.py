@@ -30,6 +30,7 @@ from qgis.core import (
 
 from evencare.algorithms import outputs as outputs_module
 from evencare.algorithms.outputs import to_python
+from evencare.algorithms.styling import Graduated, apply_style
 
 NEAREST = ("DEMAND", "DEMAND_ID", "POPULATION", "FACILITIES", "FACILITY_ID", "COSTS")
 """Those parameters of a region that nearestfacility has too."""
@@ -77,7 +78,7 @@ def layer_at(path, name=""):
 
 def test_all_attributes_and_shapes_of_the_input_are_kept(run, region):
     written = run("floatingcatchment", **region)["OUTPUT"]
-    assert written.fields().names() == ["id", "population", "note", "access", "status"]
+    assert written.fields().names() == ["id", "population", "note", "access", "availability", "status"]
     for before, after in zip(region["DEMAND"].getFeatures(), written.getFeatures()):
         assert after.attributes()[:3] == before.attributes()
         assert after.geometry().equals(before.geometry())
@@ -87,7 +88,11 @@ def test_all_attributes_and_shapes_of_the_input_are_kept(run, region):
 def test_a_name_that_is_taken_gets_a_number(run, region):
     once = run("floatingcatchment", **region)["OUTPUT"]
     twice = run("floatingcatchment", **{**region, "DEMAND": once})["OUTPUT"]
-    assert twice.fields().names() == ["id", "population", "note", "access", "status", "access_2", "status_2"]
+    assert twice.fields().names() == [
+        *("id", "population", "note"),
+        *("access", "availability", "status"),
+        *("access_2", "availability_2", "status_2"),
+    ]
     thrice = run("floatingcatchment", **{**region, "DEMAND": twice})["OUTPUT"]
     assert thrice.fields().names()[-2:] == ["access_3", "status_3"]
 
@@ -95,7 +100,7 @@ def test_a_name_that_is_taken_gets_a_number(run, region):
 def test_names_are_taken_whatever_their_case(run, region, make_layer):
     layer = make_layer([(0, 0)], id=["a"], population=[1], ACCESS=[7])
     written = run("floatingcatchment", **{**region, "DEMAND": layer})["OUTPUT"]
-    assert written.fields().names() == ["id", "population", "ACCESS", "access_2", "status"]
+    assert written.fields().names() == ["id", "population", "ACCESS", "access_2", "availability", "status"]
 
 
 def test_what_is_undefined_is_null(run, region):
@@ -235,8 +240,23 @@ def test_results_are_styled_when_they_are_loaded(loaded):
     access, facilities = loaded["Access"].renderer(), loaded["Facilities with their load"].renderer()
     assert isinstance(access, QgsRuleBasedRenderer)
     assert access.rootRule().children()[-1].filterExpression() == "\"status\" = 'unreachable'"
-    assert isinstance(facilities, QgsGraduatedSymbolRenderer)
-    assert facilities.classAttribute() == "ratio"
+    assert facilities.rootRule().children()[-1].filterExpression() == "\"status\" = 'no_demand'"
+
+
+def test_classes_without_anything_apart_stay_plain(make_layer):
+    layer = make_layer([(0, 0), (1, 0)], ratio=[0.1, 0.2], status=["served", "served"])
+    apply_style(layer, Graduated("ratio", status_field="status"))
+    assert isinstance(layer.renderer(), QgsGraduatedSymbolRenderer)
+
+
+def test_facilities_are_sized_by_capacity_and_those_without_demand_stand_apart(make_layer):
+    layer = make_layer([(0, 0), (1, 0)], beds=[10, 40], ratio=[0.1, 0.0], status=["served", "no_demand"])
+    apply_style(layer, Graduated("ratio", status_field="status", size_field="beds"))
+    *classes, apart = layer.renderer().rootRule().children()
+    assert apart.filterExpression() == "\"status\" = 'no_demand'"
+    for rule in (*classes, apart):
+        assert "sqrt" in rule.symbol().dataDefinedSize().expressionString()
+        assert "beds" in rule.symbol().dataDefinedSize().expressionString()
 
 
 def test_every_place_falls_into_exactly_one_class(loaded):
