@@ -17,6 +17,7 @@ from .accessibility.rational_agent_access import RationalAgentAccess
 from .base import ICONS
 from .capacity.reallocate_capacity import ReallocateCapacity
 from .choice.calibrate_decay import CalibrateDecay
+from .choice.gravity_flows import GravityFlows
 from .choice.patient_flows import PatientFlows
 from .equity.concentration_index import ConcentrationIndex
 from .equity.efficiency import EfficiencyAlgorithm
@@ -29,7 +30,10 @@ from .plans.compare_plans import ComparePlans
 from .plans.main_job import MainJob
 from .plans.sample_region import SampleRegion
 from .siting.maximal_coverage import MaximalCoverage
+from .siting.p_center import PCenter
+from .siting.p_dispersion import PDispersion
 from .siting.p_median import PMedian
+from .siting.set_covering import SetCovering
 from .travel_costs.clean_costs import CleanCosts
 from .travel_costs.combine_costs import CombineCosts
 from .travel_costs.desire_lines import DesireLines
@@ -54,6 +58,7 @@ ALGORITHMS = (
     RationalAgentAccess,
     PatientFlows,
     CalibrateDecay,
+    GravityFlows,
     Inequality,
     ConcentrationIndex,
     RegionalAgglomeration,
@@ -62,7 +67,10 @@ ALGORITHMS = (
     EfficiencyAlgorithm,
     ComparePlans,
     MaximalCoverage,
+    SetCovering,
     PMedian,
+    PCenter,
+    PDispersion,
     ReallocateCapacity,
     SampleRegion,
 )

@@ -546,6 +546,16 @@ MESSAGES = {
         "No plan within the limits was found in which everyone has an open site: in the best one, {count} places have "
         "none within reach (ids {ids}). Raise SITES, give costs to more sites, or raise MAX_COST.",
     ),
+    "target_too_high": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "TARGET is {target} %, but with every site open only {possible} % of people are within the standard. Lower "
+        "TARGET (100 covers everyone whom some site can cover), widen STANDARD, or add candidates.",
+    ),
+    "nothing_to_disperse": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "No separation can be measured: fewer than two sites of ours are open in the plan, or no costs join them (ids "
+        "{ids}). Raise SITES, or give COSTS between the sites.",
+    ),
     "aversion_too_large": QT_TRANSLATE_NOOP(
         "EvenCare",
         "{parameter} is too large for these costs: the longest one would weigh e^{exponent}. Lower it; 0.5 to 2 is "

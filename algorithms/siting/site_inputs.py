@@ -47,7 +47,7 @@ def read_largest_cost(inputs: Inputs, demand: LayerInput) -> np.ndarray | None:
 def read_costs(inputs: Inputs, demand: LayerInput, sites: LayerInput, largest, shorten: bool):
     """Travel costs, and the least cost (n,) of the pairs that they leave out: None where only ``largest`` does.
 
-    Straight lines go to the NEAREST sites only, if they may be ``shorten``\ ed; by default all that fit into memory.
+    Straight lines go to the NEAREST sites only, where lists may be ``shorten``-ed; by default all that fit into memory.
     """
     limit = None if largest is None or np.isinf(largest).any() else float(largest.max())
     nearest = None

@@ -22,11 +22,11 @@ def write_plan(outputs: Outputs, plan: SitingPlan, demand: LayerInput, sites: La
         sites,
         {
             "open": plan.is_open,
-            "order": _whole(plan.order),
+            "order": whole_numbers(plan.order),
             "assigned_population": evaluation.assigned,
             "marginal": plan.marginal,
         },
-        Categories("open", ((1, tr("open"), OPEN), (0, tr("closed"), CLOSED)), size=3.2),
+        site_style(),
     )
     covered = evaluation.covered if split else evaluation.covered > 0
     style = Categories("covered", ((1, tr("covered"), COVERED), (0, tr("not covered"), UNCOVERED)), size=2.0)
@@ -55,7 +55,12 @@ def report_plan(progress, plan: SitingPlan) -> None:
         )
 
 
-def _whole(values: np.ndarray) -> np.ndarray:
+def site_style() -> Categories:
+    """Open and closed sites in two colours."""
+    return Categories("open", ((1, tr("open"), OPEN), (0, tr("closed"), CLOSED)), size=3.2)
+
+
+def whole_numbers(values: np.ndarray) -> np.ndarray:
     """Whole numbers with None for NaN, so that the field is one of whole numbers."""
     whole = np.full(len(values), None, dtype=object)
     given = ~np.isnan(values)

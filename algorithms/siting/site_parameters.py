@@ -22,6 +22,12 @@ def add_sites(algorithm) -> None:
     """Demand, sites with their STATUS, and travel costs."""
     add_demand(algorithm)
     add_facilities(algorithm, capacity=False, label=tr("Existing and candidate sites"))
+    add_status(algorithm)
+    add_costs(algorithm)
+
+
+def add_status(algorithm) -> None:
+    """STATUS."""
     add_field(
         algorithm,
         "STATUS",
@@ -34,7 +40,6 @@ def add_sites(algorithm) -> None:
         "FACILITIES",
         optional=True,
     )
-    add_costs(algorithm)
 
 
 def add_standard(algorithm) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..siting.p_median import MedianPlan
+from ..siting.plan import SitingPlan
 from .html import Translate
-from .numbers import amount, count
+from .numbers import amount, count, percent
 from .siting_page import Account
 
 
@@ -48,4 +49,52 @@ def median_account(answer: MedianPlan, fair: bool, tr: Translate) -> Account:
         ),
         tuple(notes),
         tr("Cost added if it closes"),
+    )
+
+
+def covering_account(plan: SitingPlan, standard: float, target: float, priced: bool, tr: Translate) -> Account:
+    """Set covering: what reaching the ``target`` (a share of people) takes."""
+    new = int((plan.order > 0).sum())
+    if priced:
+        lead = tr("Opening {new} sites for {cost} brings {people} people ({share}) within the standard of {standard}.")
+    else:
+        lead = tr("Opening {new} sites brings {people} people ({share}) within the standard of {standard}.")
+    goal = (
+        tr("The target is {target} of all people.") if target < 1 else tr("The target is everyone who can be covered.")
+    )
+    return Account(
+        tr("Where to open: fewest sites that cover (set covering)"),
+        lead.format(
+            new=new,
+            cost=amount(plan.objective),
+            people=count(plan.evaluation.people),
+            share=percent(plan.covered_share),
+            standard=amount(standard),
+        ),
+        (
+            (tr("Cost of opening") if priced else tr("Sites opened"), amount(plan.objective)),
+            (tr("Share of all people that is covered"), percent(plan.covered_share)),
+            (tr("Our open sites"), str(plan.sites_open)),
+        ),
+        (goal.format(target=percent(target)),),
+        tr("Cover lost if it closes"),
+    )
+
+
+def center_account(plan: SitingPlan, tr: Translate) -> Account:
+    """p-center: the largest cost before everything else."""
+    evaluation = plan.evaluation
+    mean = evaluation.travel / evaluation.people if evaluation.people > 0 else float("nan")
+    return Account(
+        tr("Where to open: smallest largest cost (p-center)"),
+        tr("With {sites} sites of ours open, nobody travels more than {largest}; the mean is {mean}.").format(
+            sites=plan.sites_open, largest=amount(plan.objective), mean=amount(mean)
+        ),
+        (
+            (tr("Largest cost"), amount(plan.objective)),
+            (tr("Mean cost"), amount(mean)),
+            (tr("Our open sites"), str(plan.sites_open)),
+        ),
+        (tr("Places count alike here, however many people live there; places without people do not count."),),
+        tr("Rise of the largest cost if it closes"),
     )

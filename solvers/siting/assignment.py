@@ -19,7 +19,6 @@ import numpy as np
 from ..problem import TravelCosts
 from .rules import SiteRows
 
-
 LARGEST_WHOLE = 1e13
 """Sums above this are not told from their neighbours safely."""
 
@@ -181,8 +180,9 @@ def assignment(
 ) -> Assignment:
     """The problem of places with ``weight`` (n,) people and costs of ``pairs``, sites ``fixed`` open or ``free`` (m,).
 
-    Places without people or without any pair are left out. ``beyond`` (n,) is the least cost per person of the sites that ``pairs`` leave
-    out (None: those are out of reach, and everyone must be served from the list). ``rows`` are over all m sites.
+    Places without people or without any pair are left out. ``beyond`` (n,) is the least cost per person of the sites
+    that ``pairs`` leave out (None: those are out of reach, and everyone must be served from the list). ``rows`` are
+    over all m sites.
     """
     m = len(fixed)
     counted = np.flatnonzero((weight > 0) & (np.diff(pairs.indptr) > 0))

@@ -70,7 +70,7 @@ class Branching:
         self.bound, self.finished = max(self.bound, self.target(self.value)), True
 
     def _add(self, u, free: np.ndarray, opened: np.ndarray, steps: int, parent: float = -np.inf) -> None:
-        """Bound the node in which ``opened`` are open and only ``free`` may still open, and keep it if it may matter."""
+        """Bound the node in which ``opened`` are open and only ``free`` may open too; keep it if it may matter."""
         problem = self.problem
         low_cost = problem.base
         if len(opened):
@@ -82,7 +82,7 @@ class Branching:
         least, most = max(0, self.least - len(opened)), self.most - len(opened)
         best, best_u, choice_at_best, frequency = -np.inf, u, None, np.zeros(len(free))
         here, size, stalls, direction = np.minimum(u, cap), 0.5, 0, np.zeros(len(u))
-        for step in range(steps):
+        for _ in range(steps):
             saved = table - here
             np.minimum(saved, 0.0, out=saved)
             choice = cheapest(saved.sum(axis=1) + setup[free], least, most)

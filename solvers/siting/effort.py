@@ -32,6 +32,10 @@ class Effort:
         return min(enough, value - 1.0 + 10.0 * _noise(value)) if whole else enough
 
 
+ORDINARY = Effort()
+"""The effort of a run whose settings were left as they are."""
+
+
 def sharpened(bound: float, value: float, whole: bool) -> float:
     """The sharpest true lower bound for plans of which the best known has ``value``.
 

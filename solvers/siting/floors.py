@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..errors import InputError
+from ..problem import Demand
+from .region_rules import RegionRules
 from .rules import ROOM
 
 PRESSURE = 1e4
@@ -48,3 +51,24 @@ class Floors:
         """The weights by which greedy search picks: people, more of them where a floor is not reached, shape (G,)."""
         lacking = self.rule[self.lacking(measure, is_open)]
         return np.where(np.isin(measure.groups.label, lacking), PRESSURE, 1.0) * measure.weight
+
+
+def region_floors(demand: Demand, rules: RegionRules | None, region: np.ndarray | None) -> tuple[np.ndarray, Floors]:
+    """The rule's number of every place that a coverage floor concerns, -1 for the others, and the floors."""
+    if rules is None or region is None or not rules.says(["min_coverage"]):
+        return np.full(len(demand), -1), Floors.none()
+    rule = np.flatnonzero(np.isfinite(rules.min_coverage))
+    number = rules.number(region)
+    label = np.where(np.isin(number, rule), number, -1)
+    people = np.bincount(label + 1, weights=demand.population, minlength=len(rules.region) + 1)[1:]
+    return label, Floors(rules.region[rule], rule, rules.min_coverage[rule] * people[rule])
+
+
+def check_floors(floors: Floors, measure) -> None:
+    """Raise ``InputError`` for the first region whose floor is out of reach with every site open."""
+    possible = floors.reached(measure.groups.label, np.where(measure.coverable, measure.weight, 0.0))
+    for region, wanted, people in zip(floors.region, floors.wanted, possible):
+        if people < wanted * (1 - 1e-9):
+            raise InputError(
+                "rule_coverage_too_high", region=region, wanted=f"{wanted:,.0f}", possible=f"{people:,.0f}"
+            )

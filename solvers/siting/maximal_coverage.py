@@ -27,10 +27,10 @@ from ..progress import SILENT, Progress
 from .capacitated import CapacitatedCoverage
 from .conflicts import explain_conflict
 from .coverage import Coverage
-from .effort import Effort
+from .effort import ORDINARY, Effort
 from .evaluate import evaluate, evaluate_capacitated
 from .exact import program_for
-from .floors import Floors
+from .floors import check_floors, region_floors
 from .lists import merged, within_standard
 from .plan import SitingPlan, judged, most_people, staged
 from .polish import polished
@@ -51,7 +51,7 @@ def maximal_coverage(
     demand_region: np.ndarray | None = None,
     capacitated: bool = False,
     backup: bool = False,
-    effort: Effort = Effort(),
+    effort: Effort = ORDINARY,
     progress: Progress = SILENT,
 ) -> SitingPlan:
     """The plan that covers most people; see the module for the model.
@@ -65,14 +65,14 @@ def maximal_coverage(
     started = time.monotonic()
     _check(sites, limits, rules, demand_region, len(demand), capacitated, backup)
     pairs = within_standard(costs, standard, usable=sites.status != "excluded")
-    label, floors = _floors(demand, rules, demand_region)
+    label, floors = region_floors(demand, rules, demand_region)
     groups = merged(pairs, demand.population, label)
     measure = Coverage(groups, need=2 if backup else 1)
     if capacitated:
         measure = CapacitatedCoverage(groups, sites.capacity, floors, progress)
     if not measure.coverable.any():
         raise InputError("nobody_with_backup")
-    _check_floors(floors, measure)
+    check_floors(floors, measure)
     space = Space(sites, site_rows(sites, limits, rules), floors)
 
     found = _best_plan(space, measure, effort, started, progress)
@@ -155,17 +155,6 @@ def _whole(demand: Demand, sites: Sites, capacitated: bool) -> bool:
     return bool(np.array_equal(numbers, np.round(numbers)))
 
 
-def _floors(demand: Demand, rules: RegionRules | None, region: np.ndarray | None) -> tuple[np.ndarray, Floors]:
-    """The rule's number of every place that a coverage floor concerns, -1 for the others, and the floors."""
-    if rules is None or region is None or not rules.says(["min_coverage"]):
-        return np.full(len(demand), -1), Floors.none()
-    rule = np.flatnonzero(np.isfinite(rules.min_coverage))
-    number = rules.number(region)
-    label = np.where(np.isin(number, rule), number, -1)
-    people = np.bincount(label + 1, weights=demand.population, minlength=len(rules.region) + 1)[1:]
-    return label, Floors(rules.region[rule], rule, rules.min_coverage[rule] * people[rule])
-
-
 def _check(sites: Sites, limits: Limits, rules, demand_region, places: int, capacitated: bool, backup: bool) -> None:
     if capacitated and backup:
         raise InputError("capacitated_backup")
@@ -175,13 +164,3 @@ def _check(sites: Sites, limits: Limits, rules, demand_region, places: int, capa
     if rules is not None:
         check_regions(rules, sites.region, np.full(places, None) if demand_region is None else demand_region)
         check_region_rules(sites, rules)
-
-
-def _check_floors(floors: Floors, measure) -> None:
-    """Raise ``InputError`` for the first region whose floor is out of reach with every site open."""
-    possible = floors.reached(measure.groups.label, np.where(measure.coverable, measure.weight, 0.0))
-    for region, wanted, people in zip(floors.region, floors.wanted, possible):
-        if people < wanted * (1 - 1e-9):
-            raise InputError(
-                "rule_coverage_too_high", region=region, wanted=f"{wanted:,.0f}", possible=f"{people:,.0f}"
-            )

@@ -92,7 +92,7 @@ class _Work:
         return self._good_enough(self.value)
 
     def _mip_gap(self) -> float:
-        """The constant is not part of the program's objective, so its own gap has to be finer than the one asked for."""
+        """Finer than the gap asked for: the program's objective lacks the constant."""
         return 0.1 * self.effort.gap if self.clock.seconds > PROOF_SECONDS else 0.0
 
     def _good_enough(self, value: float) -> float:

@@ -24,7 +24,7 @@ from ..progress import SILENT, Progress
 from .assignment import assignment
 from .clock import Clock
 from .conflicts import explain_rows
-from .effort import Effort
+from .effort import ORDINARY, Effort
 from .equity_cost import achieved_aversion, as_distance, equally_distributed, exponential_costs, scaled_aversion
 from .evaluate import Evaluation, evaluate, evaluate_people, open_pairs
 from .lists import within_standard
@@ -69,7 +69,7 @@ def p_median(
     capacitated: bool = False,
     whole: bool = False,
     beyond: np.ndarray | None = None,
-    effort: Effort = Effort(),
+    effort: Effort = ORDINARY,
     progress: Progress = SILENT,
 ) -> MedianPlan:
     """The plan with least travel; see the module for the model.

@@ -28,6 +28,9 @@ class Limits:
     budget: float | None = None
 
 
+UNLIMITED = Limits()
+
+
 @dataclass(frozen=True)
 class SiteRows:
     """k rows over m sites: ``coefficients`` (k, m), ``lower`` and ``upper`` (k,), ``names`` ((rule, region), ...)."""
@@ -66,14 +69,24 @@ class SiteRows:
 
 
 def site_rows(sites: Sites, limits: Limits, rules: RegionRules | None) -> SiteRows:
-    """The rows for ``limits`` and ``rules``; raises ``InputError`` where a limit cannot hold or none is given.
+    """The rows for ``limits`` and ``rules``; raises ``InputError`` where nothing limits the number of sites.
 
     SITES is met exactly when it is the only limit; beside money or region limits it is a maximum.
     """
-    regional = rules is not None and bool(np.isfinite(rules.max_sites).any() or np.isfinite(rules.budget).any())
-    if limits.sites is None and limits.budget is None and not regional:
+    if limits.sites is None and limits.budget is None and not _regional(rules):
         raise InputError("siting_no_limit")
+    return optional_rows(sites, limits, rules)
+
+
+def _regional(rules: RegionRules | None) -> bool:
+    """Does a rule limit what opens in a region?"""
+    return rules is not None and bool(np.isfinite(rules.max_sites).any() or np.isfinite(rules.budget).any())
+
+
+def optional_rows(sites: Sites, limits: Limits, rules: RegionRules | None) -> SiteRows:
+    """As :func:`site_rows`, for models that open no more sites than they need: there may be no limit at all."""
     rows = []
+    regional = _regional(rules)
     if limits.sites is not None:
         exactly = limits.budget is None and not regional
         rows.append((("SITES", ""), sites.opens.astype(float), limits.sites if exactly else -np.inf, limits.sites))
@@ -88,6 +101,8 @@ def site_rows(sites: Sites, limits: Limits, rules: RegionRules | None) -> SiteRo
         if np.isfinite(rules.budget[k]):
             spent = np.where(here & sites.opens, sites.cost, 0.0)
             rows.append((("budget", region), spent, -np.inf, rules.budget[k]))
+    if not rows:
+        return SiteRows.none(len(sites))
     names, coefficients, lower, upper = zip(*rows)
     return SiteRows(
         tuple(names), np.array(coefficients, dtype=float), np.array(lower, dtype=float), np.array(upper, dtype=float)

@@ -6,12 +6,24 @@ import numpy as np
 from scipy.optimize import linprog
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import shortest_path
-from tests.solvers.siting_cases import dense_costs
 
 from evencare.solvers.problem import Demand
+from evencare.solvers.siting.rules import Limits
 from evencare.solvers.siting.sites import Sites
+from tests.solvers.siting_cases import dense_costs, random_case
 
 STATUSES = ["candidate", "candidate", "candidate", "existing", "required", "closable", "excluded", "competitor"]
+
+
+def mixed_case(seed):
+    """Sites of every status, limited by number or by money; at least as many sites as are required."""
+    rng = np.random.default_rng(seed)
+    status = rng.choice(STATUSES, 7).tolist()
+    cost = rng.integers(1, 9, 7).astype(float)
+    required = status.count("required")
+    opens = required + status.count("candidate")
+    limits = Limits(min(max(2, required), opens)) if seed % 2 else Limits(budget=9.0 * required + 12.0)
+    return random_case(seed, status=status, cost=cost, limits=limits)
 
 
 def cost_matrix(case):

@@ -4,8 +4,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.solvers.median_cases import STATUSES, least_travel, most_served_least_travel, optima, or_library
-from tests.solvers.siting_cases import dense_costs, random_case
 
 from evencare.solvers.errors import InputError
 from evencare.solvers.mip import solve
@@ -19,6 +17,8 @@ from evencare.solvers.siting.radius import radius_program
 from evencare.solvers.siting.region_rules import RegionRules
 from evencare.solvers.siting.rules import Limits, site_rows
 from evencare.solvers.siting.sites import Sites
+from tests.solvers.median_cases import least_travel, mixed_case, most_served_least_travel, optima, or_library
+from tests.solvers.siting_cases import dense_costs, random_case
 
 PROVEN = Effort(gap=0.0)
 
@@ -26,17 +26,6 @@ PROVEN = Effort(gap=0.0)
 def solved(case, **options):
     options.setdefault("effort", PROVEN)
     return p_median(case.demand, case.sites, case.costs, case.limits, case.rules, **options)
-
-
-def mixed_case(seed):
-    """Sites of every status, limited by number or by money; at least as many sites as are required."""
-    rng = np.random.default_rng(seed)
-    status = rng.choice(STATUSES, 7).tolist()
-    cost = rng.integers(1, 9, 7).astype(float)
-    required = status.count("required")
-    opens = required + status.count("candidate")
-    limits = Limits(min(max(2, required), opens)) if seed % 2 else Limits(budget=9.0 * required + 12.0)
-    return random_case(seed, status=status, cost=cost, limits=limits)
 
 
 @given(st.integers(0, 10_000))

@@ -1,0 +1,78 @@
+"""``evencare:pcenter``: the sites that make the largest cost of anyone least."""
+
+from __future__ import annotations
+
+from ...solvers.report.siting_accounts import center_account
+from ...solvers.report.siting_page import siting_page
+from ...solvers.siting.p_center import p_center
+from ..base import EvenCareAlgorithm
+from ..messages import tr
+from ..parameters import add_number_outputs, add_solver
+from .site_inputs import map_positions, read_effort, read_limits, read_region_rules, read_sites
+from .site_outputs import report_plan, write_plan
+from .site_parameters import add_limits, add_regions, add_site_outputs, add_sites
+
+
+class PCenter(EvenCareAlgorithm):
+    GROUP = "siting"
+
+    def name(self):
+        return "pcenter"
+
+    def displayName(self):
+        return tr("Smallest largest cost (p-center)")
+
+    def tags(self):
+        return tr(
+            "p-center,p-centre,minimax,location-allocation,worst case,emergency,siting,optimise,optimize,"
+            "new hospital,candidate sites,solver,mip"
+        ).split(",")
+
+    def shortDescription(self):
+        return tr("The new sites with which nobody travels farther than necessary, with a proven bound.")
+
+    def shortHelpString(self):
+        return tr(
+            "Chooses the sites to open so that the largest cost of anyone is least. Every place with people counts "
+            "alike. The plan comes with a bound that no plan can beat; of the plans with the same largest cost, one "
+            "with little travel in all is taken.\n\n"
+            "Sites that are open already (status existing) stay open and cost nothing; SITES counts the new ones. "
+            "Places that no site can reach are reported and left out; everyone else is served by every plan.\n\n"
+            "Hakimi 1964; Minieka 1970."
+        )
+
+    def initAlgorithm(self, configuration=None):
+        add_sites(self)
+        add_limits(self)
+        add_regions(self, cover=False)
+        add_solver(self)
+        add_site_outputs(self, tr("rise of the largest cost if it closes; NULL: somebody has no site then"))
+        add_number_outputs(
+            self,
+            {
+                "LARGEST_COST": tr("Largest cost of anyone"),
+                "MEAN_COST": tr("Mean cost of a person"),
+                "UNREACHABLE_POPULATION": tr("People whom no site can reach"),
+            },
+        )
+
+    def execute(self, inputs, outputs, progress):
+        limits, rules = read_limits(inputs), read_region_rules(inputs)
+        demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
+        sites = read_sites(inputs, facilities, capacitated=False)
+        costs = inputs.costs(demand, facilities)
+
+        plan = p_center(demand.demand, sites, costs, limits, rules, read_effort(inputs), progress)
+
+        progress.check()
+        report_plan(progress, plan)
+        write_plan(outputs, plan, demand, facilities, split=False)
+        if outputs.wanted("REPORT"):
+            places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
+            outputs.html("REPORT", siting_page(plan, sites, center_account(plan, tr), places, stands, tr))
+        people = plan.evaluation.people
+        outputs.numbers(
+            LARGEST_COST=plan.objective,
+            MEAN_COST=plan.evaluation.travel / people if people > 0 else float("nan"),
+            UNREACHABLE_POPULATION=plan.unreachable_people,
+        )

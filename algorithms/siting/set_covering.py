@@ -1,0 +1,122 @@
+"""``evencare:setcovering``: the fewest or cheapest sites that bring a target share of people within the standard."""
+
+from __future__ import annotations
+
+from ...solvers.report.siting_accounts import covering_account
+from ...solvers.report.siting_page import siting_page
+from ...solvers.siting.rules import Limits
+from ...solvers.siting.set_covering import set_covering
+from ..base import EvenCareAlgorithm
+from ..messages import tr
+from ..parameters import add_field, add_flag, add_number, add_number_outputs, add_solver
+from .site_inputs import map_positions, read_effort, read_region_rules, read_sites, read_standards
+from .site_outputs import report_plan, write_plan
+from .site_parameters import add_regions, add_site_outputs, add_sites, add_standard
+
+
+class SetCovering(EvenCareAlgorithm):
+    GROUP = "siting"
+
+    def name(self):
+        return "setcovering"
+
+    def displayName(self):
+        return tr("Set covering")
+
+    def tags(self):
+        return tr(
+            "lscp,location set covering problem,partial set covering,location-allocation,coverage,siting,standard,"
+            "target,budget,optimise,optimize,backup,new hospital,candidate sites,solver,mip"
+        ).split(",")
+
+    def shortDescription(self):
+        return tr("The fewest or cheapest new sites that bring a target share of people within a standard.")
+
+    def shortHelpString(self):
+        return tr(
+            "Chooses the sites to open so that the target share of people has one within the standard, with as few "
+            "new sites as possible, or as cheaply as possible where SITE_COST is given. The plan comes with a bound "
+            "that no plan can beat and the gap between them.\n\n"
+            "With a target of 100 % everyone is covered whom some site can cover; the others are reported and left "
+            "out. A target below 100 % is a share of all people.\n\n"
+            "Sites that are open already (status existing) stay open, cost nothing and are not counted. Rules of "
+            "regions hold at the same time. With BACKUP, of the plans that cost the least, the one is taken in which "
+            "most people have two open sites within the standard.\n\n"
+            "Toregas et al. 1971; Daskin & Stern 1981 (backup)."
+        )
+
+    def initAlgorithm(self, configuration=None):
+        add_sites(self)
+        add_standard(self)
+        add_number(
+            self,
+            "TARGET",
+            tr("Target (% of people to be covered)"),
+            tr("100 covers everyone whom some site can cover. Below 100: that share of all people."),
+            default=100.0,
+            low=0.0,
+            high=100.0,
+        )
+        add_field(
+            self,
+            "SITE_COST",
+            tr("Cost of opening a site"),
+            tr("Zero or more, of each candidate and required site. Empty: the number of new sites is least."),
+            "FACILITIES",
+            numeric=True,
+            optional=True,
+        )
+        add_flag(
+            self,
+            "BACKUP",
+            tr("Of equally cheap plans, take the one with most backup cover"),
+            tr("People with two open sites within the standard have backup cover."),
+        )
+        add_regions(self)
+        add_solver(self)
+        add_site_outputs(self)
+        add_number_outputs(
+            self,
+            {
+                "COVERED_POPULATION": tr("People covered"),
+                "COVERED_SHARE": tr("Share of all people that is covered"),
+                "TOTAL_COST": tr("Cost of opening the new sites"),
+                "UNREACHABLE_POPULATION": tr("People whom no site could cover"),
+            },
+        )
+
+    def execute(self, inputs, outputs, progress):
+        rules, target = read_region_rules(inputs), inputs.number("TARGET") / 100.0
+        demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
+        sites = read_sites(inputs, facilities, capacitated=False)
+        region = inputs.labels(demand, "DEMAND_REGION")
+        standards = read_standards(inputs, demand, rules, region)
+        costs = inputs.costs(demand, facilities, float(standards.max()), limit_parameter="STANDARD")
+
+        plan = set_covering(
+            demand.demand,
+            sites,
+            costs,
+            standards,
+            target,
+            Limits(),
+            rules,
+            region,
+            inputs.flag("BACKUP"),
+            read_effort(inputs),
+            progress,
+        )
+
+        progress.check()
+        report_plan(progress, plan)
+        write_plan(outputs, plan, demand, facilities, split=False)
+        if outputs.wanted("REPORT"):
+            account = covering_account(plan, inputs.number("STANDARD"), target, sites.priced, tr)
+            places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
+            outputs.html("REPORT", siting_page(plan, sites, account, places, stands, tr))
+        outputs.numbers(
+            COVERED_POPULATION=plan.evaluation.people,
+            COVERED_SHARE=plan.covered_share,
+            TOTAL_COST=plan.objective if sites.priced else float("nan"),
+            UNREACHABLE_POPULATION=plan.unreachable_people,
+        )

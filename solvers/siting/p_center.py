@@ -1,0 +1,248 @@
+"""p-center: the sites that make the largest cost of anyone least.
+
+    min   max_i min_{j open} d_ij        sum_j y_j = SITES over the sites that open, statuses and rules as in p-median
+
+Hakimi 1964, Operations Research 12:450-459. Solved by a search over the costs that occur: within a cost D everyone can
+be served if and only if the sites cover all places within D (Minieka 1970, SIAM Review 12:138-139). Linear relaxations
+find from where on that is not excluded, whole programs decide the few costs that are left. Of the plans with the least
+largest cost, one with little travel in all is taken.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import InputError, first_few
+from ..mip import InfeasibleProgram, Program, solve
+from ..problem import Demand, TravelCosts
+from ..progress import SILENT, Progress
+from .assignment import Assignment, assignment
+from .clock import Clock
+from .conflicts import explain_rows
+from .effort import ORDINARY, Effort
+from .evaluate import evaluate, open_pairs
+from .exchange import improved
+from .lists import merged, within_standard
+from .nearest_plan import SomeUnserved, nearest_plan
+from .plan import SitingPlan, judged, staged
+from .region_rules import RegionRules, check_regions, check_sites_only
+from .rules import Limits, SiteRows, check_limits, check_region_rules, site_rows
+from .site_rows import any_plan
+from .sites import Sites
+
+SECOND_STAGE_SECONDS = 1.5
+SECOND_STAGE_GAP = 0.01
+
+
+def p_center(
+    demand: Demand,
+    sites: Sites,
+    costs: TravelCosts,
+    limits: Limits,
+    rules: RegionRules | None = None,
+    effort: Effort = ORDINARY,
+    progress: Progress = SILENT,
+) -> SitingPlan:
+    """The plan whose largest cost is least. Places without people, and those that no site can reach, are left out.
+
+    ``marginal`` is by how much the largest cost rises if a site closes. Raises ``InputError`` for limits and rules
+    that cannot be kept, and where no plan reaches every place.
+    """
+    clock = Clock(effort.time_limit, progress)
+    check_limits(sites, limits)
+    if rules is not None:
+        check_sites_only(rules)
+        check_regions(rules, sites.region, np.full(0, None))
+        check_region_rules(sites, rules)
+    pairs = _of_people(within_standard(costs, np.inf, sites.status != "excluded"), demand.population)
+    rows = site_rows(sites, limits, rules)
+    search = _Search(sites, pairs, rows, effort, clock)
+    try:
+        search.run()
+    except InfeasibleProgram:
+        explain_rows(sites, rows, clock)
+        raise
+    if search.is_open is None or not np.isfinite(search.largest):
+        left = search.unserved()
+        raise InputError("plan_leaves_places", count=int(left.sum()), ids=first_few(demand.ids[left]))
+    is_open = _least_travel(search, demand.population)
+    evaluation = evaluate(within_standard(costs, np.inf, sites.status != "excluded"), demand.population, is_open)
+    counted = (demand.population > 0) & (np.diff(pairs.indptr) > 0)
+    objective = float(evaluation.cost[counted].max(initial=0.0))
+    bound = min(search.bound, objective)
+    gap, status = judged(objective, bound, effort.gap, clock.ending)
+    order, gained = staged(is_open, _opening(sites, pairs, is_open))
+    today = evaluate(pairs, demand.population, sites.today)
+    everyone = bool(np.all(today.site[counted] >= 0))
+    return SitingPlan(
+        is_open=is_open,
+        order=order,
+        gained=gained,
+        today=float(today.cost[counted].max(initial=0.0)) if everyone else float("nan"),
+        marginal=_rises(pairs, is_open, objective),
+        evaluation=evaluation,
+        reachable=counted | (demand.population == 0),
+        population=demand.population,
+        objective=objective,
+        bound=bound,
+        gap=gap,
+        status=status,
+        solver=search.solver,
+        seconds=clock.seconds,
+        sites_open=int((is_open & sites.ours).sum()),
+    )
+
+
+class _Search:
+    """Between ``bound``, which no plan beats, and ``largest``, the largest cost of the plan ``is_open``."""
+
+    def __init__(self, sites: Sites, pairs: TravelCosts, rows: SiteRows, effort: Effort, clock: Clock) -> None:
+        self.sites, self.pairs, self.rows, self.effort, self.clock = sites, pairs, rows, effort, clock
+        self.radii = np.unique(pairs.costs)
+        self.counted = np.diff(pairs.indptr) > 0
+        self.is_open, self.largest, self.bound, self.solver = None, np.inf, 0.0, ""
+
+    def run(self) -> None:
+        self._start()
+        lowest = np.minimum.reduceat(self.pairs.costs, self.pairs.indptr[:-1][self.counted]).max()
+        low = int(np.searchsorted(self.radii, lowest))
+        self.bound = float(lowest)
+        for relaxed in (True, False):
+            high = self._above(low)
+            while low < high and not self.clock.over():
+                middle = (low + high) // 2
+                possible = self._can_cover(float(self.radii[middle]), relaxed)
+                if possible is None:
+                    return
+                if possible:
+                    high = min(middle, self._above(low))
+                else:
+                    low = middle + 1
+                self.bound = float(self.radii[min(low, len(self.radii) - 1)])
+                self.clock.tell(self.largest, self.bound)
+            if low < high:
+                return
+
+    def unserved(self) -> np.ndarray:
+        if self.is_open is None:
+            return self.counted
+        return self.counted & (evaluate(self.pairs, np.ones(len(self.counted)), self.is_open).site < 0)
+
+    def _above(self, low: int) -> int:
+        """The number of the plan's own largest cost: the search need not go beyond."""
+        return max(low, int(np.searchsorted(self.radii, self.largest)))
+
+    def _start(self) -> None:
+        """A plan by exchanges with the squares of costs: long ones matter, and all of them a little."""
+        scale = max(float(self.pairs.costs.max()), 1e-300)
+        squared = TravelCosts(
+            self.pairs.indptr, self.pairs.indices, (self.pairs.costs / scale) ** 4, self.pairs.facility_count
+        )
+        problem = assignment(squared, np.ones(len(self.counted)), self.sites.fixed, self.sites.free, self.rows)
+        worth = -np.bincount(problem.sites, minlength=problem.site_count).astype(float)
+        plan, _ = improved(problem, any_plan(problem.rows, worth, self.clock), self.clock.part(20.0))
+        self._offer(problem, plan)
+
+    def _offer(self, problem: Assignment, plan: np.ndarray) -> None:
+        is_open = self.sites.fixed.copy()
+        is_open[problem.position[plan]] = True
+        self._take(is_open)
+
+    def _take(self, is_open: np.ndarray) -> None:
+        reached = evaluate(self.pairs, np.ones(len(self.counted)), is_open)
+        largest = np.where(reached.site >= 0, np.nan_to_num(reached.cost), np.inf)[self.counted].max(initial=0.0)
+        if self.is_open is None or largest < self.largest:
+            self.is_open, self.largest = is_open, float(largest)
+
+    def _can_cover(self, radius: float, relaxed: bool) -> bool | None:
+        """Can all places be covered within ``radius``? None where the time ended before an answer."""
+        program = self._program(radius)
+        if program is None:
+            return False
+        try:
+            solution = solve(
+                program.relaxed() if relaxed else program, self.effort.solver, self.clock.left, 0.0, self.clock.progress
+            )
+        except InfeasibleProgram:
+            return False
+        if not relaxed:
+            self.solver = solution.solver
+        if solution.x is None or (relaxed and solution.status not in ("optimal", "gap_reached")):
+            return None
+        if not relaxed or np.all(np.abs(solution.x - np.round(solution.x)) < 1e-6):
+            self._take(solution.x > 0.5)
+        return True
+
+    def _program(self, radius: float) -> Program | None:
+        """Cover all places within ``radius``; None where one has no site there."""
+        from scipy.sparse import csr_matrix, vstack
+
+        sites, rows, m = self.sites, self.rows, len(self.sites)
+        near = within_standard(self.pairs, radius)
+        groups = merged(near, self.counted.astype(float))
+        if np.any(self.counted & (groups.group < 0)):
+            return None
+        k, count = len(rows.names), groups.cover.shape[0]
+        return Program(
+            np.zeros(m),
+            vstack([csr_matrix(rows.coefficients.reshape(k, m)), groups.cover]).tocsr(),
+            np.concatenate((rows.lower, np.ones(count))),
+            np.concatenate((rows.upper, np.full(count, np.inf))),
+            sites.fixed.astype(float),
+            (sites.fixed | sites.free).astype(float),
+            np.ones(m, dtype=bool),
+        )
+
+
+def _of_people(pairs: TravelCosts, population: np.ndarray) -> TravelCosts:
+    """Without the pairs of places without people."""
+    keep = (population > 0)[pairs.rows()]
+    before = np.concatenate(([0], np.cumsum(keep)))
+    return TravelCosts(before[pairs.indptr], pairs.indices[keep], pairs.costs[keep], pairs.facility_count)
+
+
+def _least_travel(search: _Search, population: np.ndarray) -> np.ndarray:
+    """Of the plans with the same largest cost, one in which people travel less in all."""
+    clock = search.clock.part(SECOND_STAGE_SECONDS)
+    near = within_standard(search.pairs, search.largest)
+    problem = assignment(near, population, search.sites.fixed, search.sites.free, search.rows)
+    try:
+        found = nearest_plan(problem, Effort(search.effort.solver, gap=SECOND_STAGE_GAP), clock)
+    except SomeUnserved:
+        return search.is_open
+    is_open = search.sites.fixed.copy()
+    is_open[problem.position[found.plan]] = True
+    travels = [evaluate(search.pairs, population, plan).travel for plan in (search.is_open, is_open)]
+    return is_open if travels[1] < travels[0] else search.is_open
+
+
+def _opening(sites: Sites, pairs: TravelCosts, is_open: np.ndarray) -> list[tuple[int, float]]:
+    """The sites that open, always the one that leaves the smallest largest cost, with what it takes off."""
+    reach = open_pairs(pairs, is_open)
+    column = np.cumsum(is_open) - 1
+    table = np.full((reach.demand_count, int(is_open.sum())), np.inf)
+    table[reach.rows(), column[reach.indices]] = reach.costs
+    table = table[np.diff(pairs.indptr) > 0]
+    pays = table[:, column[is_open & ~sites.opens]].min(axis=1, initial=np.inf)
+    waiting = np.flatnonzero(is_open & sites.opens).tolist()
+    opening = []
+    while waiting:
+        after = [np.minimum(pays, table[:, column[site]]) for site in waiting]
+        # While some place has no site yet, the one that reaches most places goes first.
+        ranks = [(int(np.isinf(paid).sum()), float(paid.max(initial=0.0)), float(paid.sum())) for paid in after]
+        best = min(range(len(waiting)), key=lambda k: ranks[k])
+        saved = pays.max(initial=0.0) - after[best].max(initial=0.0) if np.isfinite(pays).all() else np.nan
+        opening.append((waiting.pop(best), float(saved)))
+        pays = after[best]
+    return opening
+
+
+def _rises(pairs: TravelCosts, is_open: np.ndarray, largest: float) -> np.ndarray:
+    """By how much the largest cost rises if each open site closes, (m,); NaN where somebody is left without a site."""
+    reached = evaluate(pairs, np.ones(pairs.demand_count), is_open)
+    served = reached.site >= 0
+    rises = np.full(len(is_open), np.nan)
+    for site in np.flatnonzero(is_open):
+        second = reached.second[served & (reached.site == site)]
+        rises[site] = max(0.0, float(second.max(initial=0.0)) - largest) if np.isfinite(second).all() else np.nan
+    return rises

@@ -1,0 +1,189 @@
+"""Set covering: the fewest or cheapest sites with which a target share of people is within the standard.
+
+    min   sum_j f_j y_j                        f_j cost of opening, or 1
+    s.t.  sum_{j in N_i} y_j >= 1              for every place i that some site can cover, where the target is 100 %
+          sum_i w_i z_i >= TARGET sum_i w_i,   z_i <= sum_{j in N_i} y_j,   z_i <= 1       for a target below
+          y_j = 1  existing, required, competitor;   rules of regions as in maximal coverage;   y whole
+
+Toregas, Swain, ReVelle & Bergman 1971, Operations Research 19:1363-1373; the target as in Daskin & Owen 1999,
+Geographical Analysis 31:217-235. With a backup, of the cheapest plans the one is taken in which most people have two
+sites within the standard (Daskin & Stern 1981, Transportation Science 15:137-152).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..errors import InputError, SolverFailure
+from ..mip import InfeasibleProgram, Program, solve
+from ..problem import Demand, TravelCosts
+from ..progress import SILENT, Progress
+from .clock import Clock
+from .conflicts import explain_conflict
+from .coverage import Coverage
+from .effort import ORDINARY, Effort, sharpened
+from .evaluate import evaluate
+from .floors import check_floors, region_floors
+from .lists import CoverGroups, merged, within_standard
+from .plan import SitingPlan, judged, staged
+from .region_rules import RegionRules, check_regions
+from .rules import UNLIMITED, Limits, check_limits, check_region_rules, optional_rows
+from .sites import Sites
+from .space import Space
+
+
+def set_covering(
+    demand: Demand,
+    sites: Sites,
+    costs: TravelCosts,
+    standard: float | np.ndarray,
+    target: float = 1.0,
+    limits: Limits = UNLIMITED,
+    rules: RegionRules | None = None,
+    demand_region: np.ndarray | None = None,
+    backup: bool = False,
+    effort: Effort = ORDINARY,
+    progress: Progress = SILENT,
+) -> SitingPlan:
+    """The cheapest plan that reaches ``target`` (a share of all people, 0 to 1); see the module for the model.
+
+    The objective is what opening costs, or the number of sites that open where ``sites`` have no costs. With a target
+    of 1 everyone whom some site can cover is covered; the others are reported. Raises ``InputError`` for a target, a
+    limit or a rule that cannot be kept.
+    """
+    clock = Clock(effort.time_limit, progress)
+    if not 0 < target <= 1:
+        raise InputError("out_of_range", parameter="TARGET", low=0, high=100, value=f"{100 * target:g}")
+    check_limits(sites, limits)
+    if rules is not None:
+        check_regions(rules, sites.region, np.full(len(demand), None) if demand_region is None else demand_region)
+        check_region_rules(sites, rules)
+    pairs = within_standard(costs, standard, sites.status != "excluded")
+    label, floors = region_floors(demand, rules, demand_region)
+    groups = merged(pairs, demand.population, label)
+    measure = Coverage(groups)
+    check_floors(floors, measure)
+    wanted = _wanted(demand, groups, target)
+    space = Space(sites, optional_rows(sites, limits, rules), floors)
+    price = np.where(sites.opens, sites.cost if sites.priced else 1.0, 0.0)
+
+    program = _program(space, groups, price, wanted if target < 1 else None)
+    try:
+        solution = solve(program, effort.solver, clock.left, effort.gap, progress)
+    except InfeasibleProgram:
+        explain_conflict(space, program, clock.left, progress)
+        raise
+    if solution.x is None:
+        progress.check()
+        raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit or 0:g}")
+    if backup and solution.status in ("optimal", "gap_reached"):
+        solution = _with_most_backup(program, solution, groups, clock, effort)
+    is_open = _kept_open(space, measure, solution.x[: len(sites)] > 0.5, wanted, may_close=not backup)
+
+    objective = float(price[is_open].sum())
+    whole = bool(np.all(price == np.round(price)))
+    bound = sharpened(solution.bound, objective, whole)
+    ending = "finished" if solution.status in ("optimal", "gap_reached") else solution.status
+    gap, status = judged(objective, bound, effort.gap, ending)
+    order, gained = staged(is_open, measure.opening(is_open & sites.today, is_open & sites.opens))
+    return SitingPlan(
+        is_open=is_open,
+        order=order,
+        gained=gained,
+        today=measure.value(sites.today),
+        marginal=np.where(is_open, measure.losses(is_open), np.nan),
+        evaluation=evaluate(pairs, demand.population, is_open),
+        reachable=groups.group >= 0,
+        population=demand.population,
+        objective=objective,
+        bound=bound,
+        gap=gap,
+        status=status,
+        solver=solution.solver,
+        seconds=clock.seconds,
+        sites_open=int((is_open & sites.ours).sum()),
+    )
+
+
+def _wanted(demand: Demand, groups: CoverGroups, target: float) -> float:
+    """People to be covered; raises ``InputError`` where all sites together cover fewer."""
+    everyone, possible = demand.population.sum(), groups.weight.sum()
+    if target >= 1:
+        return float(possible)
+    if possible < target * everyone * (1 - 1e-12):
+        raise InputError("target_too_high", target=f"{100 * target:g}", possible=f"{100 * possible / everyone:.4g}")
+    return float(target * everyone)
+
+
+def _program(space: Space, groups: CoverGroups, price: np.ndarray, wanted: float | None) -> Program:
+    """Columns y, z (one a group); rows of the sites, floors, the target, and the links z <= sum y."""
+    from scipy.sparse import csr_matrix, hstack, identity, vstack
+
+    sites, rows, floors = space.sites, space.rows, space.floors
+    m, count, k = len(sites), len(groups.weight), len(rows.names)
+    in_floor = (floors.rule[:, None] == groups.label[None, :]) * groups.weight
+    blocks = [
+        hstack([csr_matrix(rows.coefficients.reshape(k, m)), csr_matrix((k, count))]),
+        hstack([csr_matrix((len(floors), m)), csr_matrix(in_floor)]),
+        hstack([csr_matrix((1, m)), csr_matrix(groups.weight[None, :])]),
+        hstack([-groups.cover, identity(count)]),
+    ]
+    # Where everyone must be covered, z is 1 for every group with people.
+    least = ((groups.weight > 0) & (wanted is None)).astype(float)
+    total = groups.weight.sum() if wanted is None else wanted
+    return Program(
+        np.concatenate((price, np.zeros(count))),
+        vstack(blocks).tocsr(),
+        np.concatenate((rows.lower, floors.wanted, [total * (1 - 1e-12)], np.full(count, -np.inf))),
+        np.concatenate((rows.upper, np.full(len(floors) + 1, np.inf), np.zeros(count))),
+        np.concatenate((sites.fixed.astype(float), least)),
+        np.concatenate(((sites.fixed | sites.free).astype(float), np.ones(count))),
+        np.concatenate((np.ones(m, dtype=bool), np.zeros(count, dtype=bool))),
+    )
+
+
+def _with_most_backup(program: Program, solution, groups: CoverGroups, clock: Clock, effort: Effort):
+    """Of the plans that cost no more, the one in which most people have two sites in reach.
+
+    max sum_g w_g b_g     1 + b_g <= sum_{j in N_g} y_j + (1 - z_g),  b <= z
+    """
+    from scipy.sparse import csr_matrix, hstack, identity, vstack
+
+    count, m = groups.cover.shape
+    columns = m + count
+    second = hstack([-groups.cover, identity(count), identity(count)])
+    after = hstack([csr_matrix((count, m)), -identity(count), identity(count)])
+    spent = csr_matrix(np.concatenate((program.c, np.zeros(count)))[None, :])
+    wide = hstack([program.A, csr_matrix((program.A.shape[0], count))])
+    cost = float(program.c @ solution.x)
+    covers = groups.cover @ solution.x[:m]
+    richer = Program(
+        np.concatenate((np.zeros(columns), groups.weight)),
+        vstack([wide, second, after, spent]).tocsr(),
+        np.concatenate((program.row_lower, np.full(2 * count + 1, -np.inf))),
+        np.concatenate((program.row_upper, np.zeros(2 * count), [cost * (1 + 1e-9) + 1e-9])),
+        np.concatenate((program.col_lower, np.zeros(count))),
+        np.concatenate((program.col_upper, np.ones(count))),
+        np.concatenate((program.integrality, np.zeros(count, dtype=bool))),
+        maximise=True,
+        start=np.concatenate((solution.x, (np.round(covers) >= 2) * np.round(solution.x[m:]))),
+    )
+    found = solve(richer, effort.solver, clock.left, effort.gap, clock.progress)
+    return solution if found.x is None else replace(solution, x=found.x[:columns])
+
+
+def _kept_open(space: Space, measure: Coverage, is_open: np.ndarray, wanted: float, may_close: bool) -> np.ndarray:
+    """The plan with closable sites left open where the rules allow it, and, if sites ``may_close``, without those that
+    open needlessly."""
+    is_open = is_open.copy()
+    for site in np.flatnonzero((space.sites.status == "closable") & ~is_open):
+        is_open[site] = True
+        is_open[site] = bool(space.rows.allow(space.rows.use(is_open)))
+    new = np.flatnonzero(is_open & (space.sites.status == "candidate") & may_close)
+    for site in new[np.argsort(measure.losses(is_open)[new], kind="stable")]:
+        is_open[site] = False
+        if measure.value(is_open) < wanted * (1 - 1e-12) or not space.feasible(is_open, measure):
+            is_open[site] = True
+    return is_open
