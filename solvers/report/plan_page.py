@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..accessibility.methods import METHODS
 from .comparison import Comparison
 from .figures import lorenz_chart, thinned
 from .html import Column, Report, Translate, identity
@@ -126,6 +127,13 @@ def _add_conventions(report: Report, comparison: Comparison, setting: Setting, t
             "access count with zero. The standard is a travel cost of {standard} or less."
         ).format(per=per, standard=amount(comparison.standard))
     )
+    if METHODS[comparison.method].conserves == "supply":
+        report.note(
+            tr(
+                "Mean access is the capacity that somebody reaches over all people. Moving capacity among facilities "
+                "in reach cannot change it, only how equally access is spread."
+            )
+        )
     if setting.straight_lines:
         report.note(tr("Travel costs are straight lines in metres, not travel by road."))
     if comparison.threshold is not None:

@@ -187,6 +187,14 @@ def test_the_page_says_how_access_was_measured(page):
     assert "Access is capacity per 1,000 people." in page
 
 
+@pytest.mark.parametrize(("method", "said"), [("2sfca", True), ("m2sfca", False)])
+def test_the_page_says_that_the_mean_cannot_change_where_it_cannot(method, said):
+    comparison = compared(APART, [100, 50], [10, 30], [20, 20], method=method)
+    corners = np.array([[0.0, 0.0], [1.0, 1.0]])
+    text = plan_page(comparison, Setting(corners, corners, ["A", "B"], False), "Comparison")
+    assert ("cannot change it" in text) == said
+
+
 def test_the_page_shows_fractions_of_capacity_as_they_are():
     comparison = compared(APART, [100, 50], [0.6, 1.2], [0.9, 0.9])
     corners = np.array([[0.0, 0.0], [1.0, 1.0]])
