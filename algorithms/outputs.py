@@ -47,7 +47,7 @@ class Outputs:
         self.context = context
         self.progress = progress
         self.results = {}
-        self._written, self._facts = [], []
+        self._written, self._pages, self._facts = [], [], []
 
     def record(self, text: str, warn: bool = False) -> None:
         """A line for the log that every layer of this run keeps in its metadata."""
@@ -69,7 +69,9 @@ class Outputs:
         for destination, appended in self._written:
             if appended or not remove_layer(destination, self.context):
                 self.progress.warn(tr("'{layer}' is incomplete: remove it.").format(layer=destination))
-        self._written, self.results = [], {}
+        for page in self._pages:
+            page.unlink()
+        self._written, self._pages, self.results = [], [], {}
 
     # ---- layers -------------------------------------------------------------------------------------
 
@@ -150,10 +152,20 @@ class Outputs:
     def html(self, name: str, text: str) -> None:
         """Write a page where the user asked for one."""
         path = self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)
-        if path:
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
-            Path(path).write_text(text, encoding="utf-8")
-            self.results[name] = path
+        if not path:
+            return
+        page = Path(path)
+        try:
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise QgsProcessingException(
+                tr("{parameter}: the page '{path}' cannot be written: {reason}. Choose another file.").format(
+                    parameter=name, path=path, reason=error.strerror
+                )
+            ) from error
+        self._pages.append(page)
+        self.results[name] = path
 
     # ---- inside -----------------------------------------------------------------------------------------
 
