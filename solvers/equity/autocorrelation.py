@@ -90,7 +90,7 @@ def global_autocorrelation(
     standard = diags(1.0 / neighbours.cardinality) @ binary
     permutations = min(permutations, max(FEWEST_PERMUTATIONS, MOST_WORK // len(values)))
     evaluate = _bivariate(values, other, standard) if lagged is not None else _univariate(values, standard, binary)
-    observed = evaluate(other[:, None])
+    observed = evaluate(other[None])
     simulated = _simulate(evaluate, other, permutations, seed, progress)
     if lagged is not None:
         moments = {"moran": (0.0, _variance(simulated["moran"]))}
@@ -108,16 +108,18 @@ def global_autocorrelation(
 
 
 def _bivariate(values, other, standard):
-    """A function from permuted second values (n, m) to the statistic, (m,)."""
+    """A function from permuted second values (m, n) to the statistic, (m,)."""
     z, mean = values - values.mean(), other.mean()
     # Standardised by the root of both sums of squares, which permuting leaves as they are.
     scale = np.sqrt(np.dot(z, z) * np.sum((other - mean) ** 2))
     lag_of = np.asarray(standard.T @ z).ravel()
-    return lambda x: {"moran": lag_of @ (x - mean) / scale}
+    return lambda rows: {"moran": (rows - mean) @ lag_of / scale}
 
 
 def _univariate(values, standard, binary):
-    """A function from permuted values (n, m) to the statistics, (m,) each."""
+    """A function from permuted values (m, n) to the statistics, (m,) each."""
+    from scipy.sparse import triu
+
     n, mean = len(values), values.mean()
     square = float(np.sum((values - mean) ** 2))
     s0 = float(standard.sum())
@@ -126,16 +128,20 @@ def _univariate(values, standard, binary):
     inverse = 1.0 / np.asarray(binary.sum(axis=1))
     ordered = np.sort(values) - mean
     differences = 2.0 * float(np.dot(2.0 * np.arange(n) - n + 1.0, ordered))
-    owner, neighbour = binary.nonzero()
+    # Each pair of neighbours once, with how often it is linked: twice unless nearness is one-sided.
+    links = triu(binary + binary.T, 1).tocoo()
+    first, second = links.row.astype(np.int32), links.col.astype(np.int32)
 
-    def evaluate(x):
+    def evaluate(rows):
+        apart = np.abs(rows.take(first, axis=1) - rows.take(second, axis=1))
+        x = np.ascontiguousarray(rows.T)
         z = x - mean
         neighbour_sum = binary @ z
         cross = np.einsum("ij,ij->j", z, neighbour_sum * inverse)
         found = {
             "moran": n / s0 * cross / square,
             "geary": (n - 1) / (2.0 * s0) * (both_sums @ (z * z) - 2.0 * cross) / square,
-            "spatial_gini": 1.0 - np.abs(x[owner] - x[neighbour]).sum(axis=0) / differences,
+            "spatial_gini": 1.0 - apart @ links.data / differences,
         }
         with np.errstate(divide="ignore", invalid="ignore"):
             found["general_g"] = np.einsum("ij,ij->j", x, neighbour_sum + mean / inverse) / pairs
@@ -152,9 +158,9 @@ def _simulate(evaluate, values, permutations: int, seed: int, progress: Progress
         progress.check(begin, permutations)
         rows = min(block, permutations - begin)
         shuffled = generator.permuted(np.tile(values, (rows, 1)), axis=1)
-        parts.append(evaluate(np.ascontiguousarray(shuffled.T)))
+        parts.append(evaluate(shuffled))
     if not parts:
-        return {name: np.empty(0) for name in evaluate(values[:, None])}
+        return {name: np.empty(0) for name in evaluate(values[None])}
     return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
 
 

@@ -47,7 +47,7 @@ def main():
     found, controlled = timed(lambda: local_statistic(values, neighbours))
     print(f"local Moran, the {found.permutations:,} permutations that FDR needs: {controlled:.1f} s")
     _, overall = timed(lambda: global_autocorrelation(values, neighbours, PERMUTATIONS))
-    print(f"Moran, Geary, G with {PERMUTATIONS} permutations: {overall:.1f} s")
+    print(f"Moran, Geary, G and spatial Gini with {PERMUTATIONS} permutations: {overall:.1f} s")
     print(f"memory so far: {memory():.0f} MB (limit 2048)")
 
     import esda
