@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from qgis.core import QgsWkbTypes
 
@@ -89,11 +91,17 @@ def read_groups(inputs, layer, units: Units, progress):
 
 
 def natural_order(label: str):
-    """Numbers before texts, and 2 before 10."""
+    """Numbers before texts, and 2 before 10.
+
+    >>> sorted(["Nan", "10", "Chiang Mai", "2"], key=natural_order)
+    ['2', '10', 'Chiang Mai', 'Nan']
+    """
     try:
-        return 0, float(label), label
+        value = float(label)
     except ValueError:
-        return 1, 0.0, label
+        value = math.nan
+    # Nan is a province as well, and no number has an order against it.
+    return (0, value, label) if math.isfinite(value) else (1, 0.0, label)
 
 
 def read_periods(inputs, layer, parameter: str, fewest: int = 1):
@@ -121,6 +129,7 @@ def read_periods(inputs, layer, parameter: str, fewest: int = 1):
 def times_of(names: list) -> np.ndarray:
     """Periods as numbers for a slope over time: themselves where all are numbers, else 0, 1, 2 ..."""
     try:
-        return np.array([float(name) for name in names])
+        times = np.array([float(name) for name in names])
     except (TypeError, ValueError):
-        return np.arange(len(names), dtype=np.float64)
+        times = np.full(len(names), np.nan)
+    return times if np.isfinite(times).all() else np.arange(len(names), dtype=np.float64)

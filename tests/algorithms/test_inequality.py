@@ -121,6 +121,13 @@ def test_groups_add_up_and_null_is_a_group_of_its_own(run, places):
     assert result["PAIRS"].featureCount() == 3
 
 
+def test_groups_are_in_order_whatever_they_are_called(run):
+    regions = ["Nan", "10", "Chiang Mai", "2", "Inf"]
+    places = table(["access:double", "region:string"], [(1.0, region) for region in regions])
+    groups = run(INPUT=places, VALUE="access", GROUP="region")["GROUPS"].getFeatures()
+    assert [feature["group"] for feature in groups] == ["2", "10", "Chiang Mai", "Inf", "Nan"]
+
+
 def test_a_plan_is_compared_with_interval_gainers_and_losers(run, places, feedback):
     result = run(INPUT=places, VALUE="access", WEIGHT="people", COMPARE="plan", BOOTSTRAP=99)
     row = measures(result["OUTPUT"])["gini"]
