@@ -165,9 +165,9 @@ MESSAGES = {
     "no_raster": QT_TRANSLATE_NOOP("EvenCare", "FRICTION: the raster cannot be read. Choose another raster layer."),
     "friction_not_positive": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "FRICTION: {count} cells of raster '{layer}' near row {row}, column {column} are zero or below (the smallest is "
-        "{smallest:g}). A friction is the time to cross and must be greater than zero. If the value stands for no data, "
-        "say so in the layer's properties (Transparency, additional no data value), or run Translate.",
+        "FRICTION: {count} cells of raster '{layer}' near row {row}, column {column} are zero or below (the smallest "
+        "is {smallest:g}). A friction is the time to cross and must be greater than zero. If the value stands for no "
+        "data, say so in the layer's properties (Transparency, additional no data value), or run Translate.",
     ),
     "off_the_raster": QT_TRANSLATE_NOOP(
         "EvenCare",
@@ -538,8 +538,8 @@ MESSAGES = {
     ),
     "rules_need_standard": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "REGION_RULES: {columns} concern covered people, and this model has no standard of cover. Delete these columns, "
-        "or use 'Maximal coverage' or 'Set covering'.",
+        "REGION_RULES: {columns} concern covered people, and this model has no standard of cover. Delete these "
+        "columns, or use 'Maximal coverage' or 'Set covering'.",
     ),
     "plan_leaves_places": QT_TRANSLATE_NOOP(
         "EvenCare",
@@ -555,6 +555,18 @@ MESSAGES = {
         "EvenCare",
         "No separation can be measured: fewer than two sites of ours are open in the plan, or no costs join them (ids "
         "{ids}). Raise SITES, or give COSTS between the sites.",
+    ),
+    "charge_needs_cost": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter} is empty, so opening a site costs nothing and all of them would open. Choose the field with the "
+        "cost of opening a site.",
+    ),
+    "standard_needed": QT_TRANSLATE_NOOP(
+        "EvenCare", "{parameter} is empty: give the cost within which people count as covered."
+    ),
+    "curve_range": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "SITES_FROM is {first} and SITES_TO is {last}. Both must be zero or more, and SITES_FROM not above SITES_TO.",
     ),
     "aversion_too_large": QT_TRANSLATE_NOOP(
         "EvenCare",
@@ -597,8 +609,8 @@ MESSAGES = {
     ),
     "capacity_nothing_to_share": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "CAPACITY: the whole capacity of {stranded} stands at facilities that nobody reaches (ids {ids}) and stays there, "
-        "so nothing is left to share out. Raise CATCHMENT, set TOTAL, or switch MOVE_STRANDED on.",
+        "CAPACITY: the whole capacity of {stranded} stands at facilities that nobody reaches (ids {ids}) and stays "
+        "there, so nothing is left to share out. Raise CATCHMENT, set TOTAL, or switch MOVE_STRANDED on.",
     ),
     # ---- patient choice and markets -----------------------------------------------------------
     "attraction_unbounded": QT_TRANSLATE_NOOP(
@@ -734,23 +746,23 @@ MESSAGES = {
     ),
     "capacity_not_viable": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "MIN_SIZE: {count} facilities (ids {ids}) must have something and may not have that much; the first has {low} at "
-        "least and {high} at most. Lower MIN_SIZE, MIN_CAPACITY or KEEP, or raise MAX_CAPACITY or GROW there.",
+        "MIN_SIZE: {count} facilities (ids {ids}) must have something and may not have that much; the first has {low} "
+        "at least and {high} at most. Lower MIN_SIZE, MIN_CAPACITY or KEEP, or raise MAX_CAPACITY or GROW there.",
     ),
     "capacity_min_size_not_smooth": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "MIN_SIZE cannot be combined with OBJECTIVE {objective}. Choose variance, mad, maximin or largest_deviation, or "
-        "leave MIN_SIZE empty.",
+        "MIN_SIZE cannot be combined with OBJECTIVE {objective}. Choose variance, mad, maximin or largest_deviation, "
+        "or leave MIN_SIZE empty.",
     ),
     "capacity_gini_needs_mean": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "OBJECTIVE is gini, but with METHOD {method} mean access depends on the plan, and everybody poor is equal too. "
+        "OBJECTIVE is gini, but with this METHOD mean access depends on the plan, and everybody poor is equal too. "
         "Choose another OBJECTIVE, or 2sfca, e2sfca or 3sfca.",
     ),
     "capacity_conflict": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "The rules cannot be kept all at once. The plan that breaks them least still needs: {cures}. Relax one of these, "
-        "or TOTAL, MIN_CAPACITY, MAX_CAPACITY, KEEP or GROW.",
+        "The rules cannot be kept all at once. The plan that breaks them least still needs: {cures}. Relax one of "
+        "these, or TOTAL, MIN_CAPACITY, MAX_CAPACITY, KEEP or GROW.",
     ),
     "capacity_rules_missing_field": QT_TRANSLATE_NOOP(
         "EvenCare",
@@ -761,8 +773,8 @@ MESSAGES = {
     ),
     "capacity_rules_unknown_region": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "REGION_RULES: no facility lies in the regions {regions}. The regions are: {known}. Correct the names, or delete "
-        "the rules.",
+        "REGION_RULES: no facility lies in the regions {regions}. The regions are: {known}. Correct the names, or "
+        "delete the rules.",
     ),
     "capacity_rules_cross": QT_TRANSLATE_NOOP(
         "EvenCare",

@@ -1,17 +1,59 @@
-"""What a plan of capacity may do: the parameters that limit it, and how they are read."""
+"""What a plan of capacity is for and what it may do: the parameters, and how they are read."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from ...solvers.capacity.effort import Effort
 from ...solvers.capacity.limits import Limits
+from ...solvers.capacity.objectives import OBJECTIVES
+from ...solvers.capacity.regions import RegionTotals
+from ...solvers.errors import InputError, first_few
 from ...solvers.problem import Naming, checked_amounts
 from ..messages import tr
-from ..parameters import add_field, add_flag, add_number
+from ..parameters import add_choice, add_field, add_flag, add_number, add_solver, add_table
+from ..reading import read_columns
+
+
+def add_objective(algorithm, objectives=OBJECTIVES) -> None:
+    """OBJECTIVE and, where it is one of them, AVERSION of kolm_pollak."""
+    add_choice(
+        algorithm,
+        "OBJECTIVE",
+        tr("Objective"),
+        tr(
+            "variance: the spread of access around its mean. mad: the mean absolute deviation, which weighs outliers "
+            "less. maximin: the access of the worst-off place, as large as can be. largest_deviation: the farthest "
+            "from the mean. gini: the Gini index. kolm_pollak: the equally distributed equivalent, as large as can "
+            "be; it never rewards making somebody poorer."
+        ),
+        objectives,
+        "variance",
+    )
+    if "kolm_pollak" in objectives:
+        add_number(
+            algorithm,
+            "AVERSION",
+            tr("Aversion to inequality (kolm_pollak)"),
+            tr("How much more the access of the worst off counts; 0.5 to 2 is usual."),
+            default=1.0,
+            optional=True,
+            low=0.0,
+            advanced=True,
+        )
+
+
+def add_effort(algorithm) -> None:
+    """SOLVER, TIME_LIMIT and GAP."""
+    add_solver(algorithm)
+
+
+def read_effort(inputs) -> Effort:
+    return Effort(inputs.choice("SOLVER"), inputs.number("TIME_LIMIT"), inputs.number("GAP"))
 
 
 def add_limits(algorithm) -> None:
-    """TOTAL, MIN_CAPACITY, MAX_CAPACITY, KEEP, GROW, WHOLE and MOVE_STRANDED."""
+    """TOTAL, the range of every facility, what may move, sizes, and the totals of regions."""
     add_number(
         algorithm,
         "TOTAL",
@@ -55,11 +97,57 @@ def add_limits(algorithm) -> None:
         optional=True,
         low=0.0,
     )
+    add_number(
+        algorithm,
+        "MAX_MOVED",
+        tr("Largest capacity that may move"),
+        tr("What facilities may give up in all for others to receive. Empty: no limit."),
+        optional=True,
+        low=0.0,
+    )
+    add_number(
+        algorithm,
+        "MIN_SIZE",
+        tr("Smallest viable size"),
+        tr("A facility has this much at least, or nothing. Empty: any size."),
+        optional=True,
+        low=0.0,
+        advanced=True,
+    )
     add_flag(
         algorithm,
         "WHOLE",
         tr("Whole beds"),
         tr("Every facility gets a whole number; the total is kept, and the loss against fractions is reported."),
+    )
+    add_number(
+        algorithm,
+        "MODULE",
+        tr("Beds of a module"),
+        tr("Capacities are multiples of it, such as wards of 30 beds. Empty: no modules."),
+        optional=True,
+        low=0.0,
+        advanced=True,
+    )
+    add_field(
+        algorithm,
+        "REGION",
+        tr("Region of each facility"),
+        tr("Without REGION_RULES capacity stays in its region: each keeps its share of the total."),
+        "FACILITIES",
+        optional=True,
+        advanced=True,
+    )
+    add_table(
+        algorithm,
+        "REGION_RULES",
+        tr("Totals of regions"),
+        tr(
+            "A table with the columns region, min_total and max_total: the capacity of all facilities there. NULL, or "
+            "a region without a row: no rule."
+        ),
+        optional=True,
+        advanced=True,
     )
     add_flag(
         algorithm,
@@ -80,7 +168,38 @@ def read_limits(inputs, facilities) -> Limits:
         grow=inputs.number("GROW"),
         whole=inputs.flag("WHOLE"),
         move_stranded=inputs.flag("MOVE_STRANDED"),
+        module=inputs.number("MODULE"),
+        least_size=inputs.number("MIN_SIZE"),
+        most_moved=inputs.number("MAX_MOVED"),
+        region=inputs.labels(facilities, "REGION"),
+        totals=_region_totals(inputs),
     )
+
+
+def _region_totals(inputs) -> RegionTotals | None:
+    """The table REGION_RULES, its columns in any case and order; None without one."""
+    source = inputs.source("REGION_RULES")
+    if source is None:
+        return None
+    present = {name.strip().lower(): name for name in source.fields().names()}
+    if "region" not in present:
+        names = first_few(source.fields().names(), 12)
+        raise InputError("capacity_rules_missing_field", column="region", columns=names)
+    wanted = {column: present[column] for column in ("min_total", "max_total") if column in present}
+    fast = inputs.fast_paths.get("REGION_RULES")
+    columns = read_columns(source, [present["region"], *wanted.values()], False, fast, inputs.progress.check)
+    numbers = {}
+    for column, name in wanted.items():
+        numbers[column], wrong = columns.fields[name].numbers()
+        if wrong.any():
+            raise InputError(
+                "not_numeric",
+                parameter="REGION_RULES",
+                field=name,
+                layer=source.sourceName(),
+                examples=first_few(dict.fromkeys(columns.fields[name].take(wrong).texts()), 3),
+            )
+    return RegionTotals.checked(columns.fields[present["region"]].texts(), **numbers)
 
 
 def _bound(inputs, facilities, parameter: str):

@@ -7,8 +7,8 @@ import numpy as np
 from ...solvers.accessibility.catchment import METHODS, access_matrix
 from ...solvers.accessibility.decay import Decay
 from ...solvers.capacity.outcome import Outcome, outcome
-from ...solvers.capacity.page import Setting, capacity_page
 from ...solvers.capacity.reallocate import Reallocation, reallocate
+from ...solvers.report.capacity_page import Setting, capacity_page
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import (
@@ -26,7 +26,7 @@ from ..parameters import (
     add_table_output,
 )
 from ..styling import Diverging, Graduated
-from .limit_parameters import add_limits, read_limits
+from .limit_parameters import add_effort, add_limits, add_objective, read_effort, read_limits
 
 
 class ReallocateCapacity(EvenCareAlgorithm):
@@ -49,15 +49,18 @@ class ReallocateCapacity(EvenCareAlgorithm):
 
     def shortHelpString(self):
         return tr(
-            "Spreads the same total of capacity (or another one) over the facilities so that the variance of access, "
-            "weighted by population, is as small as possible. No allowed plan is better: the KKT residual and the gap "
-            "prove it. Among equally good plans it is the one closest to today's. Whole beds are rounded from the best "
-            "plan in fractions and improved bed by bed; what that loses is reported.\n\n"
+            "Spreads the same total of capacity (or another one) over the facilities so that access, weighted by "
+            "population, is as equal as possible: least variance, or another objective. The plan comes with a bound "
+            "that no allowed plan can beat, and the gap between them. Among equally good plans it is the one closest "
+            "to today's (variance, mad, maximin, largest_deviation). Whole beds and modules are rounded from the best "
+            "plan in fractions; what that loses is reported.\n\n"
             "With 2sfca, e2sfca and 3sfca the mean of access cannot change by moving capacity; only how equally it is "
             "spread can. With m2sfca and bfca the mean does depend on the plan, which then brings everybody as near as "
             "it can to today's mean. huff2sfca and mh3sfca, whose weights depend on capacity, are refused.\n\n"
             "Limits: a minimum and a maximum for each facility (fields), the share of today's capacity that each keeps "
-            "and the largest growth of each. KEEP 1 with a larger TOTAL places new beds and takes none away.\n\n"
+            "and the largest growth of each. KEEP 1 with a larger TOTAL places new beds and takes none away. Totals of "
+            "regions, a limit on the capacity moved, and a smallest viable size come on top; rules that cannot all be "
+            "kept are named.\n\n"
             "People with no facility in reach are reported: no spread of beds can help them. Capacity at facilities "
             "that nobody reaches stays where it is unless it is allowed to move.\n\n"
             "Equal access is not everything: look at the median and at those who lose in the report as well.\n\n"
@@ -71,7 +74,9 @@ class ReallocateCapacity(EvenCareAlgorithm):
         add_catchment(self)
         add_method(self)
         add_decay(self)
+        add_objective(self)
         add_limits(self)
+        add_effort(self)
         add_field(
             self,
             "FACILITY_NAME",
@@ -123,9 +128,12 @@ class ReallocateCapacity(EvenCareAlgorithm):
                 "MOVED": tr("Capacity moved between facilities"),
                 "GAINERS": tr("People whose access grows"),
                 "LOSERS": tr("People whose access falls"),
-                "KKT_RESIDUAL": tr("Relative KKT residual of the best plan"),
-                "GAP": tr("Gap of the best plan, as a share of its variance"),
-                "ROUNDING_LOSS": tr("Variance lost by whole units, as a share of the least possible"),
+                "OBJECTIVE_BEFORE": tr("Objective before"),
+                "OBJECTIVE_AFTER": tr("Objective after"),
+                "BOUND": tr("Bound: no allowed plan is better"),
+                "KKT_RESIDUAL": tr("Relative KKT residual of the best plan (variance)"),
+                "GAP": tr("Gap of the best plan, as a share of its objective"),
+                "ROUNDING_LOSS": tr("What whole units cost, as a share of the best objective"),
                 "STRANDED_SUPPLY": tr("Capacity that stays at facilities nobody reaches"),
                 "UNREACHABLE_POPULATION": tr("People with no facility in reach"),
             },
@@ -140,7 +148,16 @@ class ReallocateCapacity(EvenCareAlgorithm):
         costs = inputs.costs(demand, facilities, catchment)
         matrix = access_matrix(demand.demand, costs, decay, method)
 
-        result = reallocate(demand.demand, facilities.facilities, matrix, limits, progress)
+        result = reallocate(
+            demand.demand,
+            facilities.facilities,
+            matrix,
+            limits,
+            progress,
+            inputs.choice("OBJECTIVE"),
+            read_effort(inputs),
+            inputs.positive("AVERSION"),
+        )
 
         found = outcome(result, demand.demand, costs, catchment, per)
         self._report(progress, demand, result, found)
@@ -200,6 +217,9 @@ class ReallocateCapacity(EvenCareAlgorithm):
             MOVED=result.moved,
             GAINERS=found.movement.gainers,
             LOSERS=found.movement.losers,
+            OBJECTIVE_BEFORE=result.value_before,
+            OBJECTIVE_AFTER=result.value_after,
+            BOUND=result.bound,
             KKT_RESIDUAL=result.kkt_residual,
             GAP=result.gap,
             ROUNDING_LOSS=result.rounding_loss,
@@ -220,8 +240,12 @@ class ReallocateCapacity(EvenCareAlgorithm):
             )
         )
         progress.info(
-            tr("{moved:,.6g} units move; KKT residual {residual:.1e}, gap {gap:.1e} of the variance.").format(
-                moved=result.moved, residual=result.kkt_residual, gap=result.gap
+            tr("{moved:,.6g} units move; {objective} {value:.6g}, bound {bound:.6g}, gap {gap:.1e}.").format(
+                moved=result.moved,
+                objective=result.objective,
+                value=result.value_best,
+                bound=result.bound,
+                gap=result.gap,
             )
         )
         away = float(demand.demand.population[~result.in_reach].sum())

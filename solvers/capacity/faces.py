@@ -89,7 +89,7 @@ class FaceSolver:
         """x, shape (len(free),), with Q_II x + price 1 = ``right`` and sum x = ``total``, I = ``free``."""
         if not np.array_equal(free, self._free):
             self._block = self._matrix[free][:, free]
-            self._solve = _factorised(self._block)
+            self._solve = factorised(self._block)
             self._level = self._solve(np.ones(len(free)))
             self._free = free
         solution = self._with_total(right, total)
@@ -102,16 +102,25 @@ class FaceSolver:
         return solution - self._level * ((solution.sum() - total) / self._level.sum())
 
 
-def _factorised(matrix: csr_matrix) -> Callable[[np.ndarray], np.ndarray]:
-    """A function that solves with the positive definite ``matrix``: Cholesky if dense, else sparse LU."""
-    size = matrix.shape[0]
-    if matrix.nnz > _DENSE_SHARE * size**2:
-        from scipy.linalg import cho_factor, cho_solve
+def is_dense(matrix: csr_matrix) -> bool:
+    """Is a dense factorisation of ``matrix`` (m, m) the faster one?"""
+    return matrix.nnz > _DENSE_SHARE * matrix.shape[0] ** 2
 
-        factor = cho_factor(matrix.toarray(), overwrite_a=True)
-        return lambda right: cho_solve(factor, right)
+
+def factorised(matrix: csr_matrix) -> Callable[[np.ndarray], np.ndarray]:
+    """A function that solves with the positive definite ``matrix``: Cholesky if dense, else sparse LU."""
+    if is_dense(matrix):
+        return cholesky(matrix.toarray())
     from scipy.sparse.linalg import splu
 
     # Positive definite: the diagonal pivots are safe, and a symmetric order keeps the factors sparse.
     options = {"SymmetricMode": True}
     return splu(matrix.tocsc(), permc_spec="MMD_AT_PLUS_A", diag_pivot_thresh=0.0, options=options).solve
+
+
+def cholesky(matrix: np.ndarray) -> Callable[[np.ndarray], np.ndarray]:
+    """A function that solves with the positive definite dense ``matrix``, which it overwrites."""
+    from scipy.linalg import cho_factor, cho_solve
+
+    factor = cho_factor(matrix, overwrite_a=True, check_finite=False)
+    return lambda right: cho_solve(factor, right, check_finite=False)

@@ -14,7 +14,9 @@ import numpy as np
 
 from ..errors import InputError, first_few
 from ..problem import Facilities
+from .regions import RegionTotals, region_rows
 from .simplex import PlanSet
+from .space import PlanSpace
 
 _SLACK = 1e-9
 
@@ -26,7 +28,9 @@ class Limits:
     ``total`` T, None: today's sum. ``minimum`` and ``maximum`` (m,), NaN or None: no limit of its own.
     ``keep``: share of today's capacity that every facility keeps, 0 to 1. ``grow``: largest growth
     as a share of today's capacity, None: no limit (a facility without capacity cannot grow by a share).
-    ``whole``: capacities are whole numbers.
+    ``whole``: capacities are whole numbers; ``module``: multiples of it. ``least_size``: a facility has this much at
+    least, or nothing. ``most_moved``: capacity that facilities give up for others to receive. ``region`` (m,) text or
+    None: capacity stays in its region, or follows ``totals``.
     """
 
     total: float | None = None
@@ -36,6 +40,16 @@ class Limits:
     grow: float | None = None
     whole: bool = False
     move_stranded: bool = False
+    module: float | None = None
+    least_size: float | None = None
+    most_moved: float | None = None
+    region: np.ndarray | None = None
+    totals: RegionTotals | None = None
+
+    @property
+    def unit(self) -> float | None:
+        """What capacities are multiples of: the module, 1 where they are whole, None where they are fractions."""
+        return self.module if self.module is not None else 1.0 if self.whole else None
 
 
 def allowed_plans(facilities: Facilities, limits: Limits, reached: np.ndarray) -> PlanSet:
@@ -65,9 +79,36 @@ def allowed_plans(facilities: Facilities, limits: Limits, reached: np.ndarray) -
     if shared <= slack:
         ids = first_few(facilities.ids[~reached])
         raise InputError("capacity_nothing_to_share", stranded=_text(kept), ids=ids)
-    if limits.whole and abs(shared - round(shared)) > _SLACK * max(shared, 1.0):
+    unit = limits.unit
+    if unit is not None and abs(shared / unit - round(shared / unit)) > _SLACK * max(shared / unit, 1.0):
+        if limits.module is not None:
+            less = np.floor(shared / unit) * unit
+            more = less + unit
+            raise InputError(
+                "capacity_total_not_modules",
+                total=_text(shared),
+                stranded=_text(kept),
+                module=_text(unit),
+                less=_text(less + kept),
+                more=_text(more + kept),
+            )
         raise InputError("capacity_total_not_whole", total=_text(shared), stranded=_text(kept))
     return PlanSet(total, lower, upper)
+
+
+def plan_space(facilities: Facilities, limits: Limits, plans: PlanSet, reached: np.ndarray) -> PlanSpace:
+    """The plans of the ``reached`` (m,) facilities among ``plans`` that also keep the rules on regions, moves and
+    sizes."""
+    today = facilities.capacity
+    fixed = plans.lower
+    rows = region_rows(facilities, limits.region, limits.totals, plans.total, limits.unit).only(reached, fixed)
+    taken = None
+    if limits.most_moved is not None:
+        # What is taken is what moves, and what the total shrinks by; stranded facilities take their part of it.
+        shrinks = max(float(today.sum()) - plans.total, 0.0)
+        taken = limits.most_moved + shrinks - float(np.maximum(today - fixed, 0.0)[~reached].sum())
+    inside = PlanSet(plans.total - float(fixed[~reached].sum()), plans.lower[reached], plans.upper[reached])
+    return PlanSpace(inside, today[reached], rows, taken, limits.least_size)
 
 
 def _check_numbers(limits: Limits) -> None:
@@ -77,6 +118,11 @@ def _check_numbers(limits: Limits) -> None:
         raise InputError("out_of_range", parameter="KEEP", low=0, high=1, value=limits.keep)
     if limits.grow is not None and not limits.grow >= 0.0:
         raise InputError("negative_limit", parameter="GROW", value=limits.grow)
+    if limits.most_moved is not None and not limits.most_moved >= 0.0:
+        raise InputError("negative_limit", parameter="MAX_MOVED", value=limits.most_moved)
+    for name, value in (("MODULE", limits.module), ("MIN_SIZE", limits.least_size)):
+        if value is not None and not value > 0:
+            raise InputError("not_positive", parameter=name, value=value)
 
 
 def _bounds(facilities: Facilities, limits: Limits, reached: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -90,13 +136,28 @@ def _bounds(facilities: Facilities, limits: Limits, reached: np.ndarray) -> tupl
         upper = np.fmin(upper, limits.maximum)
     _refuse_crossing("capacity_bounds_cross", facilities, lower, upper, lower, upper)
     upper = np.maximum(lower, upper)
-    if not limits.whole:
+    if limits.least_size is not None:
+        lower, upper = _viable(facilities, limits.least_size, lower, upper, reached)
+    unit = limits.unit
+    if unit is None:
         return lower, upper
     # A limit such as 0.8 * 5 must be 4, not 5, in spite of binary fractions.
-    whole_lower = np.where(reached, np.ceil(lower - _SLACK), lower)
-    whole_upper = np.where(reached, np.floor(upper + _SLACK), upper)
-    _refuse_crossing("capacity_no_whole_number", facilities, whole_lower, whole_upper, lower, upper)
+    whole_lower = np.where(reached, unit * np.ceil(lower / unit - _SLACK), lower)
+    whole_upper = np.where(reached, unit * np.floor(upper / unit + _SLACK), upper)
+    key = "capacity_no_whole_number" if limits.module is None else "capacity_no_module"
+    _refuse_crossing(key, facilities, whole_lower, whole_upper, lower, upper)
     return whole_lower, whole_upper
+
+
+def _viable(
+    facilities: Facilities, least: float, lower: np.ndarray, upper: np.ndarray, reached: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Ranges of facilities that have nothing or at least ``least``: who must have some must have that much."""
+    small = reached & (upper < least * (1.0 - _SLACK))
+    _refuse_crossing(
+        "capacity_not_viable", facilities, np.where(small, lower, 0.0), np.where(small, 0.0, upper), lower, upper
+    )
+    return np.where(reached & (lower > 0), np.maximum(lower, least), lower), np.where(small, 0.0, upper)
 
 
 def _refuse_crossing(key, facilities, low, high, shown_low, shown_high) -> None:

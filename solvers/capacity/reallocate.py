@@ -1,7 +1,8 @@
 """The same capacity, spread so that access is as equal as it can be.
 
-With access A = F S (F from a floating-catchment method whose weights do not depend on capacity),
-people D_i in reach of a facility, and today's mean access a of these people, find
+With access A = F S (F from a floating-catchment method whose weights do not depend on capacity), people D_i in reach of
+a facility, and today's mean access a of these people, find the allowed plan S (:mod:`.limits`, :mod:`.space`) that is
+best for one of the objectives of :mod:`.objectives`; first of all
 
     min  1/W sum_i D_i (A_i - a)^2   s.t.  sum_j S_j = T,  l_j <= S_j <= u_j
 
@@ -12,7 +13,8 @@ supply on the way, so their mean does change; there a is fixed at today's mean (
 total), so that a plan gains nothing by making everybody worse off.
 
 People with no facility in reach have no access under any plan. They are kept apart, and counted.
-If many plans are equally good, the one closest to today's is chosen: least sum of squared changes.
+If many plans are equally good, the one closest to today's is chosen: least sum of squared changes for the variance,
+least capacity taken away for the linear objectives.
 """
 
 from __future__ import annotations
@@ -25,12 +27,12 @@ import numpy as np
 from ..errors import InputError
 from ..problem import Demand, Facilities
 from ..progress import SILENT, Progress
-from .identical import identical_catchments
-from .limits import Limits, allowed_plans
-from .minimise import best_plan
-from .quadratic import certificate, spread_of_access
-from .rounding import exchange_units, largest_remainder
-from .simplex import PlanSet
+from .best import best_for
+from .conflicts import refuse_conflict
+from .effort import THOROUGH, Effort
+from .limits import Limits, allowed_plans, plan_space
+from .objectives import MORE_IS_BETTER, aversion, objective_value, relative_distance
+from .task import Task
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -42,10 +44,12 @@ class Reallocation:
 
     ``before`` and ``after`` (m,) capacity; ``access_before`` and ``access_after`` (n,) capacity per
     person, 0 where ``in_reach`` (n,) is False; ``reached`` (m,) bool, False for stranded facilities.
-    ``spread_before`` and ``spread_after`` are the objective, ``bound`` is what no allowed plan can
-    go below. ``kkt_residual`` and ``gap`` (:class:`.quadratic.Certificate`) are those of the best
-    plan in fractions, from which a plan in whole units was rounded. ``mean_before`` and
-    ``mean_after``: mean access of people in reach.
+    ``spread_before`` and ``spread_after``: mean squared distance of access to ``target``, whatever the ``objective``;
+    ``value_before`` and ``value_after``: the objective. ``value_best`` is that of the best plan in fractions, from
+    which a plan in whole units was rounded; no allowed plan can beat ``bound``, which differs from it by the share
+    ``gap`` of the objective. ``kkt_residual`` (:class:`.quadratic.Certificate`) is NaN where another proof is given.
+    ``ending``: finished or time_limit. ``closest``: of all plans this good it is the closest to today's.
+    ``mean_before`` and ``mean_after``: mean access of people in reach.
     """
 
     before: np.ndarray
@@ -59,9 +63,15 @@ class Reallocation:
     mean_after: float
     spread_before: float
     spread_after: float
+    objective: str
+    value_before: float
+    value_after: float
+    value_best: float
     bound: float
     gap: float
     kkt_residual: float
+    ending: str
+    closest: bool
 
     @property
     def change(self) -> np.ndarray:
@@ -86,8 +96,11 @@ class Reallocation:
 
     @property
     def rounding_loss(self) -> float:
-        """Growth of the objective by rounding to whole units, as a share of the bound; NaN if that is 0."""
-        return self.spread_after / self.bound - 1.0 if self.bound > 0 else float("nan")
+        """What whole units cost, as a share of the best value in fractions; NaN if that is 0."""
+        if not self.value_best > 0:
+            return float("nan")
+        loss = self.value_after / self.value_best - 1.0
+        return -loss if self.objective in MORE_IS_BETTER else loss
 
 
 def reallocate(
@@ -96,11 +109,15 @@ def reallocate(
     access_matrix: csr_matrix,
     limits: Limits | None = None,
     progress: Progress = SILENT,
+    objective: str = "variance",
+    effort: Effort = THOROUGH,
+    strength: float = 1.0,
 ) -> Reallocation:
     """The plan within ``limits`` (default: any plan with today's total) that makes access most equal.
 
-    ``access_matrix`` F, CSR (n, m), as from :func:`~..accessibility.catchment.access_matrix`. Raises
-    :class:`InputError` where no people are in reach of a facility or the limits contradict each other.
+    ``access_matrix`` F, CSR (n, m), as from :func:`~..accessibility.catchment.access_matrix`. ``strength``: e of the
+    Kolm-Pollak objective. Raises :class:`InputError` where no people are in reach of a facility or the limits
+    contradict each other, with what would have to give way.
     """
     limits = Limits() if limits is None else limits
     today, population = facilities.capacity, demand.population
@@ -113,14 +130,21 @@ def reallocate(
     people = np.where(in_reach, population, 0.0)
     access_before = access_matrix @ today
     mean_before = float(people @ access_before / people.sum())
-    target = _target(mean_before, float(today[reached].sum()), _within(plans, reached).total, reach[reached], people)
+    total = plans.total - float(plans.lower[~reached].sum())
+    target = _target(mean_before, float(today[reached].sum()), total, reach[reached], people)
 
-    merged = _Merged(access_matrix, people, today, plans, reached, target, progress)
-    best = merged.best_plan()
-    proof = certificate(merged.spread, merged.plans, best)
-    spread_best = merged.spread.value(best)
+    task = _task(access_matrix, people, target, plan_space(facilities, limits, plans, reached), reached)
+    if objective == "gini" and not task.conserves:
+        raise InputError("capacity_gini_needs_mean")
+    refuse_conflict(task.space, progress)
+    lived_in = people > 0
+    kappa = aversion(access_before[lived_in], people[lived_in], strength) or strength / target
+    found, plan = best_for(task, objective, effort, limits.unit, kappa, progress)
     after = plans.lower.copy()
-    after[reached] = merged.split(best, limits.whole)
+    after[reached] = plan
+
+    def value(access: np.ndarray) -> float:
+        return objective_value(objective, access[lived_in], people[lived_in], target, kappa)
 
     access_after = access_matrix @ after
     return Reallocation(
@@ -135,9 +159,15 @@ def reallocate(
         mean_after=float(people @ access_after / people.sum()),
         spread_before=float(people @ (access_before - mean_before) ** 2 / people.sum()),
         spread_after=float(people @ (access_after - target) ** 2 / people.sum()),
-        bound=spread_best * (1.0 - min(proof.gap, 1.0)),
-        gap=proof.gap,
-        kkt_residual=proof.residual,
+        objective=objective,
+        value_before=value(access_before),
+        value_after=value(access_after),
+        value_best=found.value,
+        bound=found.bound,
+        gap=relative_distance(objective, found.value, found.bound, target),
+        kkt_residual=found.residual,
+        ending=found.ending,
+        closest=found.closest,
     )
 
 
@@ -148,41 +178,12 @@ def _target(mean_before: float, today: float, total: float, reach: np.ndarray, p
     return float(reach.mean()) * total / float(people.sum())
 
 
-def _within(plans: PlanSet, chosen: np.ndarray) -> PlanSet:
-    """The plans of the ``chosen`` (m,) bool facilities when the others keep their lower bound."""
-    return PlanSet(plans.total - float(plans.lower[~chosen].sum()), plans.lower[chosen], plans.upper[chosen])
-
-
-class _Merged:
-    """The problem of the facilities that have people in reach, those with one catchment taken as one."""
-
-    def __init__(
-        self,
-        access_matrix: csr_matrix,
-        people: np.ndarray,
-        today: np.ndarray,
-        plans: PlanSet,
-        reached: np.ndarray,
-        target: float,
-        progress: Progress,
-    ) -> None:
-        if not reached.all():
-            access_matrix = access_matrix[:, np.flatnonzero(reached)]
-        self._groups = identical_catchments(access_matrix)
-        if len(self._groups.first) < access_matrix.shape[1]:
-            access_matrix = access_matrix[:, self._groups.first]
-        self._today, self._all_plans, self._progress = today[reached], _within(plans, reached), progress
-        self.spread = spread_of_access(access_matrix, people, target, progress)
-        self.plans = self._groups.merged(self._all_plans)
-
-    def best_plan(self) -> np.ndarray:
-        """The best plan in fractions, one entry a group."""
-        today, sizes = self._groups.sums(self._today), self._groups.sizes()
-        return best_plan(self.spread, self.plans, today, sizes, self._progress)
-
-    def split(self, plan: np.ndarray, whole: bool) -> np.ndarray:
-        """The plan of every facility from the best one of the groups, rounded to ``whole`` units if so wished."""
-        if whole:
-            rounded = largest_remainder(plan, self.plans)
-            plan = exchange_units(self.spread.quadratic, self.plans, rounded, self._progress)
-        return self._groups.split(plan, self._all_plans, self._today, whole)
+def _task(access_matrix: csr_matrix, people: np.ndarray, target: float, space, reached: np.ndarray) -> Task:
+    """The facilities that reach people, and the places with people in reach."""
+    matrix = access_matrix
+    lived_in = people > 0
+    if not lived_in.all():
+        matrix, people = matrix[lived_in], people[lived_in]
+    if not reached.all():
+        matrix = matrix[:, np.flatnonzero(reached)]
+    return Task(matrix, people, target, space)

@@ -1,4 +1,4 @@
-"""Whole beds: from the best plan in fractions to a good one in whole units, with the same total.
+"""Whole beds, or modules of several: from the best plan in fractions to a good one in whole units, with the same total.
 
 Largest remainders first (Hamilton's method): every facility gets the whole part of its capacity, and
 the units that are left go to the largest fractions. Then single units move from one facility to

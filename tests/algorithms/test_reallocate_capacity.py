@@ -293,3 +293,74 @@ def test_cook_county_in_whole_beds_loses_next_to_nothing(run, cook):
     assert all(beds == round(beds) for beds in after)
     assert sum(after) == sum(result.column("OUTPUT_FACILITIES", "before"))
     assert 0 <= result["ROUNDING_LOSS"] < 1e-3
+
+
+@pytest.mark.parametrize("objective", ["mad", "maximin", "largest_deviation", "gini", "kolm_pollak"])
+def test_every_objective_gives_a_plan_with_its_bound(run, county, objective, tmp_path):
+    page = tmp_path / "report.html"
+
+    result = run("reallocatecapacity", OBJECTIVE=objective, REPORT=str(page), **county)
+
+    # Catchments are apart, so that everybody can be equal and every objective agrees.
+    assert result.column("OUTPUT_FACILITIES", "after") == pytest.approx([40, 40, 20], rel=2e-3)
+    assert result["BOUND"] == pytest.approx(result["OBJECTIVE_AFTER"], abs=1e-3)
+    assert result["KKT_RESIDUAL"] is None
+    assert "Objective:" in page.read_text(encoding="utf-8")
+
+
+def test_capacity_stays_in_its_region(run, county, make_layer):
+    hospitals = make_layer(
+        [(0, 1), (2, 1), (3, 1)], id=["h1", "h2", "h3"], beds=[30, 60, 10], district=["north", "north", "south"]
+    )
+
+    result = run("reallocatecapacity", REGION="district", **changed(county, FACILITIES=hospitals))
+
+    assert result.column("OUTPUT_FACILITIES", "after") == pytest.approx([45, 45, 10], abs=1e-4)
+
+
+def test_rules_let_capacity_move_between_regions_within_limits(run, county, make_layer, make_table):
+    hospitals = make_layer(
+        [(0, 1), (2, 1), (3, 1)], id=["h1", "h2", "h3"], beds=[30, 60, 10], district=["north", "north", "south"]
+    )
+    rules = make_table(Region=["south"], MAX_TOTAL=[16.0], min_total=[None])
+
+    result = run("reallocatecapacity", REGION="district", REGION_RULES=rules, **changed(county, FACILITIES=hospitals))
+
+    assert result.column("OUTPUT_FACILITIES", "after") == pytest.approx([42, 42, 16], abs=1e-4)
+
+
+def test_no_more_than_the_limit_moves(run, county):
+    result = run("reallocatecapacity", MAX_MOVED=8, **county)
+
+    assert result["MOVED"] == pytest.approx(8, abs=1e-5)
+    assert result["GAP"] <= 1e-6
+
+
+def test_rules_that_contradict_each_other_are_named(run, county, make_layer, make_table):
+    hospitals = make_layer(
+        [(0, 1), (2, 1), (3, 1)], id=["h1", "h2", "h3"], beds=[30, 60, 10], district=["north", "north", "south"]
+    )
+    rules = make_table(region=["south"], min_total=[40.0])
+
+    message = refusal(
+        run,
+        **changed(
+            county, FACILITIES=hospitals, REGION="district", REGION_RULES=rules, MAX_MOVED=5, OBJECTIVE="variance"
+        ),
+    )
+
+    assert "MAX_MOVED" in message or "REGION_RULES (south)" in message
+
+
+def test_modules_and_a_smallest_size_hold(run, county):
+    result = run("reallocatecapacity", MODULE=5, MIN_SIZE=30, **county)
+
+    after = result.column("OUTPUT_FACILITIES", "after")
+    assert sum(after) == 100
+    assert all(beds % 5 == 0 and (beds == 0 or beds >= 30) for beds in after)
+
+
+def test_a_total_that_modules_do_not_divide_names_the_next_ones(run, county):
+    message = refusal(run, **changed(county, MODULE=30))
+
+    assert all(part in message for part in ("MODULE", "90", "120"))

@@ -7,17 +7,28 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..report.figures import Curve, lorenz_chart
-from ..report.html import Column, Report, Translate, identity
-from ..report.maps import Marks, Panel, change_classes, point_maps, quantile_classes
-from ..report.measures import Change, add_measures
-from ..report.numbers import amount, count, decimals_for, fixed, percent, signed
-from .outcome import Outcome
-from .reallocate import Reallocation
+from ..capacity.outcome import Outcome
+from ..capacity.reallocate import Reallocation
+from ..messages import QT_TRANSLATE_NOOP
+from .figures import Curve, lorenz_chart
+from .html import Column, Report, Translate, identity
+from .maps import Marks, Panel, change_classes, point_maps, quantile_classes
+from .measures import Change, add_measures
+from .numbers import amount, count, decimals_for, fixed, percent, signed
 
 ROWS_SHOWN = 200
 PROVEN = 1e-8
 """KKT residual up to which a plan counts as proven."""
+PROVEN_GAP = 1e-3
+"""Gap, as a share of the objective, up to which a plan counts as proven."""
+OBJECTIVE_LABELS = {
+    "variance": QT_TRANSLATE_NOOP("EvenCare", "variance of access"),
+    "mad": QT_TRANSLATE_NOOP("EvenCare", "mean absolute deviation of access"),
+    "maximin": QT_TRANSLATE_NOOP("EvenCare", "access of the worst-off place"),
+    "largest_deviation": QT_TRANSLATE_NOOP("EvenCare", "largest deviation from mean access"),
+    "gini": QT_TRANSLATE_NOOP("EvenCare", "Gini index of access"),
+    "kolm_pollak": QT_TRANSLATE_NOOP("EvenCare", "Kolm-Pollak equally distributed equivalent of access"),
+}
 GAIN, LOSS = "#009E73", "#D55E00"
 
 
@@ -134,19 +145,32 @@ def _add_proof(report: Report, result: Reallocation, tr: Translate) -> None:
             "to the standard deviation of access (0 at an optimum), and its variance is within {gap} of the least "
             "possible. Among plans that are equally good it is the one closest to today's."
         )
+    elif result.gap <= PROVEN_GAP:
+        sentence = tr(
+            "Objective: {objective}. The best plan in fractions has {value}, and it is proven that no allowed plan "
+            "passes {bound}: the gap is {gap} of the objective."
+        )
     else:
         sentence = tr(
-            "A better plan may exist: the KKT residual of the best plan found is {residual}, relative to the standard "
-            "deviation of access (0 at an optimum), and its variance is within {gap} of the least possible."
+            "Objective: {objective}. A better plan may exist: the best one found in fractions has {value}, and no "
+            "allowed plan passes {bound}; the gap is {gap} of the objective."
         )
-    report.paragraph(sentence.format(residual=f"{result.kkt_residual:.1e}", gap=percent(result.gap, 6)))
+    values = {
+        "residual": f"{result.kkt_residual:.1e}",
+        "gap": percent(result.gap, 6),
+        "objective": tr(OBJECTIVE_LABELS[result.objective]),
+        "value": amount(result.value_best),
+        "bound": amount(result.bound),
+    }
+    report.paragraph(sentence.format(**values))
+    if result.closest and not result.kkt_residual <= PROVEN:
+        report.paragraph(tr("Of all plans this good it is the one closest to today's."))
     loss = result.rounding_loss
     if np.isfinite(loss) and loss > 1e-6:
         report.paragraph(
-            tr(
-                "The plan was rounded from it to whole units, which costs {loss} of its variance; moving any one unit "
-                "more would not help."
-            ).format(loss=percent(loss, 2))
+            tr("The plan was rounded from it to whole units, which costs {loss} of its objective.").format(
+                loss=percent(loss, 2)
+            )
         )
 
 

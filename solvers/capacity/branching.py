@@ -1,0 +1,260 @@
+"""The plan of least variance where some facilities are either on, within a range, or off: a mixed-integer quadratic
+program.
+
+    min  S'QS - 2 b'S   s.t.  S allowed,  l_j y_j <= S_j <= u_j y_j,  sum_{j counted} y_j = p,  y_j in {0, 1}
+
+Best-first branch and bound. At a node some y are fixed; the others leave S_j in [0, u_j] with sum S_j / u_j <= p' and
+sum S_j / l_j >= p', p' sites still to choose, because y_j lies between S_j / u_j and S_j / l_j. This is a convex
+program over few rows (:mod:`.interior`), whose dual value bounds the node at any moment: a node is left as soon as its
+bound passes the best plan, or is known well enough to branch on. Luo et al. 2017 and Li, Wang & Yi 2017 choose such
+sites by heuristics without a bound.
+"""
+
+from __future__ import annotations
+
+import heapq
+import time
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..errors import InputError, SolverFailure
+from ..progress import SILENT, Progress
+from .effort import Effort
+from .interior import interior_point
+from .quadratic import Spread
+from .simplex import PlanSet
+from .space import PlanSpace, Rows
+from .task import Found
+
+OFF, ON, OPEN_QUESTION = 0, 1, -1
+_KNOWN = 0.1
+"""A node's bound is known well enough when what is unknown is this share of the distance to the best plan."""
+_KNOWN_AT_FIRST = 1e-4
+_ROOT_SWAPS = 60
+_DIVE_EVERY = 25
+_WHOLE = 1e-6
+
+
+@dataclass(frozen=True)
+class Choice:
+    """``switched`` (m,) bool: facilities that are on or off; ``size_min`` and ``size_max`` (m,) when on; ``counted``
+    (m,) bool: those of which exactly ``count`` are on (None: any number)."""
+
+    switched: np.ndarray
+    size_min: np.ndarray
+    size_max: np.ndarray
+    counted: np.ndarray
+    count: int | None = None
+
+    @classmethod
+    def of(cls, space: PlanSpace) -> Choice:
+        """The choice that a smallest viable size leaves."""
+        least = np.maximum(space.plans.lower, 0.0 if space.least_size is None else space.least_size)
+        return cls(space.closable, least, space.upper, np.zeros(len(space), dtype=bool))
+
+
+def branch_and_bound(
+    spread: Spread, space: PlanSpace, choice: Choice, effort: Effort, progress: Progress = SILENT
+) -> Found:
+    """The plan of least variance, proven to ``effort.gap`` or as far as ``effort.time_limit`` allows."""
+    return _Tree(spread, space, choice, effort, progress).search()
+
+
+@dataclass(frozen=True)
+class _Node:
+    state: np.ndarray
+    plan: np.ndarray
+    bound: float
+
+
+class _Tree:
+    def __init__(self, spread: Spread, space: PlanSpace, choice: Choice, effort: Effort, progress: Progress) -> None:
+        self._spread, self._space, self._choice, self._progress = spread, space, choice, progress
+        self._gap = max(effort.gap, 1e-9)
+        self._seconds = effort.time_limit
+        self._until = np.inf if effort.time_limit is None else time.monotonic() + effort.time_limit
+        self._value, self._best = np.inf, None
+        self._tried: set[bytes] = set()
+
+    def search(self) -> Found:
+        root = self._node(self._settled(np.where(self._choice.switched, OPEN_QUESTION, ON).astype(np.int8)))
+        if root is None:
+            raise InputError("capacity_conflict", cures="SITES, SIZE_MIN, SIZE_MAX, MIN_SIZE")
+        self._dive(root)
+        self._swap(root)
+        queue, number, ending, bound = [(root.bound, 0, root)], 0, "finished", root.bound
+        while queue:
+            self._progress.check()
+            bound = min(queue[0][0], self._value)
+            if self._best is not None and self._value - bound <= self._gap * self._value:
+                break
+            if time.monotonic() > self._until:
+                ending = "time_limit"
+                break
+            _, _, node = heapq.heappop(queue)
+            for child in self._children(node):
+                number += 1
+                if number % _DIVE_EVERY == 0:
+                    self._dive(child)
+                if child.bound < self._value * (1.0 - self._gap):
+                    heapq.heappush(queue, (child.bound, number, child))
+        else:
+            bound = self._value * (1.0 - self._gap)
+        if self._best is None:
+            if ending == "time_limit":
+                raise SolverFailure("no_plan_in_time", seconds=f"{self._seconds:g}")
+            raise InputError("capacity_conflict", cures="SITES, SIZE_MIN, SIZE_MAX, MIN_SIZE")
+        return Found(self._best, self._value, max(min(bound, self._value), 0.0), ending)
+
+    # ---- nodes ------------------------------------------------------------------------------------
+
+    def _settled(self, state: np.ndarray) -> np.ndarray | None:
+        """``state`` with what follows from the count; None if the count cannot be met."""
+        choice = self._choice
+        if choice.count is None:
+            return state
+        asked = choice.counted & (state == OPEN_QUESTION)
+        missing = choice.count - int((choice.counted & (state == ON)).sum())
+        if not 0 <= missing <= asked.sum():
+            return None
+        if missing == 0:
+            return np.where(asked, OFF, state).astype(np.int8)
+        return np.where(asked, ON, state).astype(np.int8) if missing == asked.sum() else state
+
+    def _relaxed(self, state: np.ndarray) -> PlanSpace | None:
+        """The plans that are left when y of open questions may be anything from 0 to 1; None if there are none."""
+        choice, space = self._choice, self._space
+        on, off = choice.switched & (state == ON), choice.switched & (state == OFF)
+        asked = choice.switched & (state == OPEN_QUESTION)
+        lower = np.where(on, choice.size_min, np.where(off | asked, 0.0, space.plans.lower))
+        upper = np.where(on | asked, choice.size_max, np.where(off, 0.0, space.plans.upper))
+        if lower.sum() > space.plans.total * (1 + 1e-12) or upper.sum() < space.plans.total * (1 - 1e-12):
+            return None
+        found = PlanSpace(PlanSet(space.plans.total, lower, upper), space.today, space.rows, space.most_taken)
+        counted = asked & choice.counted
+        if choice.count is None or not counted.any():
+            return found
+        missing = choice.count - int((choice.counted & on).sum())
+        names, rows, low, high = [("SITES", "")], [np.zeros(len(space))], [-np.inf], [float(missing)]
+        rows[0][counted] = 1.0 / choice.size_max[counted]
+        if np.all(choice.size_min[counted] > 0):
+            names.append(("SITES", ""))
+            rows.append(np.zeros(len(space)))
+            rows[1][counted] = 1.0 / choice.size_min[counted]
+            low.append(float(missing))
+            high.append(np.inf)
+        more = Rows(
+            (*space.rows.names, *names),
+            np.vstack([space.rows.coefficients, *rows]),
+            np.concatenate([space.rows.lower, low]),
+            np.concatenate([space.rows.upper, high]),
+        )
+        return replace(found, rows=more)
+
+    def _node(self, state: np.ndarray | None) -> _Node | None:
+        """The node of ``state``, its bound as exact as it needs to be; None if nothing is allowed there."""
+        relaxed = None if state is None else self._relaxed(state)
+        if relaxed is None:
+            return None
+
+        def enough(value: float, bound: float) -> bool:
+            low = self._variance(bound)
+            if low >= self._value * (1.0 - self._gap):
+                return True
+            if self._best is None:
+                return self._variance(value) - low <= _KNOWN_AT_FIRST * abs(low)
+            return self._variance(value) - low <= _KNOWN * (self._value - low)
+
+        optimum = interior_point(self._spread.quadratic, relaxed, enough, self._progress)
+        if optimum is None:
+            return None
+        return _Node(state, optimum.plan, self._variance(optimum.bound))
+
+    def _children(self, node: _Node) -> list[_Node]:
+        asked = np.flatnonzero(self._choice.switched & (node.state == OPEN_QUESTION))
+        if len(asked) == 0:
+            self._try(node.state)
+            return []
+        share = self._likelihood(node)[asked]
+        branch = asked[np.argmin(np.abs(share - 0.5))]
+        children = []
+        for side in (ON, OFF):
+            state = node.state.copy()
+            state[branch] = side
+            child = self._node(self._settled(state))
+            if child is None:
+                continue
+            if not (self._choice.switched & (child.state == OPEN_QUESTION)).any():
+                self._try(child.state)
+            elif child.bound < self._value * (1.0 - self._gap):
+                children.append(child)
+        return children
+
+    def _likelihood(self, node: _Node) -> np.ndarray:
+        """y (m,) that the relaxed plan suggests, between S / size_max and S / size_min."""
+        choice = self._choice
+        with np.errstate(divide="ignore", invalid="ignore"):
+            least = np.where(choice.size_max > 0, node.plan / choice.size_max, 0.0)
+            most = np.where(choice.size_min > 0, np.minimum(node.plan / choice.size_min, 1.0), 1.0)
+        return least if choice.count is not None else 0.5 * (least + most)
+
+    # ---- plans ------------------------------------------------------------------------------------
+
+    def _dive(self, node: _Node) -> None:
+        """Try the plan to which the node's relaxed one is nearest."""
+        choice, state = self._choice, node.state.copy()
+        asked = choice.switched & (state == OPEN_QUESTION)
+        free = asked & ~(choice.counted if choice.count is not None else np.zeros(len(asked), dtype=bool))
+        state[free] = np.where(node.plan[free] >= 0.5 * choice.size_min[free], ON, OFF)
+        if choice.count is not None:
+            counted = np.flatnonzero(asked & choice.counted)
+            missing = choice.count - int((choice.counted & (state == ON)).sum())
+            order = counted[np.argsort(-node.plan[counted] / choice.size_max[counted], kind="stable")]
+            state[order[:missing]], state[order[missing:]] = ON, OFF
+        self._try(state)
+
+    def _swap(self, root: _Node) -> None:
+        """Exchange chosen sites for others while that helps, the likeliest first, a few times."""
+        choice = self._choice
+        if choice.count is None or self._best is None:
+            return
+        likely = self._likelihood(root)
+        for _ in range(_ROOT_SWAPS):
+            before, state = self._value, self._state
+            chosen = np.flatnonzero(choice.counted & (state == ON))
+            others = np.flatnonzero(choice.counted & (state == OFF))
+            others = others[np.argsort(-likely[others], kind="stable")][:4]
+            for out in chosen[np.argsort(likely[chosen], kind="stable")][:4].tolist():
+                for into in others.tolist():
+                    swapped = state.copy()
+                    swapped[out], swapped[into] = OFF, ON
+                    self._try(swapped)
+            if self._value >= before or time.monotonic() > self._until:
+                break
+
+    def _try(self, state: np.ndarray) -> None:
+        """Keep the best plan with all questions answered as in ``state`` if it beats the best so far."""
+        key = state.tobytes()
+        settled = self._settled(state)
+        if key in self._tried or settled is None:
+            return
+        self._tried.add(key)
+        relaxed = self._relaxed(settled)
+        if relaxed is None:
+            return
+
+        def hopeless(value: float, bound: float) -> bool:
+            return self._variance(bound) >= self._value * (1.0 - 1e-12)
+
+        optimum = interior_point(self._spread.quadratic, relaxed, hopeless, self._progress)
+        if optimum is None or self._variance(optimum.bound) >= self._value * (1.0 - 1e-12):
+            return
+        plan = relaxed.plans.project(optimum.plan)
+        value = self._spread.value(plan)
+        if value < self._value:
+            self._value, self._best, self._state = value, plan, settled
+
+    def _variance(self, form: float) -> float:
+        """The variance that a value of the quadratic form stands for."""
+        return 2.0 * form / self._spread.people + self._spread.target**2

@@ -1,0 +1,79 @@
+"""The allowed plans as columns and rows of a linear or mixed-integer program.
+
+S_j                  the plan, in units of the average facility
+n_j >= S0_j - S_j    what is taken from facility j (only where something depends on it)
+z_j in {0, 1}        facility j has something: L z_j <= S_j <= u_j z_j (only where there is a smallest size)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .space import PlanSpace
+
+
+@dataclass(frozen=True)
+class PlanColumns:
+    """Columns ``lower``, ``upper`` and ``integrality`` (c,), rows ``matrix`` CSR (k, c) with ``row_lower`` and
+    ``row_upper``. The first m columns are the plan over ``unit``; ``taken`` are the columns n (none: empty)."""
+
+    lower: np.ndarray
+    upper: np.ndarray
+    integrality: np.ndarray
+    matrix: object
+    row_lower: np.ndarray
+    row_upper: np.ndarray
+    unit: float
+    taken: np.ndarray
+
+    @classmethod
+    def of(cls, space: PlanSpace, with_taken: bool = False, module: float | None = None) -> PlanColumns:
+        """The columns of ``space``; ``with_taken`` adds n even where no rule depends on it. With a ``module`` the plan
+        is in whole multiples of it."""
+        from scipy.sparse import csr_matrix, hstack, identity, vstack
+
+        m = len(space)
+        unit = space.plans.total / m if module is None else module
+        lower, upper, today = space.plans.lower / unit, space.upper / unit, space.today / unit
+        with_taken = with_taken or space.most_taken is not None
+        switched = np.flatnonzero(space.closable)
+        taken = np.arange(m, 2 * m) if with_taken else np.zeros(0, dtype=np.intp)
+        rest = len(taken) + len(switched)
+        rules = np.vstack([np.ones(m), space.rows.coefficients])
+        blocks = [hstack([csr_matrix(rules), csr_matrix((len(rules), rest))])]
+        low = [np.concatenate([[space.plans.total / unit], space.rows.lower / unit])]
+        high = [np.concatenate([[space.plans.total / unit], space.rows.upper / unit])]
+        if with_taken:
+            one = identity(m, format="csr")
+            blocks.append(hstack([one, one, csr_matrix((m, len(switched)))]))
+            low.append(today)
+            high.append(np.full(m, np.inf))
+            if space.most_taken is not None:
+                row = np.concatenate([np.zeros(m), np.ones(m), np.zeros(len(switched))])
+                blocks.append(csr_matrix(row))
+                low.append([-np.inf])
+                high.append([space.most_taken / unit])
+        if len(switched):
+            count = len(switched)
+            plan = identity(m, format="csr")[switched]
+            between = csr_matrix((count, len(taken)))
+            for size, sides in (
+                (upper[switched], (-np.inf, 0.0)),
+                (np.full(count, space.least_size / unit), (0.0, np.inf)),
+            ):
+                switch = csr_matrix((-size, (np.arange(count), np.arange(count))), (count, count))
+                blocks.append(hstack([plan, between, switch]))
+                low.append(np.full(count, sides[0]))
+                high.append(np.full(count, sides[1]))
+        return cls(
+            lower=np.concatenate([lower, np.zeros(rest)]),
+            upper=np.concatenate([upper, np.full(len(taken), np.inf), np.ones(len(switched))]),
+            integrality=np.repeat([module is not None, False, True], [m, len(taken), len(switched)]),
+            matrix=vstack(blocks).tocsr(),
+            row_lower=np.concatenate(low),
+            row_upper=np.concatenate(high),
+            unit=unit,
+            taken=taken,
+        )

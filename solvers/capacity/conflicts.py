@@ -1,0 +1,77 @@
+"""Why no plan keeps all rules: the rules that the plan which breaks them least still breaks, and by how much.
+
+    min  sum_k (p_k + q_k)   s.t.  row_lower_k - p_k <= (R S)_k <= row_upper_k + q_k,  S in its ranges with its total
+
+(an elastic program: Chinneck 2008, Feasibility and Infeasibility in Optimization, ch. 5).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..errors import InputError
+from ..mip import InfeasibleProgram, Program, solve
+from ..progress import SILENT, Progress
+from .columns import PlanColumns
+from .space import PlanSpace
+
+_WAIT = 20.0
+
+
+def refuse_conflict(space: PlanSpace, progress: Progress = SILENT) -> None:
+    """Raise ``InputError`` if no plan is in ``space``, naming what would have to give way."""
+    if space.is_simple:
+        return
+    columns = PlanColumns.of(space)
+    count = len(columns.lower)
+    kept = Program(
+        np.zeros(count),
+        columns.matrix,
+        columns.row_lower,
+        columns.row_upper,
+        columns.lower,
+        columns.upper,
+        columns.integrality,
+    )
+    try:
+        solve(kept, "auto", _WAIT, 1.0, progress)
+    except InfeasibleProgram:
+        raise InputError("capacity_conflict", cures=", ".join(_cures(space, columns, kept, progress))) from None
+
+
+def _cures(space: PlanSpace, columns: PlanColumns, kept: Program, progress: Progress) -> list[str]:
+    from scipy.sparse import csr_matrix, hstack
+
+    # Rows: the total, the regions, then (with a limit on what is taken) one a facility and the limit itself.
+    soft = list(range(1, 1 + len(space.rows)))
+    if space.most_taken is not None:
+        soft.append(1 + len(space.rows) + len(space))
+    number, size = len(soft), kept.A.shape[0]
+    give = csr_matrix((np.ones(number), (soft, np.arange(number))), (size, number))
+    elastic = replace(
+        kept,
+        c=np.concatenate([np.zeros(len(kept.c)), np.ones(2 * number)]),
+        A=hstack([kept.A, give, -give]).tocsr(),
+        col_lower=np.concatenate([kept.col_lower, np.zeros(2 * number)]),
+        col_upper=np.concatenate([kept.col_upper, np.full(2 * number, np.inf)]),
+        integrality=np.concatenate([kept.integrality, np.zeros(2 * number, dtype=bool)]),
+    )
+    try:
+        x = solve(elastic, "auto", _WAIT, 1e-3, progress).x
+    except InfeasibleProgram:
+        x = None
+    if x is None:
+        return ["MIN_SIZE"]
+    short, over = (columns.unit * part for part in (x[-2 * number : -number], x[-number:]))
+    cures = []
+    for k, (parameter, region) in enumerate(space.rows.names):
+        name = f"{parameter} ({region})"
+        if short[k] > 1e-6 * columns.unit:
+            cures.append(f"{name}: {short[k]:,.6g} less than {space.rows.lower[k]:,.10g}")
+        if over[k] > 1e-6 * columns.unit:
+            cures.append(f"{name}: {over[k]:,.6g} more than {space.rows.upper[k]:,.10g}")
+    if space.most_taken is not None and over[-1] > 1e-6 * columns.unit:
+        cures.append(f"MAX_MOVED: {over[-1]:,.6g} more")
+    return cures or ["MIN_SIZE"]

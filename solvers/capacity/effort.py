@@ -1,0 +1,21 @@
+"""How hard to try for a plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..mip.choose import DEFAULT_GAP
+
+
+@dataclass(frozen=True)
+class Effort:
+    """The ``solver`` of linear programs by name, ``time_limit`` in seconds (None: no limit), and the ``gap`` between
+    plan and bound, relative to the objective, at which to stop."""
+
+    solver: str = "auto"
+    time_limit: float | None = None
+    gap: float = DEFAULT_GAP
+
+
+THOROUGH = Effort()
+"""Until the usual gap is proven, however long it takes."""

@@ -1,0 +1,83 @@
+"""The plan of least variance of access, by the method that suits the rules.
+
+A total and ranges alone: exactly, facilities with one catchment taken as one (:mod:`.minimise`). More rules: the
+interior-point method (:mod:`.interior`), with a pull to today's plan so small that it only decides between plans that
+are equally good. A smallest viable size: branch and bound (:mod:`.branching`).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import SolverFailure
+from ..progress import SILENT, Progress
+from .branching import Choice, branch_and_bound
+from .effort import Effort
+from .identical import identical_catchments
+from .interior import interior_point, least_cost
+from .minimise import best_plan
+from .quadratic import Quadratic, Spread, certificate, spread_of_access
+from .rounding import exchange_units, largest_remainder
+from .simplex import PlanSet
+from .space import PlanSpace
+from .task import Found, Task
+
+_PULL = 1e-9
+
+
+def least_variance(
+    task: Task, effort: Effort, unit: float | None, progress: Progress = SILENT
+) -> tuple[Found, np.ndarray]:
+    """(the best plan in fractions, the plan (m,) in multiples of ``unit`` made from it).
+
+    The second is the first where there is no unit, or where rules leave the rounding to :mod:`.modules`.
+    """
+    if task.space.is_simple:
+        return _simple(task, unit, progress)
+    spread = spread_of_access(task.matrix, task.people, task.target, progress)
+    if task.space.closable.any():
+        found = branch_and_bound(spread, task.space, Choice.of(task.space), effort, progress)
+    else:
+        found = _under_rules(spread, task.space, progress)
+    return found, found.plan
+
+
+def _simple(task: Task, unit: float | None, progress: Progress) -> tuple[Found, np.ndarray]:
+    groups = identical_catchments(task.matrix)
+    matrix = task.matrix
+    if len(groups.first) < matrix.shape[1]:
+        matrix = matrix[:, groups.first]
+    spread = spread_of_access(matrix, task.people, task.target, progress)
+    plans, today = groups.merged(task.space.plans), task.space.today
+    best = best_plan(spread, plans, groups.sums(today), groups.sizes(), progress)
+    proof, value = certificate(spread, plans, best), spread.value(best)
+    plan = groups.split(best, task.space.plans, today)
+    found = Found(plan, value, value * (1.0 - min(proof.gap, 1.0)), "finished", proof.residual, closest=True)
+    if unit is None:
+        return found, plan
+    in_units = _over(plans, unit)
+    rounded = largest_remainder(best / unit, in_units)
+    form = Quadratic(spread.quadratic.matrix * unit**2, spread.quadratic.linear * unit)
+    rounded = exchange_units(form, in_units, rounded, progress)
+    return found, unit * groups.split(rounded, _over(task.space.plans, unit), today / unit, whole=True)
+
+
+def _over(plans: PlanSet, unit: float) -> PlanSet:
+    """The plans in multiples of ``unit``, which their bounds are."""
+    return PlanSet(float(np.round(plans.total / unit)), np.round(plans.lower / unit), np.round(plans.upper / unit))
+
+
+def _under_rules(spread: Spread, space: PlanSpace, progress: Progress) -> Found:
+    from scipy.sparse import diags
+
+    form = spread.quadratic
+    pull = _PULL * float(np.median(form.matrix.diagonal()))
+    pulled = Quadratic((form.matrix + diags(np.full(len(space), pull))).tocsr(), form.linear + pull * space.today)
+    optimum = interior_point(pulled, space, progress=progress)
+    if optimum is None:
+        raise SolverFailure("solver_failed", solver="EvenCare", reason="no plan inside the rules was found")
+    plan = space.plans.project(optimum.plan)
+    gradient = form.gradient(plan)
+    value = spread.value(plan)
+    gap = 2.0 * (float(gradient @ plan) - least_cost(space, gradient, optimum.prices)) / spread.people
+    return Found(plan, value, max(value - max(gap, 0.0), 0.0), closest=True)

@@ -1,0 +1,188 @@
+"""The best plan for objectives that are piecewise linear in access: linear programs, mixed-integer ones where
+facilities may be given up.
+
+With relative access A_i = sum_j F_ij S_j / a, people's shares p_i and an allowed plan S,
+
+    mad                min sum_i p_i (t_i + e_i)   s.t.  A_i + t_i - e_i = 1,  t, e >= 0
+    maximin            max t                       s.t.  A_i >= t
+    largest_deviation  min t                       s.t.  1 - t <= A_i <= 1 + t
+
+Where mean access is the same for every plan, surpluses e equal shortfalls t in sum, and half of the first program is
+enough: min 2 sum_i p_i t_i with A_i + t_i >= 1. Places with one and the same row of F are one.
+
+Many plans share the best value, above all of maximin. A second program takes of these the one that takes the least
+capacity away from facilities. Tao et al. 2014; Tao 2023 (mad); Rawls 1971 (maximin).
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..errors import SolverFailure
+from ..mip import InfeasibleProgram, Program, solve
+from ..progress import SILENT, Progress
+from .columns import PlanColumns
+from .effort import Effort
+from .objectives import objective_value
+from .task import Found, Task
+
+_SAME = 1e-9
+_LEAST_SECONDS = 5.0
+
+
+@dataclass(frozen=True)
+class _Measure:
+    """Columns behind those of the plan: ``cost`` and bounds (c,), and rows over plan and columns."""
+
+    cost: np.ndarray
+    lower: np.ndarray
+    upper: np.ndarray
+    matrix: object
+    row_lower: np.ndarray
+    row_upper: np.ndarray
+
+
+def linear_plan(task: Task, objective: str, effort: Effort, progress: Progress = SILENT) -> Found | None:
+    """The best plan for ``objective`` (mad, maximin or largest_deviation); None if the rules contradict each other."""
+    started = time.monotonic()
+    matrix, share = _distinct_rows(task)
+    columns = PlanColumns.of(task.space, with_taken=True)
+    access = matrix * (columns.unit / task.target)
+    measure = {"mad": _mad, "maximin": _maximin, "largest_deviation": _largest}[objective](
+        access, share, task.conserves
+    )
+    program = _program(columns, measure)
+    try:
+        first = solve(program, effort.solver, effort.time_limit, effort.gap, progress)
+    except InfeasibleProgram:
+        return None
+    if first.status == "cancelled":
+        progress.check()
+    if first.x is None:
+        raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit:g}")
+    spent = time.monotonic() - started
+    # It may be the harder of the two, and is worth as much again, not more.
+    left = max(spent, _LEAST_SECONDS) if effort.time_limit is None else min(effort.time_limit - spent, spent + 1.0)
+    second = _closest(program, columns, first, effort.solver, left, progress) if left > 0 else None
+    x = first.x if second is None else second
+    plan = _allowed(task, x[: len(task.space)] * columns.unit)
+    value = objective_value(objective, task.matrix @ plan, task.people, task.target)
+    bound = abs(first.bound) * task.target
+    ending = "time_limit" if first.status == "time_limit" else "finished"
+    return Found(
+        plan,
+        value,
+        max(bound, value) if objective == "maximin" else min(bound, value),
+        ending,
+        closest=second is not None,
+    )
+
+
+def _distinct_rows(task: Task) -> tuple[object, np.ndarray]:
+    """F and people's shares with places of one and the same row taken together."""
+    matrix, share = task.matrix, task.shares
+    # Rows that differ get different sums of random weights, but for an accident, which the second set excludes.
+    draw = np.random.default_rng(0)
+    marks = matrix @ draw.random((matrix.shape[1], 2))
+    _, first, group = np.unique(marks, axis=0, return_index=True, return_inverse=True)
+    if len(first) == matrix.shape[0]:
+        return matrix, share
+    return matrix[first], np.bincount(group.ravel(), weights=share, minlength=len(first))
+
+
+def _mad(access, share: np.ndarray, conserves: bool) -> _Measure:
+    from scipy.sparse import hstack, identity
+
+    n = len(share)
+    one = identity(n, format="csr")
+    if conserves:
+        sides = np.ones(n), np.full(n, np.inf)
+        return _Measure(2.0 * share, np.zeros(n), np.full(n, np.inf), hstack([access, one]), *sides)
+    cost, zero, free = np.tile(share, 2), np.zeros(2 * n), np.full(2 * n, np.inf)
+    return _Measure(cost, zero, free, hstack([access, one, -one]), np.ones(n), np.ones(n))
+
+
+def _maximin(access, share: np.ndarray, conserves: bool) -> _Measure:
+    from scipy.sparse import csr_matrix, hstack
+
+    n = len(share)
+    matrix = hstack([access, csr_matrix(np.full((n, 1), -1.0))])
+    return _Measure(np.array([-1.0]), np.zeros(1), np.full(1, np.inf), matrix, np.zeros(n), np.full(n, np.inf))
+
+
+def _largest(access, share: np.ndarray, conserves: bool) -> _Measure:
+    from scipy.sparse import csr_matrix, hstack, vstack
+
+    n = len(share)
+    one = csr_matrix(np.ones((n, 1)))
+    matrix = vstack([hstack([access, one]), hstack([access, -one])])
+    low = np.concatenate([np.ones(n), np.full(n, -np.inf)])
+    high = np.concatenate([np.full(n, np.inf), np.ones(n)])
+    return _Measure(np.array([1.0]), np.zeros(1), np.full(1, np.inf), matrix, low, high)
+
+
+def _program(columns: PlanColumns, measure: _Measure) -> Program:
+    from scipy.sparse import csr_matrix, hstack, vstack
+
+    width, extra = len(columns.lower), len(measure.cost)
+    m = measure.matrix.shape[1] - extra
+    ours = measure.matrix.tocsc()
+    between = csr_matrix((ours.shape[0], width - m))
+    rows = vstack(
+        [
+            hstack([columns.matrix, csr_matrix((columns.matrix.shape[0], extra))]),
+            hstack([ours[:, :m], between, ours[:, m:]]),
+        ]
+    ).tocsr()
+    # Every place's share is tiny: in hundreds of facilities the costs stand well above the solvers' tolerance.
+    scale = float(m)
+    return Program(
+        c=np.concatenate([np.zeros(width), measure.cost * scale]) / scale,
+        A=rows,
+        row_lower=np.concatenate([columns.row_lower, measure.row_lower]),
+        row_upper=np.concatenate([columns.row_upper, measure.row_upper]),
+        col_lower=np.concatenate([columns.lower, measure.lower]),
+        col_upper=np.concatenate([columns.upper, measure.upper]),
+        integrality=np.concatenate([columns.integrality, np.zeros(extra, dtype=bool)]),
+    )
+
+
+def _closest(program: Program, columns: PlanColumns, first, solver: str, time_limit, progress: Progress):
+    """x of the plan that takes least away among those as good as ``first``; None if it is not found in time."""
+    from scipy.sparse import csr_matrix, vstack
+
+    cost = np.zeros(len(program.c))
+    cost[columns.taken] = 1.0
+    as_good = first.objective + _SAME * max(abs(first.objective), 1e-3)
+    whole = program.integrality
+    second = replace(
+        program,
+        c=cost,
+        A=vstack([program.A, csr_matrix(program.c)]).tocsr(),
+        row_lower=np.append(program.row_lower, -np.inf),
+        row_upper=np.append(program.row_upper, as_good),
+        # Which facilities are given up stays as it is: the second program is a linear one.
+        col_lower=np.where(whole, np.round(first.x), program.col_lower),
+        col_upper=np.where(whole, np.round(first.x), program.col_upper),
+        integrality=np.zeros(len(cost), dtype=bool),
+        start=None,
+    )
+    try:
+        found = solve(second, solver, time_limit, 0.0, progress)
+    except SolverFailure:
+        return None
+    if found.status == "cancelled":
+        progress.check()
+    return found.x if found.status == "optimal" else None
+
+
+def _allowed(task: Task, plan: np.ndarray) -> np.ndarray:
+    """``plan`` (m,) with the solver's tolerance taken out: facilities at a bound exactly there, the total exact."""
+    space = task.space
+    near = 1e-7 * space.plans.total / len(space)
+    lower, upper = space.plans.lower, space.upper
+    plan = np.where(plan <= lower + near, lower, np.where(plan >= upper - near, upper, plan))
+    return space.plans.project(plan)

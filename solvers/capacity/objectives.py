@@ -1,0 +1,71 @@
+"""What "as equal as possible" can mean, as one number of access A_i (i: places with D_i people in reach, W in all).
+
+    variance            1/W sum_i D_i (A_i - a)^2
+    mad                 1/W sum_i D_i |A_i - a|            mean absolute deviation (Tao 2023)
+    maximin             min_i A_i                           to be as large as possible (Rawls)
+    largest_deviation   max_i |A_i - a|
+    gini                1/(2 W^2 mean) sum_ik D_i D_k |A_i - A_k|
+    kolm_pollak         -1/k ln(1/W sum_i D_i exp(-k A_i))  equally distributed equivalent, to be as large as possible
+
+a is the mean access of today, scaled to the total. k > 0 is the aversion to inequality: e times sum D A / sum D A^2 of
+today's access, e = 1 unless told otherwise (Kolm 1976; Pollak 1971; Sheriff & Maguire 2020).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+OBJECTIVES = ("variance", "mad", "maximin", "largest_deviation", "gini", "kolm_pollak")
+MORE_IS_BETTER = ("maximin", "kolm_pollak")
+
+
+def objective_value(name: str, access: np.ndarray, people: np.ndarray, target: float, kappa: float = 1.0) -> float:
+    """The number above for ``access`` (n,) of ``people`` (n,) > 0, with ``target`` a and ``kappa`` k.
+
+    >>> objective_value("gini", np.array([1.0, 3.0]), np.array([1.0, 1.0]), 2.0)
+    0.25
+    """
+    share = people / people.sum()
+    deviation = access - target
+    if name == "variance":
+        return float(share @ deviation**2)
+    if name == "mad":
+        return float(share @ np.abs(deviation))
+    if name == "maximin":
+        return float(access.min())
+    if name == "largest_deviation":
+        return float(np.abs(deviation).max())
+    if name == "gini":
+        return gini(access, share)
+    lowest = float(access.min())
+    return lowest - float(np.log(share @ np.exp(-kappa * (access - lowest)))) / kappa
+
+
+def gini(values: np.ndarray, share: np.ndarray) -> float:
+    """The Gini index of ``values`` (n,) with ``share`` (n,) of the people, which add up to 1; NaN if all are zero."""
+    order = np.argsort(values, kind="stable")
+    values, share = values[order], share[order]
+    mean = float(share @ values)
+    if mean <= 0:
+        return float("nan")
+    rank = 2.0 * np.cumsum(share) - share - 1.0
+    return float((share * rank) @ values) / mean
+
+
+def aversion(access: np.ndarray, people: np.ndarray, strength: float = 1.0) -> float:
+    """k of Kolm-Pollak from today's ``access`` (n,); for nobody with access, 0 (no aversion can be told)."""
+    square = float(people @ access**2)
+    return strength * float(people @ access) / square if square > 0 else 0.0
+
+
+def relative_distance(name: str, value: float, bound: float, target: float) -> float:
+    """How far ``value`` can be from the best, as a share of the objective itself.
+
+    Of Kolm-Pollak the distance to equality counts, not the mean access that is in it.
+    """
+    scale = abs(target - value) if name == "kolm_pollak" else abs(value)
+    distance = max(bound - value, 0.0) if name in MORE_IS_BETTER else max(value - bound, 0.0)
+    squared = name == "variance"
+    if distance <= 1e-12 * (target**2 * 1e-2 if squared else target):
+        return 0.0
+    return distance / scale if scale > 0 else float("inf")

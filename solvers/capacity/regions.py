@@ -1,0 +1,106 @@
+"""Totals of regions: capacity that stays in its region, or moves between regions within limits.
+
+    min_r <= sum_{j in r} S_j <= max_r
+
+Without a table of totals every region keeps its share of the total, min_r = max_r = T_r T / sum T.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import InputError, first_few
+from ..problem import Facilities
+from ..siting.sites import region_names
+from .space import Rows
+
+
+@dataclass(frozen=True)
+class RegionTotals:
+    """r rules: ``region`` text (r,), ``min_total`` and ``max_total`` (r,), NaN where a rule says nothing."""
+
+    region: np.ndarray
+    min_total: np.ndarray
+    max_total: np.ndarray
+
+    @classmethod
+    def checked(
+        cls,
+        region: Sequence[str | None],
+        min_total: Sequence[float] | None = None,
+        max_total: Sequence[float] | None = None,
+    ) -> RegionTotals:
+        """Totals with everything checked; a column left out says nothing."""
+        names = region_names(region, len(region))
+        unnamed = np.equal(names, None)
+        if unnamed.any():
+            raise InputError("rules_unnamed", count=int(unnamed.sum()))
+        values, counts = np.unique(names.astype(str), return_counts=True)
+        if (counts > 1).any():
+            raise InputError("rules_twice", regions=first_few(values[counts > 1]))
+        totals = []
+        for column, given in (("min_total", min_total), ("max_total", max_total)):
+            numbers = np.full(len(names), np.nan) if given is None else np.asarray(given, dtype=np.float64)
+            bad = ~np.isnan(numbers) & ~((numbers >= 0) & np.isfinite(numbers))
+            if bad.any():
+                raise InputError(
+                    "rules_value",
+                    column=column,
+                    regions=first_few(names[bad]),
+                    values=first_few(f"{value:g}" for value in numbers[bad]),
+                    valid="zero or more",
+                )
+            totals.append(numbers)
+        crossed = totals[0] > totals[1]
+        if crossed.any():
+            raise InputError("capacity_rules_cross", regions=first_few(names[crossed]))
+        return cls(names, *totals)
+
+
+def region_rows(
+    facilities: Facilities,
+    region: np.ndarray | None,
+    totals: RegionTotals | None,
+    total: float,
+    unit: float | None = None,
+) -> Rows:
+    """The rules for ``region`` (m,) text or None and a plan of ``total`` in multiples of ``unit``.
+
+    Raises where regions and rules do not fit.
+    """
+    m = len(facilities)
+    if region is None:
+        if totals is not None:
+            raise InputError("capacity_rules_need_region")
+        return Rows.none(m)
+    region = region_names(region, m)
+    if totals is None:
+        return _shares(facilities, region, total, unit)
+    known = sorted({name for name in region.tolist() if name is not None})
+    unknown = [name for name in totals.region if name not in known]
+    if unknown:
+        raise InputError("capacity_rules_unknown_region", regions=first_few(unknown), known=first_few(known, limit=10))
+    inside = np.array([region == name for name in totals.region], dtype=float).reshape(len(totals.region), m)
+    lower = np.nan_to_num(totals.min_total, nan=-np.inf)
+    upper = np.nan_to_num(totals.max_total, nan=np.inf)
+    return Rows(tuple(("REGION_RULES", str(name)) for name in totals.region), inside, lower, upper)
+
+
+def _shares(facilities: Facilities, region: np.ndarray, total: float, unit: float | None) -> Rows:
+    """Every region keeps its share of the total."""
+    without = np.equal(region, None)
+    if without.any():
+        raise InputError("capacity_no_region", count=int(without.sum()), ids=first_few(facilities.ids[without]))
+    names, number = np.unique(region.astype(str), return_inverse=True)
+    inside = np.zeros((len(names), len(region)))
+    inside[number, np.arange(len(region))] = 1.0
+    share = inside @ facilities.capacity * (total / facilities.capacity.sum())
+    if unit is not None:
+        whole = np.floor(share / unit + 1e-9)
+        left = round(total / unit - whole.sum())
+        whole[np.argsort(whole - share / unit, kind="stable")[: max(left, 0)]] += 1.0
+        share = whole * unit
+    return Rows(tuple(("REGION", str(name)) for name in names), inside, share, share)

@@ -1,0 +1,182 @@
+"""Plans under rules of regions, of moves and of sizes: general solvers, brute force, and laws."""
+
+import sys
+from itertools import product
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.optimize import minimize
+
+from evencare.solvers.capacity.effort import Effort
+from evencare.solvers.capacity.limits import Limits
+from evencare.solvers.capacity.objectives import OBJECTIVES
+from evencare.solvers.capacity.reallocate import reallocate
+from evencare.solvers.capacity.regions import RegionTotals
+from evencare.solvers.errors import InputError
+
+sys.path.append(str(Path(__file__).parent))  # pytest's importlib mode does not
+
+from capacity_cases import as_problem, random_problem, variance
+
+seeds = st.integers(0, 2**32 - 1)
+PEOPLE = [100, 200, 300, 150]
+BEDS = [30, 60, 10]
+SHARED = [[1, 0.5, 0], [0.5, 1, 0], [0, 1, 0.5], [0, 0.25, 1]]
+APART = [[1, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1]]
+NORTH_SOUTH = np.array(["north", "north", "south"], dtype=object)
+EXACT = Effort(gap=1e-9)
+
+
+def regions(count, names=("east", "west")):
+    return np.array([names[k % len(names)] for k in range(count)], dtype=object)
+
+
+@pytest.mark.parametrize("objective", OBJECTIVES)
+def test_each_region_keeps_its_total(objective):
+    result = reallocate(*as_problem(SHARED, PEOPLE, BEDS), Limits(region=NORTH_SOUTH), objective=objective)
+
+    assert result.after[:2].sum() == pytest.approx(90, rel=1e-6)
+
+
+def test_within_a_region_people_get_the_same():
+    result = reallocate(*as_problem(APART, PEOPLE, BEDS), Limits(region=NORTH_SOUTH))
+
+    assert result.after == pytest.approx([45, 45, 10], rel=1e-6)
+
+
+def test_a_larger_total_grows_every_region_alike():
+    result = reallocate(*as_problem(APART, PEOPLE, BEDS), Limits(total=200, region=NORTH_SOUTH))
+
+    assert result.after == pytest.approx([90, 90, 20], rel=1e-6)
+
+
+@settings(max_examples=20, deadline=None)
+@given(seed=seeds)
+def test_the_variance_under_rules_is_that_of_a_general_solver(seed):
+    problem = demand, facilities, matrix = random_problem(seed, n=30, m=8, share=0.5)
+    reached = np.asarray(matrix.sum(axis=0)).ravel() > 0
+    today, most = facilities.capacity, 0.2 * facilities.capacity.sum()
+    in_reach = np.diff(matrix.indptr) > 0
+    dense = matrix.toarray()
+
+    ours = reallocate(*problem, Limits(region=regions(8), most_moved=most))
+
+    m = len(today)
+    east = regions(8) == "east"
+    unit = 1e4 * (demand.population.sum() / today.sum()) ** 2 / 1e4
+    fixed = [(low, low) if not ok else (0, None) for low, ok in zip(today, reached)]
+    rules = [
+        {"type": "eq", "fun": lambda x: x[:m].sum() - today.sum()},
+        {"type": "eq", "fun": lambda x: x[:m][east].sum() - today[east].sum()},
+        {"type": "ineq", "fun": lambda x: x[:m] + x[m:] - today},
+        {"type": "ineq", "fun": lambda x: most - x[m:].sum()},
+    ]
+    theirs = minimize(
+        lambda x: unit * variance(dense @ x[:m], demand.population, in_reach),
+        np.concatenate([today, np.zeros(m)]),
+        method="SLSQP",
+        bounds=fixed + [(0, None)] * m,
+        constraints=rules,
+        options={"ftol": 1e-13, "maxiter": 500},
+    )
+    assert ours.spread_after * unit <= theirs.fun * (1 + 1e-6) + 1e-9
+    assert ours.gap <= 1e-5 or ours.spread_after * unit < 1e-9
+    assert ours.moved <= most * (1 + 1e-6)
+
+
+@pytest.mark.parametrize("objective", ["variance", "mad", "gini", "kolm_pollak"])
+def test_moving_nothing_is_todays_plan(objective):
+    demand, facilities, matrix = random_problem(2)
+
+    result = reallocate(demand, facilities, matrix, Limits(most_moved=0.0), objective=objective)
+
+    assert result.after == pytest.approx(facilities.capacity, abs=1e-4)
+
+
+@pytest.mark.parametrize("objective", ["variance", "mad", "maximin", "largest_deviation"])
+@pytest.mark.parametrize("seed", range(4))
+def test_a_smallest_size_is_that_of_trying_every_choice(seed, objective):
+    problem = random_problem(seed, n=20, m=6, share=0.6)
+    facilities = problem[1]
+    least = 0.2 * facilities.capacity.sum()
+
+    result = reallocate(*problem, Limits(least_size=least), objective=objective, effort=EXACT)
+
+    tried = []
+    for choice in product([False, True], repeat=len(facilities)):
+        low, high = np.where(choice, least, 0.0), np.where(choice, np.nan, 0.0)
+        try:
+            one = reallocate(*problem, Limits(minimum=low, maximum=high), objective=objective, effort=EXACT)
+        except InputError:
+            continue
+        tried.append(one.value_after)
+    best = max(tried) if objective == "maximin" else min(tried)
+    assert result.value_after == pytest.approx(best, rel=1e-5, abs=1e-12)
+    some = result.after[result.reached & (result.after > 1e-6)]
+    assert np.all(some >= least * (1 - 1e-6))
+
+
+def test_sizes_in_modules_keep_total_and_rules():
+    demand, facilities, matrix = random_problem(4)
+    total = 5.0 * np.round(facilities.capacity.sum() / 5)
+
+    result = reallocate(demand, facilities, matrix, Limits(total=total, module=5, region=regions(15)))
+
+    assert result.after / 5 == pytest.approx(np.round(result.after / 5), abs=1e-9)
+    assert result.after.sum() == pytest.approx(total)
+
+
+def test_totals_of_regions_that_do_not_add_up_are_named():
+    totals = RegionTotals.checked(["north", "south"], min_total=[80, 40])
+
+    with pytest.raises(InputError) as caught:
+        reallocate(*as_problem(APART, PEOPLE, BEDS), Limits(region=NORTH_SOUTH, totals=totals))
+
+    assert caught.value.key == "capacity_conflict"
+    assert "20 less" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("limits", "key"),
+    [
+        (Limits(totals=RegionTotals.checked(["north"], [1])), "capacity_rules_need_region"),
+        (Limits(region=NORTH_SOUTH, totals=RegionTotals.checked(["west"], [1])), "capacity_rules_unknown_region"),
+        (Limits(region=np.array(["a", None, "a"], dtype=object)), "capacity_no_region"),
+        (Limits(most_moved=-1.0), "negative_limit"),
+        (Limits(module=0.0), "not_positive"),
+        (Limits(module=30.0), "capacity_total_not_modules"),
+        (Limits(least_size=50.0, keep=1.0, grow=0.1), "capacity_not_viable"),
+    ],
+)
+def test_rules_that_cannot_be_are_refused(limits, key):
+    with pytest.raises(InputError) as caught:
+        reallocate(*as_problem(APART, PEOPLE, BEDS), limits)
+
+    assert caught.value.key == key
+
+
+@pytest.mark.parametrize(
+    ("columns", "key"),
+    [
+        ({"region": ["a", "a"]}, "rules_twice"),
+        ({"region": ["a", None]}, "rules_unnamed"),
+        ({"region": ["a"], "min_total": [-1.0]}, "rules_value"),
+        ({"region": ["a"], "min_total": [3.0], "max_total": [2.0]}, "capacity_rules_cross"),
+    ],
+)
+def test_tables_of_totals_are_checked(columns, key):
+    with pytest.raises(InputError) as caught:
+        RegionTotals.checked(**columns)
+
+    assert caught.value.key == key
+
+
+@pytest.mark.parametrize("objective", ["gini", "kolm_pollak"])
+def test_a_smallest_size_is_refused_where_it_is_not_supported(objective):
+    with pytest.raises(InputError) as caught:
+        reallocate(*random_problem(0), Limits(least_size=5.0), objective=objective)
+
+    assert caught.value.key == "capacity_min_size_not_smooth"
