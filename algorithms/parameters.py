@@ -331,9 +331,9 @@ def add_table_output(algorithm, name, label, help_text, optional=True, by_defaul
     add_layer_output(algorithm, name, label, help_text, ANY_VECTOR, optional, by_default)
 
 
-def add_report(algorithm, label=None):
+def add_report(algorithm, label=None, name="REPORT"):
     parameter = QgsProcessingParameterFileDestination(
-        "REPORT", label or tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
+        name, label or tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
     )
     add(algorithm, parameter, tr("A page with the result, to read, print or send."))
 

@@ -18,6 +18,7 @@ from .base import ICONS
 from .capacity.reallocate_capacity import ReallocateCapacity
 from .choice.calibrate_decay import CalibrateDecay
 from .choice.gravity_flows import GravityFlows
+from .choice.market_concentration import MarketConcentration
 from .choice.patient_flows import PatientFlows
 from .equity.concentration_index import ConcentrationIndex
 from .equity.efficiency import EfficiencyAlgorithm
@@ -29,6 +30,8 @@ from .messages import tr
 from .plans.compare_plans import ComparePlans
 from .plans.main_job import MainJob
 from .plans.sample_region import SampleRegion
+from .siting.coverage_curve import CoverageCurve
+from .siting.fixed_charge import FixedCharge
 from .siting.maximal_coverage import MaximalCoverage
 from .siting.p_center import PCenter
 from .siting.p_dispersion import PDispersion
@@ -59,6 +62,7 @@ ALGORITHMS = (
     PatientFlows,
     CalibrateDecay,
     GravityFlows,
+    MarketConcentration,
     Inequality,
     ConcentrationIndex,
     RegionalAgglomeration,
@@ -71,6 +75,8 @@ ALGORITHMS = (
     PMedian,
     PCenter,
     PDispersion,
+    FixedCharge,
+    CoverageCurve,
     ReallocateCapacity,
     SampleRegion,
 )

@@ -17,7 +17,7 @@ from .site_inputs import (
     read_region_rules,
     read_sites,
 )
-from .site_outputs import report_plan, write_plan
+from .site_outputs import report_plan, warn_unserved, write_plan
 from .site_parameters import (
     add_capacities,
     add_largest_cost,
@@ -135,10 +135,7 @@ class PMedian(EvenCareAlgorithm):
 
         progress.check()
         report_plan(progress, answer.plan)
-        if answer.unserved > 0:
-            progress.warn(
-                tr("{people:,.0f} people are not served: capacities are too small.").format(people=answer.unserved)
-            )
+        warn_unserved(progress, answer.unserved)
         write_plan(outputs, answer.plan, demand, facilities, split=capacitated)
         if outputs.wanted("REPORT"):
             account = median_account(answer, objective == "kolm_pollak", tr)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...solvers.errors import InputError, first_few
-from ...solvers.problem import Naming
+from ...solvers.problem import Naming, checked_amounts
 from ...solvers.siting.effort import Effort
 from ...solvers.siting.region_rules import COLUMNS, RegionRules
 from ...solvers.siting.rules import Limits
@@ -63,6 +63,15 @@ def read_costs(inputs: Inputs, demand: LayerInput, sites: LayerInput, largest, s
     longest = np.maximum.reduceat(costs.costs, costs.indptr[:-1][listed])
     beyond[listed] = np.where(count[listed] == nearest, longest, np.inf)
     return costs, beyond
+
+
+def read_least_loads(inputs: Inputs, sites: LayerInput) -> np.ndarray | None:
+    """MIN_LOAD of every site (m,), 0 for none; None without the field."""
+    loads = inputs.values(sites, "MIN_LOAD")
+    if loads is None:
+        return None
+    naming = Naming(sites.title, value_parameter="MIN_LOAD", value_field=inputs.text("MIN_LOAD"))
+    return checked_amounts(np.nan_to_num(loads, nan=0.0), sites.ids, naming)
 
 
 def read_effort(inputs: Inputs) -> Effort:

@@ -55,6 +55,12 @@ def report_plan(progress, plan: SitingPlan) -> None:
         )
 
 
+def warn_unserved(progress, people: float) -> None:
+    """A warning where capacities are too small."""
+    if people > 0:
+        progress.warn(tr("{people:,.0f} people are not served: capacities are too small.").format(people=people))
+
+
 def site_style() -> Categories:
     """Open and closed sites in two colours."""
     return Categories("open", ((1, tr("open"), OPEN), (0, tr("closed"), CLOSED)), size=3.2)

@@ -42,13 +42,14 @@ def add_status(algorithm) -> None:
     )
 
 
-def add_standard(algorithm) -> None:
+def add_standard(algorithm, optional: bool = False) -> None:
     """STANDARD and STANDARD_FIELD."""
     add_number(
         algorithm,
         "STANDARD",
         tr("Standard (cost within which people are covered)"),
         tr("The limit itself counts. In the unit of the costs: minutes with a table of minutes, metres without one."),
+        optional=optional,
         low=0.0,
     )
     add_field(
@@ -84,6 +85,11 @@ def add_limits(algorithm) -> None:
         optional=True,
         low=0.0,
     )
+    add_site_cost(algorithm)
+
+
+def add_site_cost(algorithm, optional: bool = True) -> None:
+    """SITE_COST."""
     add_field(
         algorithm,
         "SITE_COST",
@@ -91,7 +97,7 @@ def add_limits(algorithm) -> None:
         tr("Zero or more, of each candidate and required site. Sites that are open already cost nothing."),
         "FACILITIES",
         numeric=True,
-        optional=True,
+        optional=optional,
     )
 
 

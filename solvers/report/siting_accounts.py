@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..siting.fixed_charge import ChargePlan
 from ..siting.p_median import MedianPlan
 from ..siting.plan import SitingPlan
 from .html import Translate
@@ -25,12 +26,7 @@ def median_account(answer: MedianPlan, fair: bool, tr: Translate) -> Account:
             "where somebody is left without any."
         )
     ]
-    if answer.unserved > 0:
-        notes.append(
-            tr("{people} people are not served: the capacities of the sites that may open are too small.").format(
-                people=count(answer.unserved)
-            )
-        )
+    notes += _unserved(answer.unserved, tr)
     if fair:
         notes.append(tr("The aversion that the plan achieves is {value}.").format(value=amount(answer.aversion)))
     return Account(
@@ -98,3 +94,35 @@ def center_account(plan: SitingPlan, tr: Translate) -> Account:
         (tr("Places count alike here, however many people live there; places without people do not count."),),
         tr("Rise of the largest cost if it closes"),
     )
+
+
+def charge_account(answer: ChargePlan, tr: Translate) -> Account:
+    """Fixed charge: what opening and travel cost together."""
+    plan = answer.plan
+    return Account(
+        tr("Where to open: sites that pay for themselves (fixed charge)"),
+        tr("Opening {new} sites for {opening} leaves travel that costs {travel}: {total} together.").format(
+            new=int((plan.order > 0).sum()),
+            opening=amount(answer.opening),
+            travel=amount(answer.travel),
+            total=amount(plan.objective),
+        ),
+        (
+            (tr("Total cost"), amount(plan.objective)),
+            (tr("Cost of opening"), amount(answer.opening)),
+            (tr("Cost of travel"), amount(answer.travel)),
+            (tr("Our open sites"), str(plan.sites_open)),
+        ),
+        (
+            tr("Cost added if a site closes: travel to the nearest site that is left, less what opening it costs."),
+            *_unserved(answer.unserved, tr),
+        ),
+        tr("Cost added if it closes"),
+    )
+
+
+def _unserved(people: float, tr: Translate) -> list[str]:
+    if not people > 0:
+        return []
+    sentence = tr("{people} people are not served: the capacities of the sites that may open are too small.")
+    return [sentence.format(people=count(people))]

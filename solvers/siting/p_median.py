@@ -13,30 +13,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import Callable
 
 import numpy as np
 
-from ..errors import InputError, first_few
-from ..mip import InfeasibleProgram
+from ..errors import InputError
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
-from .assignment import assignment
 from .clock import Clock
-from .conflicts import explain_rows
 from .effort import ORDINARY, Effort
 from .equity_cost import achieved_aversion, as_distance, equally_distributed, exponential_costs, scaled_aversion
-from .evaluate import Evaluation, evaluate, evaluate_people, open_pairs
 from .lists import within_standard
-from .nearest_plan import SomeUnserved, nearest_plan
-from .opening import ClosingLosses, closing_costs, opening_order
-from .plan import SitingPlan, judged, staged
-from .polish import polished
+from .plan import SitingPlan
 from .region_rules import RegionRules, check_regions, check_sites_only
-from .rules import Limits, SiteRows, check_limits, check_region_rules, site_rows
+from .rules import Limits, check_limits, check_region_rules, site_rows
+from .service import Service, as_it_is
 from .sites import Sites
-from .space import Space
-from .transport import shipped
 
 OBJECTIVES = ("mean", "kolm_pollak")
 
@@ -85,145 +76,25 @@ def p_median(
     limit = np.inf if largest is None else largest
     pairs = within_standard(costs, limit, sites.status != "excluded", parameter="MAX_COST")
     rows = site_rows(sites, limits, rules)
-    case = _Case(demand, sites, pairs, rows, capacitated, whole, beyond, effort, clock)
-    best = case.best(_as_it_is)
+    service = Service(demand, sites, pairs, rows, effort, clock, capacitated, whole, beyond=beyond)
+    best = service.best(as_it_is)
     kappa = scaled_aversion(aversion, best.people, best.paid)
     fair = objective == "kolm_pollak" and kappa > 0
     if fair:
-        best = case.best(partial(exponential_costs, kappa))
+        best = service.best(partial(exponential_costs, kappa))
     served = float(best.people.sum())
     ede = equally_distributed(kappa, best.people, best.paid)
     value, bound = best.value, best.bound
     if objective == "kolm_pollak":
         value, bound = ede, min(ede, as_distance(kappa, bound / served)) if fair else ede
     return MedianPlan(
-        case.siting_plan(best, value, bound),
+        service.siting_plan(best, value, bound),
         best.evaluation.travel / served if served > 0 else float("nan"),
         float(best.paid[best.people > 0].max()) if served > 0 else float("nan"),
         ede,
         achieved_aversion(kappa, best.people, best.paid),
-        case.reachable_people - served,
+        service.reachable_people - served,
     )
-
-
-def _as_it_is(costs: np.ndarray) -> np.ndarray:
-    return costs.astype(np.float64)
-
-
-@dataclass(frozen=True)
-class _Best:
-    """A plan and what it means: ``people`` that pay the costs ``paid`` (a place or a pair each)."""
-
-    is_open: np.ndarray
-    evaluation: Evaluation
-    people: np.ndarray
-    paid: np.ndarray
-    value: float
-    bound: float
-    ending: str
-    solver: str
-
-
-@dataclass(frozen=True)
-class _Case:
-    """What does not change with the price that is put on a cost."""
-
-    demand: Demand
-    sites: Sites
-    pairs: TravelCosts
-    rows: SiteRows
-    capacitated: bool
-    whole: bool
-    beyond: np.ndarray | None
-    effort: Effort
-    clock: Clock
-
-    @property
-    def reachable(self) -> np.ndarray:
-        return np.diff(self.pairs.indptr) > 0
-
-    @property
-    def reachable_people(self) -> float:
-        return float(self.demand.population[self.reachable].sum())
-
-    def best(self, price: Callable[[np.ndarray], np.ndarray]) -> _Best:
-        try:
-            return self._shipped(price) if self.capacitated else self._nearest(price)
-        except InfeasibleProgram:
-            explain_rows(self.sites, self.rows, self.clock)
-            raise
-
-    def _nearest(self, price) -> _Best:
-        weight = self.demand.population
-        priced = TravelCosts(self.pairs.indptr, self.pairs.indices, price(self.pairs.costs), self.pairs.facility_count)
-        beyond = None if self.beyond is None else price(self.beyond)
-        problem = assignment(priced, weight, self.sites.fixed, self.sites.free, self.rows, beyond=beyond)
-        try:
-            found = nearest_plan(problem, self.effort, self.clock)
-        except SomeUnserved as error:
-            self._explain_unserved(problem.position[error.plan])
-            raise
-        is_open = self.sites.fixed.copy()
-        is_open[problem.position[found.plan]] = True
-        is_open = polished(Space(self.sites, self.rows), ClosingLosses(problem, found.value), is_open)
-        evaluation = evaluate(self.pairs, weight, is_open)
-        served = evaluation.site >= 0
-        people, paid = weight[served], evaluation.cost[served]
-        value = float(people @ price(paid))
-        return _Best(is_open, evaluation, people, paid, value, min(found.bound, value), found.ending, found.solver)
-
-    def _shipped(self, price) -> _Best:
-        weight = self.demand.population
-        space = Space(self.sites, self.rows)
-        answer = shipped(space, self.pairs, weight, price(self.pairs.costs), self.whole, self.effort, self.clock)
-        reach = open_pairs(self.pairs, answer.is_open)
-        people = answer.people[answer.is_open[self.pairs.indices]]
-        value = float(people @ price(reach.costs))
-        evaluation = evaluate_people(reach, weight, people)
-        bound = min(answer.bound, value)
-        return _Best(answer.is_open, evaluation, people, reach.costs, value, bound, answer.ending, answer.solver)
-
-    def siting_plan(self, best: _Best, value: float, bound: float) -> SitingPlan:
-        """The plan with its order of opening and what each site is worth, were everyone to go to the nearest."""
-        weight, sites, is_open = self.demand.population, self.sites, best.is_open
-        none = SiteRows.none(len(sites))
-        new = is_open & sites.opens
-        stages = assignment(self.pairs, weight, is_open & ~sites.opens, new, none)
-        opening = [(int(stages.position[site]), saved) for site, saved in opening_order(stages)]
-        order, gained = staged(is_open, opening)
-        every = assignment(self.pairs, weight, np.zeros(len(sites), dtype=bool), is_open, none)
-        marginal = np.full(len(sites), np.nan)
-        marginal[every.position] = closing_costs(every, np.ones(every.site_count, dtype=bool))
-        today = evaluate(self.pairs, weight, sites.today)
-        serves_all = bool(np.all((today.site >= 0) | ~self.reachable | (weight == 0)))
-        gap, status = judged(value, bound, self.effort.gap, best.ending)
-        return SitingPlan(
-            is_open=is_open,
-            order=order,
-            gained=gained,
-            today=today.travel if serves_all else float("nan"),
-            marginal=marginal,
-            evaluation=best.evaluation,
-            reachable=self.reachable,
-            population=weight,
-            objective=value,
-            bound=bound,
-            gap=gap,
-            status=status,
-            solver=best.solver,
-            seconds=self.clock.seconds,
-            sites_open=int((is_open & sites.ours).sum()),
-        )
-
-    def _explain_unserved(self, opened: np.ndarray) -> None:
-        is_open = self.sites.fixed.copy()
-        is_open[opened] = True
-        left = (
-            self.reachable
-            & (self.demand.population > 0)
-            & (evaluate(self.pairs, self.demand.population, is_open).site < 0)
-        )
-        raise InputError("plan_leaves_places", count=int(left.sum()), ids=first_few(self.demand.ids[left]))
 
 
 def _check(

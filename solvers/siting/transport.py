@@ -2,7 +2,7 @@
 
     min  sum_ij c_ij b_ij + sum_j f_j y_j
     s.t. sum_j b_ij = 1                       (or >= the share of all people that can be served at most)
-         sum_i w_i b_ij <= Q_j y_j,   b_ij <= y_j,   y in Y, whole;   b whole where places may not be split
+         L_j y_j <= sum_i w_i b_ij <= Q_j y_j,   b_ij <= y_j,   y in Y, whole;   b whole where places are not split
 
 b_ij is the share of place i that goes to site j, c_ij what it costs to send the whole place there. The rows b <= y are
 implied where sites are whole, and keep the relaxation tight; they are written for the cheapest pairs of a place, where
@@ -40,13 +40,22 @@ class Shipment:
 
 
 def shipped(
-    space: Space, pairs: TravelCosts, weight: np.ndarray, price: np.ndarray, whole: bool, effort: Effort, clock: Clock
+    space: Space,
+    pairs: TravelCosts,
+    weight: np.ndarray,
+    price: np.ndarray,
+    whole: bool,
+    least: np.ndarray | None,
+    effort: Effort,
+    clock: Clock,
 ) -> Shipment:
     """The cheapest plan that serves as many people as any plan can; ``price`` (pairs,) per person.
 
+    ``least`` (m,) people must be served by a site that is open, if given.
+
     ``pairs`` are those of usable sites. Raises :class:`.InfeasibleProgram` where no choice of sites keeps the rows.
     """
-    program = _program(space, pairs, weight, price, whole)
+    program = _program(space, pairs, weight, price, whole, least)
     reachable = float(weight[np.diff(pairs.indptr) > 0].sum())
     try:
         solution = solve(program, effort.solver, clock.left, effort.gap, clock.progress)
@@ -66,7 +75,7 @@ def shipped(
     return Shipment(solution.x[:m] > 0.5, people, solution.bound, served, ending, solution.solver)
 
 
-def _program(space: Space, pairs: TravelCosts, weight: np.ndarray, price: np.ndarray, whole: bool) -> Program:
+def _program(space: Space, pairs: TravelCosts, weight: np.ndarray, price: np.ndarray, whole: bool, least) -> Program:
     from scipy.sparse import csr_matrix, hstack, vstack
 
     sites, rows = space.sites, space.rows
@@ -82,19 +91,22 @@ def _program(space: Space, pairs: TravelCosts, weight: np.ndarray, price: np.nda
     number = np.arange(len(tight))
     uses = csr_matrix((np.ones(len(tight)), (number, tight)), shape=(len(tight), count))
     opens = csr_matrix((-np.ones(len(tight)), (number, pairs.indices[tight])), shape=(len(tight), m))
+    loads = np.flatnonzero(np.zeros(m) if least is None else least)
+    needed = csr_matrix(((least[loads] if len(loads) else []), (np.arange(len(loads)), loads)), shape=(len(loads), m))
     k = len(rows.names)
     blocks = [
         hstack([csr_matrix(rows.coefficients.reshape(k, m)), csr_matrix((k, count))]),
         hstack([csr_matrix((len(listed), m)), by_place[listed]]),
         hstack([capacity, by_site]),
         hstack([opens, uses]),
+        hstack([needed, -by_site[loads]]),
     ]
-    below = np.full(m + len(tight), -np.inf)
+    limits = m + len(tight) + len(loads)
     return Program(
         np.concatenate((np.where(sites.opens, sites.cost, 0.0) * space.charged, price * load)),
         vstack(blocks).tocsr(),
-        np.concatenate((rows.lower, np.ones(len(listed)), below)),
-        np.concatenate((rows.upper, np.ones(len(listed)), np.zeros(m + len(tight)))),
+        np.concatenate((rows.lower, np.ones(len(listed)), np.full(limits, -np.inf))),
+        np.concatenate((rows.upper, np.ones(len(listed)), np.zeros(limits))),
         np.concatenate((sites.fixed.astype(float), np.zeros(count))),
         np.concatenate(((sites.fixed | sites.free).astype(float), np.ones(count))),
         np.concatenate((np.ones(m, dtype=bool), np.full(count, whole))),

@@ -1,0 +1,119 @@
+"""``evencare:coveragecurve``: what one more site is worth."""
+
+from __future__ import annotations
+
+from ...solvers.errors import InputError
+from ...solvers.report.curve_page import curve_page
+from ...solvers.siting.curve import siting_curve
+from ...solvers.siting.maximal_coverage import maximal_coverage
+from ...solvers.siting.p_median import p_median
+from ...solvers.siting.rules import Limits
+from ..base import EvenCareAlgorithm
+from ..messages import tr
+from ..parameters import add_choice, add_number, add_report, add_solver, add_table_output
+from .site_inputs import read_costs, read_effort, read_region_rules, read_sites, read_standards
+from .site_parameters import add_nearest, add_regions, add_sites, add_standard
+
+PROBLEMS = ("maximalcoverage", "pmedian")
+
+
+class CoverageCurve(EvenCareAlgorithm):
+    GROUP = "siting"
+
+    def name(self):
+        return "coveragecurve"
+
+    def displayName(self):
+        return tr("Coverage curve")
+
+    def tags(self):
+        return tr(
+            "coverage curve,trade-off,marginal gain,diminishing returns,number of sites,budget,location-allocation,"
+            "maximal coverage,p-median,siting,optimise,optimize"
+        ).split(",")
+
+    def shortDescription(self):
+        return tr("The best plan for every number of sites in a range, and what each further site adds.")
+
+    def shortHelpString(self):
+        return tr(
+            "Solves maximal coverage or p-median for every number of new sites from SITES_FROM to SITES_TO, each "
+            "afresh, and gives a table and a chart: where the curve flattens, a further site adds little.\n\n"
+            "Every row has the bound that no plan with so many sites can beat. gained is what the row adds to the one "
+            "before (people covered, or people times cost saved); the first row is compared with today.\n\n"
+            "TIME_LIMIT holds for each number of sites. Where so few sites cannot serve everyone, the objective of "
+            "p-median is NULL."
+        )
+
+    def initAlgorithm(self, configuration=None):
+        add_sites(self)
+        add_choice(
+            self,
+            "PROBLEM",
+            tr("Problem"),
+            tr("maximalcoverage: most people within STANDARD. pmedian: least people times cost; needs no standard."),
+            PROBLEMS,
+            "maximalcoverage",
+        )
+        add_standard(self, optional=True)
+        add_number(
+            self,
+            "SITES_FROM",
+            tr("Smallest number of sites to open"),
+            tr("New sites, as SITES in the other siting algorithms."),
+            default=1,
+            low=0,
+            whole=True,
+        )
+        add_number(
+            self,
+            "SITES_TO",
+            tr("Largest number of sites to open"),
+            tr("At most the number of candidate and required sites."),
+            default=10,
+            low=0,
+            whole=True,
+        )
+        add_nearest(self)
+        add_regions(self)
+        add_solver(self, time_limit=60.0)
+        add_table_output(
+            self,
+            "OUTPUT",
+            tr("Curve"),
+            tr("One row a number of sites, with objective, bound and gained."),
+        )
+        add_report(self, tr("Chart"), name="CHART")
+
+    def execute(self, inputs, outputs, progress):
+        covers, rules = inputs.choice("PROBLEM") == "maximalcoverage", read_region_rules(inputs)
+        demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
+        sites = read_sites(inputs, facilities, capacitated=False)
+        effort = read_effort(inputs)
+        region = inputs.labels(demand, "DEMAND_REGION")
+        if covers:
+            if not inputs.given("STANDARD"):
+                raise InputError("standard_needed", parameter="STANDARD")
+            standards = read_standards(inputs, demand, rules, region)
+            costs = inputs.costs(demand, facilities, float(standards.max()), limit_parameter="STANDARD")
+        else:
+            costs, beyond = read_costs(inputs, demand, facilities, None, shorten=True)
+
+        def plan_for(count: int):
+            limits = Limits(count)
+            if covers:
+                return maximal_coverage(
+                    demand.demand, sites, costs, standards, limits, rules, region, effort=effort, progress=progress
+                )
+            return p_median(
+                demand.demand, sites, costs, limits, rules, beyond=beyond, effort=effort, progress=progress
+            ).plan
+
+        first, last = inputs.whole("SITES_FROM"), inputs.whole("SITES_TO")
+        curve = siting_curve(plan_for, first, last, covers, progress)
+
+        progress.check()
+        table = {"sites": curve.sites, "objective": curve.objective, "bound": curve.bound, "gained": curve.gained}
+        outputs.table("OUTPUT", table)
+        if outputs.wanted("CHART"):
+            outputs.html("CHART", curve_page(curve, covers, tr))

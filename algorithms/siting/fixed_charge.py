@@ -1,0 +1,126 @@
+"""``evencare:fixedcharge``: as many sites as pay for themselves."""
+
+from __future__ import annotations
+
+from ...solvers.report.siting_accounts import charge_account
+from ...solvers.report.siting_page import siting_page
+from ...solvers.siting.fixed_charge import fixed_charge
+from ..base import EvenCareAlgorithm
+from ..messages import tr
+from ..parameters import add_field, add_flag, add_number, add_number_outputs, add_solver
+from .site_inputs import map_positions, read_costs, read_effort, read_least_loads, read_region_rules, read_sites
+from .site_outputs import report_plan, warn_unserved, write_plan
+from .site_parameters import add_capacities, add_nearest, add_regions, add_site_cost, add_site_outputs, add_sites
+
+
+class FixedCharge(EvenCareAlgorithm):
+    GROUP = "siting"
+
+    def name(self):
+        return "fixedcharge"
+
+    def displayName(self):
+        return tr("Sites that pay for themselves (fixed charge)")
+
+    def tags(self):
+        return tr(
+            "uflp,cflp,uncapacitated facility location,capacitated facility location,fixed charge,location-allocation,"
+            "total cost,siting,optimise,optimize,new hospital,candidate sites,capacity,solver,mip"
+        ).split(",")
+
+    def shortDescription(self):
+        return tr("The new sites with which opening and travel cost least together, with a proven bound.")
+
+    def shortHelpString(self):
+        return tr(
+            "Chooses how many sites to open, and which, so that the cost of opening and the cost of travel are least "
+            "together. Travel costs people times cost times COST_PER_UNIT: with minutes, what a minute of a person's "
+            "travel is worth over the time that SITE_COST is for.\n\n"
+            "With CAPACITATED sites serve only as many people as their capacity, and at least MIN_LOAD people where "
+            "that is given; where capacities are too small, as many people as possible are served.\n\n"
+            "Sites that are open already (status existing) stay open and cost nothing. Places that no site can reach "
+            "are reported and left out. The plan comes with a bound that no plan can beat.\n\n"
+            "Balinski 1965; Sridharan 1995 (capacities)."
+        )
+
+    def initAlgorithm(self, configuration=None):
+        add_sites(self)
+        add_site_cost(self, optional=False)
+        add_number(
+            self,
+            "COST_PER_UNIT",
+            tr("What one unit of travel of one person costs"),
+            tr("In the unit of SITE_COST. Greater than zero."),
+            default=1.0,
+            low=0.0,
+        )
+        add_capacities(self)
+        add_field(
+            self,
+            "MIN_LOAD",
+            tr("People that an open site must serve at least"),
+            tr("With CAPACITATED. Zero or more; NULL: no minimum."),
+            "FACILITIES",
+            numeric=True,
+            optional=True,
+            advanced=True,
+        )
+        add_flag(
+            self,
+            "WHOLE",
+            tr("Places are not split between sites"),
+            tr("With CAPACITATED: all people of a place go to the same site."),
+            advanced=True,
+        )
+        add_nearest(self)
+        add_regions(self, cover=False)
+        add_solver(self)
+        add_site_outputs(
+            self, tr("total cost added if it closes, everyone at the nearest site left; NULL: somebody has none left")
+        )
+        add_number_outputs(
+            self,
+            {
+                "TOTAL_COST": tr("Cost of opening and travel"),
+                "OPENING_COST": tr("Cost of opening the new sites"),
+                "TRAVEL_COST": tr("Cost of travel"),
+                "UNSERVED_POPULATION": tr("People not served for want of capacity"),
+                "UNREACHABLE_POPULATION": tr("People whom no site can reach"),
+            },
+        )
+
+    def execute(self, inputs, outputs, progress):
+        capacitated, rules = inputs.flag("CAPACITATED"), read_region_rules(inputs)
+        demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
+        sites = read_sites(inputs, facilities, capacitated)
+        least = read_least_loads(inputs, facilities) if capacitated else None
+        costs, beyond = read_costs(inputs, demand, facilities, None, shorten=not capacitated)
+
+        answer = fixed_charge(
+            demand.demand,
+            sites,
+            costs,
+            inputs.positive("COST_PER_UNIT"),
+            rules,
+            capacitated,
+            inputs.flag("WHOLE"),
+            least,
+            beyond,
+            read_effort(inputs),
+            progress,
+        )
+
+        progress.check()
+        report_plan(progress, answer.plan)
+        warn_unserved(progress, answer.unserved)
+        write_plan(outputs, answer.plan, demand, facilities, split=capacitated)
+        if outputs.wanted("REPORT"):
+            places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
+            outputs.html("REPORT", siting_page(answer.plan, sites, charge_account(answer, tr), places, stands, tr))
+        outputs.numbers(
+            TOTAL_COST=answer.plan.objective,
+            OPENING_COST=answer.opening,
+            TRAVEL_COST=answer.travel,
+            UNSERVED_POPULATION=answer.unserved,
+            UNREACHABLE_POPULATION=answer.plan.unreachable_people,
+        )

@@ -1,0 +1,80 @@
+"""Fixed charge: as many sites as pay for themselves.
+
+    min   sum_j f_j y_j + r sum_ij w_i d_ij x_ij          f_j cost of opening, r cost of one unit of travel per person
+    s.t.  sum_j x_ij = 1,   x_ij <= y_j,   y_j = 1  existing, required, competitor;   rules of regions
+
+Balinski 1965, Management Science 12:253-313 (no capacities); with capacities L_j y_j <= sum_i w_i x_ij <= Q_j y_j,
+places split or whole (Sridharan 1995, European Journal of Operational Research 87:203-213).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import InputError
+from ..problem import Demand, TravelCosts
+from ..progress import SILENT, Progress
+from .clock import Clock
+from .effort import ORDINARY, Effort
+from .lists import within_standard
+from .plan import SitingPlan
+from .region_rules import RegionRules, check_regions, check_sites_only
+from .rules import UNLIMITED, check_region_rules, optional_rows
+from .service import Service
+from .sites import Sites
+
+
+@dataclass(frozen=True)
+class ChargePlan:
+    """A :class:`.SitingPlan` whose objective is ``opening`` + ``travel`` (money), and the people ``unserved`` for want
+    of capacity."""
+
+    plan: SitingPlan
+    opening: float
+    travel: float
+    unserved: float
+
+
+def fixed_charge(
+    demand: Demand,
+    sites: Sites,
+    costs: TravelCosts,
+    cost_per_unit: float = 1.0,
+    rules: RegionRules | None = None,
+    capacitated: bool = False,
+    whole: bool = False,
+    least: np.ndarray | None = None,
+    beyond: np.ndarray | None = None,
+    effort: Effort = ORDINARY,
+    progress: Progress = SILENT,
+) -> ChargePlan:
+    """The plan whose opening and travel cost least together; the other arguments as in p-median.
+
+    ``least`` (m,) people must be served by every open site, which needs ``capacitated``. Raises ``InputError`` for
+    sites without costs, and for rules that cannot be kept.
+    """
+    clock = Clock(effort.time_limit, progress)
+    if not sites.priced:
+        raise InputError("charge_needs_cost", parameter="SITE_COST")
+    if not cost_per_unit > 0:
+        raise InputError("not_positive", parameter="COST_PER_UNIT", value=f"{cost_per_unit:g}")
+    if capacitated and np.isinf(sites.capacity).all():
+        raise InputError("capacity_needed")
+    if rules is not None:
+        check_sites_only(rules)
+        check_regions(rules, sites.region, np.full(0, None))
+        check_region_rules(sites, rules)
+    pairs = within_standard(costs, np.inf, sites.status != "excluded", parameter="COSTS")
+    rows = optional_rows(sites, UNLIMITED, rules)
+    service = Service(demand, sites, pairs, rows, effort, clock, capacitated, whole, least, beyond=beyond, charged=True)
+
+    def price(costs: np.ndarray) -> np.ndarray:
+        return cost_per_unit * costs.astype(np.float64)
+
+    best = service.best(price)
+    opening = float(service.setup[best.is_open].sum())
+    plan = service.siting_plan(best, best.value, best.bound, price)
+    unserved = service.reachable_people - float(best.people.sum())
+    return ChargePlan(plan, opening, best.value - opening, max(0.0, unserved))

@@ -1,0 +1,170 @@
+"""Plans in which everyone goes to the site that serves them most cheaply, or to one with room: solved and judged.
+
+What p-median and fixed charge have in common: costs of the pairs with a price put on them, sites that may cost
+something to open, capacities or none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable
+
+import numpy as np
+
+from ..errors import InputError, first_few
+from ..mip import InfeasibleProgram
+from ..problem import Demand, TravelCosts
+from .assignment import assignment
+from .clock import Clock
+from .conflicts import explain_rows
+from .effort import Effort
+from .evaluate import Evaluation, evaluate, evaluate_people, open_pairs
+from .nearest_plan import SomeUnserved, nearest_plan
+from .opening import ClosingLosses, closing_costs, opening_order
+from .plan import SitingPlan, judged, staged
+from .polish import polished
+from .rules import SiteRows
+from .sites import Sites
+from .space import Space
+from .transport import shipped
+
+
+def as_it_is(costs: np.ndarray) -> np.ndarray:
+    return costs.astype(np.float64)
+
+
+@dataclass(frozen=True)
+class Best:
+    """A plan and what it means: ``people`` that pay the costs ``paid`` (a place or a pair each)."""
+
+    is_open: np.ndarray
+    evaluation: Evaluation
+    people: np.ndarray
+    paid: np.ndarray
+    value: float
+    bound: float
+    ending: str
+    solver: str
+
+
+@dataclass(frozen=True)
+class Service:
+    """What does not change with the price that is put on a cost.
+
+    ``pairs`` that can be used, of usable sites; ``rows`` over the sites; with ``capacitated`` the capacities of the
+    ``sites`` bind, and places are ``whole`` or split; ``least`` (m,) people that an open site must serve; ``beyond``
+    (n,) the least cost of the pairs left out; with ``charged`` opening a site costs what it costs.
+    """
+
+    demand: Demand
+    sites: Sites
+    pairs: TravelCosts
+    rows: SiteRows
+    effort: Effort
+    clock: Clock
+    capacitated: bool = False
+    whole: bool = False
+    least: np.ndarray | None = None
+    beyond: np.ndarray | None = None
+    charged: bool = False
+
+    @property
+    def setup(self) -> np.ndarray:
+        """What opening each site adds to the objective, (m,)."""
+        return np.where(self.sites.opens & self.charged, self.sites.cost, 0.0)
+
+    @property
+    def reachable(self) -> np.ndarray:
+        return np.diff(self.pairs.indptr) > 0
+
+    @property
+    def reachable_people(self) -> float:
+        return float(self.demand.population[self.reachable].sum())
+
+    def best(self, price: Callable[[np.ndarray], np.ndarray]) -> Best:
+        """The cheapest plan, with ``price`` on every cost.
+
+        Raises ``InputError`` for rows that cannot be kept and where no plan serves every place.
+        """
+        try:
+            return self._shipped(price) if self.capacitated else self._nearest(price)
+        except InfeasibleProgram:
+            explain_rows(self.sites, self.rows, self.clock)
+            raise
+
+    def _nearest(self, price) -> Best:
+        weight = self.demand.population
+        priced = TravelCosts(self.pairs.indptr, self.pairs.indices, price(self.pairs.costs), self.pairs.facility_count)
+        beyond = None if self.beyond is None else price(self.beyond)
+        sites, setup = self.sites, self.setup
+        problem = assignment(priced, weight, sites.fixed, sites.free, self.rows, setup, beyond)
+        try:
+            found = nearest_plan(problem, self.effort, self.clock)
+        except SomeUnserved as error:
+            self._explain_unserved(problem.position[error.plan])
+            raise
+        is_open = self.sites.fixed.copy()
+        is_open[problem.position[found.plan]] = True
+        is_open = polished(Space(self.sites, self.rows), ClosingLosses(problem, found.value), is_open)
+        evaluation = evaluate(self.pairs, weight, is_open)
+        served = evaluation.site >= 0
+        people, paid = weight[served], evaluation.cost[served]
+        value = float(people @ price(paid) + setup[is_open].sum())
+        bound = min(value, found.bound + setup[sites.fixed].sum())
+        return Best(is_open, evaluation, people, paid, value, bound, found.ending, found.solver)
+
+    def _shipped(self, price) -> Best:
+        weight = self.demand.population
+        space = Space(self.sites, self.rows, charged=self.charged)
+        prices = price(self.pairs.costs)
+        answer = shipped(space, self.pairs, weight, prices, self.whole, self.least, self.effort, self.clock)
+        reach = open_pairs(self.pairs, answer.is_open)
+        people = answer.people[answer.is_open[self.pairs.indices]]
+        value = float(people @ price(reach.costs) + self.setup[answer.is_open].sum())
+        evaluation = evaluate_people(reach, weight, people)
+        bound = min(answer.bound, value)
+        return Best(answer.is_open, evaluation, people, reach.costs, value, bound, answer.ending, answer.solver)
+
+    def siting_plan(self, best: Best, value: float, bound: float, price=as_it_is) -> SitingPlan:
+        """The plan with its order of opening and what each site is worth, were everyone to go to the nearest."""
+        weight, sites, is_open = self.demand.population, self.sites, best.is_open
+        none = SiteRows.none(len(sites))
+        new = is_open & sites.opens
+        pairs = self.pairs
+        priced = TravelCosts(pairs.indptr, pairs.indices, price(pairs.costs), pairs.facility_count)
+        stages = assignment(priced, weight, is_open & ~sites.opens, new, none, self.setup)
+        opening = [(int(stages.position[site]), saved) for site, saved in opening_order(stages)]
+        order, gained = staged(is_open, opening)
+        every = assignment(priced, weight, np.zeros(len(sites), dtype=bool), is_open, none, self.setup)
+        marginal = np.full(len(sites), np.nan)
+        marginal[every.position] = closing_costs(every, np.ones(every.site_count, dtype=bool))
+        today = evaluate(self.pairs, weight, sites.today)
+        serves_all = bool(np.all((today.site >= 0) | ~self.reachable | (weight == 0)))
+        gap, status = judged(value, bound, self.effort.gap, best.ending)
+        return SitingPlan(
+            is_open=is_open,
+            order=order,
+            gained=gained,
+            today=float(weight[today.site >= 0] @ price(today.cost[today.site >= 0])) if serves_all else float("nan"),
+            marginal=marginal,
+            evaluation=best.evaluation,
+            reachable=self.reachable,
+            population=weight,
+            objective=value,
+            bound=bound,
+            gap=gap,
+            status=status,
+            solver=best.solver,
+            seconds=self.clock.seconds,
+            sites_open=int((is_open & sites.ours).sum()),
+        )
+
+    def _explain_unserved(self, opened: np.ndarray) -> None:
+        is_open = self.sites.fixed.copy()
+        is_open[opened] = True
+        left = (
+            self.reachable
+            & (self.demand.population > 0)
+            & (evaluate(self.pairs, self.demand.population, is_open).site < 0)
+        )
+        raise InputError("plan_leaves_places", count=int(left.sum()), ids=first_few(self.demand.ids[left]))
