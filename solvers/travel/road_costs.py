@@ -22,6 +22,8 @@ SLACK = 1.0 + 1e-9
 SECONDS_PER_CALL = 0.25
 """csgraph cannot be interrupted within a call, and blocks the user interface."""
 MOST_SOURCES = 64
+SECONDS_PER_ARC = 3e-6
+"""Time of thinning a network, twice over: it pays where the searches to come take longer."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,7 @@ def _pairs(network, sources: Terminals, targets: Terminals, legs, reverse, limit
     if not len(used) or not len(targets.node):
         return
     matrix = network.matrix(sources, reverse)
+    thin = False
     reached, opening = np.unique(targets.point, return_index=True)
     several = len(opening) < len(targets.node)
     shortest_leg = float(legs[1][reached].min())
@@ -103,6 +106,11 @@ def _pairs(network, sources: Terminals, targets: Terminals, legs, reverse, limit
         progress.check(done, len(used))
         took = max(time.perf_counter() - began, 1e-6)
         size = int(np.clip(len(block) * SECONDS_PER_CALL / took, 1, min(2 * size, MOST_SOURCES)))
+        if not thin and (len(used) - done) * took / len(block) > SECONDS_PER_ARC * matrix.nnz:
+            network, thin = network.thinned(progress), True
+            progress.check(done, len(used))
+            sources, targets = network.terminals[::-1] if reverse else network.terminals
+            matrix = network.matrix(sources, reverse)
 
 
 class _All:

@@ -275,3 +275,24 @@ def test_a_search_can_be_cancelled_within_a_second():
     with pytest.raises(Cancelled):
         road_costs(network, np.zeros(len(ends)), np.zeros(len(ends)), progress=_CancelAfter(0.3))
     assert time.perf_counter() - start < 1.3
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 10_000), swap=st.booleans())
+def test_taking_junctions_out_changes_no_cost(seed, swap):
+    graph = graph_of(*streets(seed, size=8))
+    start, end = points(seed, 9 if swap else 4, size=8), points(seed + 1, 6, size=8)
+    snapped = snap(graph, start), snap(graph, end)
+    network = RoadNetwork.with_points(graph, *snapped)
+    legs = [np.zeros(len(points_.distance)) for points_ in snapped]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("evencare.solvers.travel.road_costs.SECONDS_PER_ARC", 0.0)
+        patch.setattr("evencare.solvers.travel.road_costs.MOST_SOURCES", 1)
+        thin = road_costs(network, *legs, nearest=3)
+    whole = road_costs(network.thinned().thinned(), *legs, nearest=3)
+    np.testing.assert_array_equal(thin.costs.indices, whole.costs.indices)
+    np.testing.assert_allclose(thin.costs.costs, whole.costs.costs, atol=1e-9)
+    everything = road_costs(network.thinned(), *legs).costs
+    dense = np.full((len(start), len(end)), np.inf)
+    dense[everything.rows(), everything.indices] = everything.costs
+    np.testing.assert_allclose(dense, plain_matrix(graph, start, end), rtol=1e-9, atol=1e-9)
