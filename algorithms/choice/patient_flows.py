@@ -279,7 +279,9 @@ class PatientFlows(EvenCareAlgorithm):
         if outputs.wanted("LINES"):
             shown = largest_flows(flows, inputs.whole("LINES_PER_PLACE"), facilities.ids)
             rows, columns = flows.costs.rows()[shown], flows.costs.indices[shown]
-            ends = np.stack([inputs.lonlat(demand)[rows], inputs.lonlat(facilities)[columns]], axis=1)
+            start, end = inputs.lonlat(demand)[rows], inputs.lonlat(facilities)[columns]
+            # The short way over the antimeridian.
+            end[:, 0] -= 360.0 * np.round((end[:, 0] - start[:, 0]) / 360.0)
             outputs.lines(
                 "LINES",
                 {
@@ -289,7 +291,7 @@ class PatientFlows(EvenCareAlgorithm):
                     "flow": flows.flow[shown],
                     "cost": flows.costs.costs[shown],
                 },
-                ends,
+                np.stack([start, end], axis=1),
                 FlowLines("flow"),
             )
 

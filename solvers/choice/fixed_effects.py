@@ -3,7 +3,8 @@
 For weights w of the pairs and dummies D of origins, destinations or both, the weighted regression of a variable x on
 D needs only sums by place. With one set it is a weighted mean. With two it is a Laplacian of the bipartite graph of
 origins and destinations; one side is eliminated, and the Schur complement of the other is solved by conjugate
-gradients, which the one or more null vectors (a constant moved from origins to destinations) do not disturb.
+gradients, after what rounding leaves of its null vectors (a constant moved from origins to destinations, in each
+connected part of the graph) is taken off the right-hand side.
 """
 
 from __future__ import annotations
@@ -37,12 +38,13 @@ class FixedEffects:
         self._table = table
         self.size = n * self.origins + m * self.destinations
         self.split = n * self.origins
+        self.parts, self._part_of = _connected_parts(table) if self.origins and self.destinations else (0, None)
         self._indptr = np.concatenate(([0], np.cumsum(np.bincount(table.origin, minlength=n))))
 
     @property
     def rank(self) -> int:
         """Free parameters among the effects: all, less one for every part of the graph where both sides have some."""
-        return self.size - (self._parts() if self.origins and self.destinations else 0)
+        return self.size - self.parts
 
     def spread(self, effects: np.ndarray) -> np.ndarray:
         """D e: the effects (size,) or (size, k) of every pair."""
@@ -74,33 +76,39 @@ class FixedEffects:
         matrix = csr_matrix((weights, self._table.destination, self._indptr), shape=self._table.shape)
         rows, columns = total[: self.split], total[self.split :]
         row_sums, column_sums = sums[: self.split], sums[self.split :]
+        part_of_rows, part_of_columns = self._part_of[: self.split], self._part_of[self.split :]
         if len(columns) > len(rows):
-            right, left = self._solve_side(matrix.T, columns, rows, column_sums, row_sums, tolerance, progress)
-            return np.concatenate([right, left])
-        left, right = self._solve_side(matrix, rows, columns, row_sums, column_sums, tolerance, progress)
-        return np.concatenate([left, right])
+            solved = _solve_side(matrix.T, columns, rows, column_sums, row_sums, part_of_rows, tolerance, progress)
+            return np.concatenate(solved[::-1])
+        solved = _solve_side(matrix, rows, columns, row_sums, column_sums, part_of_columns, tolerance, progress)
+        return np.concatenate(solved)
 
-    @staticmethod
-    def _solve_side(matrix, rows, columns, row_sums, column_sums, tolerance, progress):
-        """Eliminate the rows, solve (C - M' R^-1 M) b = s_c - M' R^-1 s_r, and put the rows back."""
-        transposed = matrix.T.tocsr()
-        matrix = matrix.tocsr()
 
-        def schur(vector):
-            return columns * vector - transposed @ _over(matrix @ vector, rows)
+def _solve_side(matrix, rows, columns, row_sums, column_sums, part, tolerance, progress):
+    """Eliminate the rows, solve (C - M' R^-1 M) b = s_c - M' R^-1 s_r, and put the rows back: (a, b)."""
+    transposed = matrix.T.tocsr()
+    matrix = matrix.tocsr()
 
-        target = column_sums - transposed @ _over(row_sums, rows)
-        right = conjugate_gradients(schur, target, columns, tolerance, progress)
-        return _over(row_sums - matrix @ right, rows), right
+    def schur(vector):
+        return columns * vector - transposed @ _over(matrix @ vector, rows)
 
-    def _parts(self) -> int:
-        from scipy.sparse import csr_matrix
-        from scipy.sparse.csgraph import connected_components
+    target = column_sums - transposed @ _over(row_sums, rows)
+    whole = np.bincount(part, columns[:, 0])
+    for values in target.T:
+        values -= columns[:, 0] * _over(np.bincount(part, values), whole)[part]
+    right = conjugate_gradients(schur, target, columns, tolerance, progress)
+    return _over(row_sums - matrix @ right, rows), right
 
-        n, m = self._table.shape
-        ends = (self._table.origin, n + self._table.destination)
-        graph = csr_matrix((np.ones(len(self._table), dtype=np.int8), ends), shape=(n + m, n + m))
-        return connected_components(graph, directed=False)[0]
+
+def _connected_parts(table: FlowTable) -> tuple[int, np.ndarray]:
+    """(Number of connected parts, part of every origin and then of every destination (n + m,))."""
+    from scipy.sparse import csr_matrix
+    from scipy.sparse.csgraph import connected_components
+
+    n, m = table.shape
+    ends = (table.origin, n + table.destination)
+    graph = csr_matrix((np.ones(len(table), dtype=np.int8), ends), shape=(n + m, n + m))
+    return connected_components(graph, directed=False)
 
 
 def conjugate_gradients(

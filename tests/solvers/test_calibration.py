@@ -262,3 +262,24 @@ def test_a_mass_with_two_values_or_zero_is_named():
         value_of_each(np.array([1.0, 2.0, 3.0]), place, ids, "ORIGIN_MASS", "o", True)
     with pytest.raises(InputError, match="ids b"):
         value_of_each(np.array([1.0, 1.0, 0.0]), place, ids, "ORIGIN_MASS", "o", True)
+
+
+def test_flows_that_start_at_the_optimum_of_their_margins_converge_too():
+    # The first balancing meets all margins to the last digit here, and what is left of them is rounding alone.
+    generator = np.random.default_rng(6)
+    rows, columns = np.nonzero(np.ones((12, 9)))
+    cost = generator.uniform(1, 30, 108)
+    flow = generator.poisson(40 * np.exp(-0.1 * cost))
+    assert calibrate(table_of(rows.astype(str), columns.astype(str), flow, cost), "doubly", "exponential").beta > 0.05
+
+
+def test_regions_without_flows_between_them_share_one_decay():
+    table, *_ = flows_of("exponential", None, 0.08, n=12, m=8)
+    origins, destinations = table.origin_ids[table.origin], table.destination_ids[table.destination]
+    both = table_of(
+        [*origins, *("other " + origins)],
+        [*destinations, *("other " + destinations)],
+        [*table.flow, *(3 * table.flow)],
+        [*table.cost, *table.cost],
+    )
+    assert calibrate(both, "doubly", "exponential").beta == pytest.approx(0.08, rel=1e-6)
