@@ -14,7 +14,10 @@ WALKING = 5.0
 
 
 def add_network(algorithm, optional: bool = False) -> None:
-    """NETWORK and how it is travelled; with ``optional`` the whole stands behind the advanced section."""
+    """NETWORK and how it is travelled.
+
+    With ``optional`` the whole stands behind the advanced section, and a model that knows none of it is valid.
+    """
     add_source(
         algorithm,
         "NETWORK",
@@ -34,6 +37,7 @@ def add_network(algorithm, optional: bool = False) -> None:
         tr("fastest: minutes. shortest: metres, measured on the ellipsoid."),
         STRATEGIES,
         "fastest",
+        optional=optional,
         advanced=optional,
     )
     add_field(
@@ -51,16 +55,18 @@ def add_network(algorithm, optional: bool = False) -> None:
         tr("Default speed (km/h)"),
         tr("Speed of lines that have none."),
         default=50.0,
+        optional=optional,
         low=0.0,
         advanced=optional,
     )
-    _add_directions(algorithm)
+    _add_directions(algorithm, optional)
     add_distance(
         algorithm,
         "TOLERANCE",
         tr("Topology tolerance"),
         tr("Vertices of different lines that are no farther apart are connected. 0: they must be identical."),
         default=0.0,
+        optional=optional,
     )
     add_distance(
         algorithm,
@@ -78,6 +84,7 @@ def add_network(algorithm, optional: bool = False) -> None:
         tr("Speed off the network (km/h)"),
         tr("Speed between a point and the nearest place on a road, in a straight line. Walking is about 5."),
         default=WALKING,
+        optional=optional,
         low=0.0,
         advanced=True,
     )
@@ -90,10 +97,11 @@ def add_network(algorithm, optional: bool = False) -> None:
             "other, and not to fragments beside it."
         ),
         advanced=True,
+        optional=True,
     )
 
 
-def _add_directions(algorithm) -> None:
+def _add_directions(algorithm, optional) -> None:
     add_field(
         algorithm,
         "DIRECTION_FIELD",
@@ -116,6 +124,7 @@ def _add_directions(algorithm) -> None:
         tr("Direction of lines whose value is empty or none of the three; these are counted in the log."),
         DIRECTIONS,
         "both",
+        optional=optional,
         advanced=True,
     )
 

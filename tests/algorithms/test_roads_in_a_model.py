@@ -100,6 +100,10 @@ def road_model():
     def add_step(identifier, algorithm, fixed, inputs):
         child = QgsProcessingModelChildAlgorithm(algorithm)
         child.setChildId(identifier)
+        # The model designer's dialog writes every default into the model.
+        for definition in child.algorithm().parameterDefinitions():
+            if definition.defaultValue() is not None and not definition.isDestination():
+                child.addParameterSources(definition.name(), [source.fromStaticValue(definition.defaultValue())])
         for name, value in fixed.items():
             child.addParameterSources(name, [source.fromStaticValue(value)])
         for name, origin in inputs.items():
@@ -131,7 +135,8 @@ def access(layer):
 def test_a_model_gives_what_the_console_gives(provider, city):
     console = from_console(city)
     model = road_model()
-    assert model.validate() == (True, [])
+    valid, problems = model.validate()
+    assert valid, problems
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
     name = next(definition.name() for definition in model.destinationParameterDefinitions())
     results, succeeded = model.run({**city, name: "memory:"}, context, feedback)
