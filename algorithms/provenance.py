@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsLayerMetadata, QgsProviderRegistry
+from qgis.core import QgsException, QgsLayerMetadata, QgsProviderRegistry
 
 from .messages import tr
 
@@ -37,7 +37,8 @@ def describe_layer(destination: str, context, metadata: QgsLayerMetadata):
         return None
     try:
         done, reason = QgsProviderRegistry.instance().saveLayerMetadata("ogr", _with_layer(destination), metadata)
-    except RuntimeError as error:
+    except (QgsException, RuntimeError) as error:
+        # A database stores none through this door; the result itself is written all the same.
         return str(error)
     return None if done else reason
 
