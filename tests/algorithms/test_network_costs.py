@@ -12,6 +12,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
     QgsProject,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -273,6 +274,24 @@ def test_a_layer_without_a_reference_system_is_refused(run, given):
 def test_nothing_is_written_when_the_run_is_refused(run, given, tmp_path):
     path = tmp_path / "costs.csv"
     refused(run, "MAX_COST", **{**given, "MAX_COST": 0, "OUTPUT": str(path)})
+    assert not path.exists()
+
+
+class CancelAfter(QgsProcessingFeedback):
+    def __init__(self, looks):
+        super().__init__(False)
+        self.looks = looks
+
+    def isCanceled(self):
+        self.looks -= 1
+        return self.looks < 0
+
+
+@pytest.mark.parametrize("looks", [0, 1, 2, 4, 8])
+def test_a_cancelled_run_leaves_nothing(run, given, tmp_path, looks):
+    path = tmp_path / "costs.csv"
+    result = run("networkcosts", log=CancelAfter(looks), OUTPUT=str(path), **given)
+    assert result.results == {}
     assert not path.exists()
 
 
