@@ -561,6 +561,16 @@ MESSAGES = {
         "{parameter} is empty, so opening a site costs nothing and all of them would open. Choose the field with the "
         "cost of opening a site.",
     ),
+    "fade_too_small": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter} is {value}, but must be above every standard (the largest is {standard}): cover falls from all of "
+        "it at the standard to none at {parameter}.",
+    ),
+    "fade_with_floors": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "FADE cannot be combined with CAPACITATED, BACKUP or the rule min_coverage, which need people to be covered or "
+        "not. Leave FADE empty, or the other.",
+    ),
     "standard_needed": QT_TRANSLATE_NOOP(
         "EvenCare", "{parameter} is empty: give the cost within which people count as covered."
     ),
@@ -784,6 +794,33 @@ MESSAGES = {
         "EvenCare",
         "REGION: {count} facilities have no region (ids {ids}). Give each a region, or add REGION_RULES, which leave "
         "facilities without a region free.",
+    ),
+    "sizes_cross": QT_TRANSLATE_NOOP(
+        "EvenCare", "SIZE_MIN is {low}, above SIZE_MAX, which is {high}. Lower SIZE_MIN, or raise SIZE_MAX."
+    ),
+    "sites_out_of_reach": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "SITES is {sites}, but only {candidates} sites that may open have people in reach. Lower SITES, raise "
+        "CATCHMENT, or add candidates.",
+    ),
+    "sites_too_large": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "SIZE_MIN is {size}, and only {candidates} candidates may be that large under TOTAL and MAX_CAPACITY, but "
+        "SITES is {sites}. Lower SIZE_MIN or SITES, or raise TOTAL.",
+    ),
+    "two_step_impossible": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "APPROACH is two_step, but with the sites that cover most people no sizes keep the limits (see the log). "
+        "Choose joint, or relax the limits.",
+    ),
+    "sites_required_out_of_reach": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "STATUS: {count} required sites reach nobody (ids {ids}). Raise CATCHMENT, or make them candidates.",
+    ),
+    "sites_method_selects": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "METHOD is {method}, in which people choose among all facilities of the layer, open or not, so access cannot "
+        "be planned together with sites. Choose {methods}.",
     ),
     "capacity_rounding_failed": QT_TRANSLATE_NOOP(
         "EvenCare",

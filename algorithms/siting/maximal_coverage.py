@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...solvers.errors import InputError
 from ...solvers.report.coverage_page import Subject, coverage_page
+from ...solvers.siting.gradual_coverage import gradual_coverage
 from ...solvers.siting.maximal_coverage import maximal_coverage
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import add_flag, add_number_outputs, add_solver
+from ..parameters import add_flag, add_number, add_number_outputs, add_solver
 from .site_inputs import map_positions, read_effort, read_limits, read_region_rules, read_sites, read_standards
 from .site_outputs import write_plan
 from .site_parameters import add_capacities, add_limits, add_regions, add_site_outputs, add_sites, add_standard
@@ -45,7 +47,8 @@ class MaximalCoverage(EvenCareAlgorithm):
             "open sites are within the standard.\n\n"
             "People whom no site could reach are reported and stay in the denominator of the share. Where several "
             "plans are equally good, one of them is given; nothing opens or closes needlessly.\n\n"
-            "Church & ReVelle 1974; Hogan & ReVelle 1986 (backup); Current & Storbeck 1988 (capacities)."
+            "Church & ReVelle 1974; Hogan & ReVelle 1986 (backup); Current & Storbeck 1988 (capacities); Berman, "
+            "Krass & Drezner 2003 (gradual cover)."
         )
 
     def initAlgorithm(self, configuration=None):
@@ -58,6 +61,18 @@ class MaximalCoverage(EvenCareAlgorithm):
             "BACKUP",
             tr("Cover needs a backup"),
             tr("People count when two open sites are within the standard. Not together with CAPACITATED."),
+        )
+        add_number(
+            self,
+            "FADE",
+            tr("Cost at which cover has faded to nothing"),
+            tr(
+                "Gradual cover: people within the standard are covered in full, those beyond it less and less, and at "
+                "this cost not at all. Empty: cover ends at the standard. Not together with CAPACITATED or BACKUP."
+            ),
+            optional=True,
+            low=0.0,
+            advanced=True,
         )
         add_regions(self)
         add_solver(self)
@@ -79,15 +94,24 @@ class MaximalCoverage(EvenCareAlgorithm):
         sites = read_sites(inputs, facilities, capacitated)
         region = inputs.labels(demand, "DEMAND_REGION")
         standards = read_standards(inputs, demand, rules, region)
-        costs = inputs.costs(demand, facilities, float(standards.max()), limit_parameter="STANDARD")
+        fade = inputs.number("FADE")
+        if fade is not None and (capacitated or backup):
+            raise InputError("fade_with_floors")
+        reach = float(standards.max()) if fade is None else fade
+        costs = inputs.costs(demand, facilities, reach, limit_parameter="STANDARD" if fade is None else "FADE")
 
-        plan = maximal_coverage(
-            demand.demand, sites, costs, standards, limits, rules, region, capacitated, backup, effort, progress
-        )
+        if fade is None:
+            plan = maximal_coverage(
+                demand.demand, sites, costs, standards, limits, rules, region, capacitated, backup, effort, progress
+            )
+        else:
+            plan = gradual_coverage(
+                demand.demand, sites, costs, standards, fade, limits, rules, region, effort, progress
+            )
 
         progress.check()
         self._report(progress, plan)
-        write_plan(outputs, plan, demand, facilities, split=capacitated)
+        write_plan(outputs, plan, demand, facilities, split=capacitated or fade is not None)
         if outputs.wanted("REPORT"):
             subject = Subject(
                 standard=inputs.number("STANDARD"),
@@ -95,6 +119,7 @@ class MaximalCoverage(EvenCareAlgorithm):
                 backup=backup,
                 capacitated=capacitated,
                 region=region,
+                fade=fade,
             )
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
             outputs.html("REPORT", coverage_page(plan, sites, subject, places, stands, tr))

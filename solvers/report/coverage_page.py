@@ -20,13 +20,15 @@ SERVED = "#2b6c99"
 @dataclass(frozen=True)
 class Subject:
     """What was asked: the ``standard`` (the largest one if places have ``own_standards``), whether cover needs a
-    ``backup`` or is ``capacitated``, and the ``region`` (n,) of every place, if known."""
+    ``backup`` or is ``capacitated``, the ``region`` (n,) of every place, if known, and the cost at which cover has
+    ``fade``d to nothing, if it does so gradually."""
 
     standard: float
     own_standards: bool
     backup: bool
     capacitated: bool
     region: np.ndarray | None
+    fade: float | None = None
 
 
 def coverage_page(
@@ -92,6 +94,12 @@ def _add_conventions(report: Report, plan: SitingPlan, subject: Subject, tr: Tra
         report.note(tr("Covered means: within the standard of the place, which differs between places."))
     else:
         report.note(tr("Covered means: a travel cost of {standard} or less.").format(standard=amount(subject.standard)))
+    if subject.fade is not None:
+        report.note(
+            tr("Beyond the standard people are covered less and less, and at a cost of {fade} not at all.").format(
+                fade=amount(subject.fade)
+            )
+        )
     if subject.backup:
         report.note(tr("People count only when two open sites are within the standard."))
     if subject.capacitated:

@@ -177,12 +177,13 @@ def assignment(
     rows: SiteRows,
     setup: np.ndarray | None = None,
     beyond: np.ndarray | None = None,
+    otherwise: float = np.inf,
 ) -> Assignment:
     """The problem of places with ``weight`` (n,) people and costs of ``pairs``, sites ``fixed`` open or ``free`` (m,).
 
     Places without people or without any pair are left out. ``beyond`` (n,) is the least cost per person of the sites
-    that ``pairs`` leave out (None: those are out of reach, and everyone must be served from the list). ``rows`` are
-    over all m sites.
+    that ``pairs`` leave out (None: those are out of reach). A person without any site costs ``otherwise``: infinite
+    where everyone must be served. ``rows`` are over all m sites.
     """
     m = len(fixed)
     counted = np.flatnonzero((weight > 0) & (np.diff(pairs.indptr) > 0))
@@ -196,12 +197,13 @@ def assignment(
     if not ascending:
         order = np.lexsort((costs, row))
         costs, indices = costs[order], indices[order]
-    cap = np.full(len(counted), np.inf) if beyond is None else (beyond * weight)[counted]
+    base = otherwise * weight[counted]
+    cap = base if beyond is None else np.minimum(base, (beyond * weight)[counted])
     complete = Assignment(
         indptr,
         np.asarray(indices, dtype=np.int32),
         np.asarray(costs, dtype=np.float64),
-        np.full(len(counted), np.inf),
+        base,
         cap,
         np.zeros(m) if setup is None else np.asarray(setup, dtype=np.float64),
         rows,

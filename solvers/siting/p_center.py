@@ -19,6 +19,7 @@ from ..progress import SILENT, Progress
 from .assignment import Assignment, assignment
 from .clock import Clock
 from .conflicts import explain_rows
+from .dominance import LARGEST, undominated
 from .effort import ORDINARY, Effort
 from .evaluate import evaluate, open_pairs
 from .exchange import improved
@@ -27,6 +28,7 @@ from .nearest_plan import SomeUnserved, nearest_plan
 from .plan import SitingPlan, judged, staged
 from .region_rules import RegionRules, check_regions, check_sites_only
 from .rules import Limits, SiteRows, check_limits, check_region_rules, site_rows
+from .site_choice import counting_limits
 from .site_rows import any_plan
 from .sites import Sites
 
@@ -182,16 +184,36 @@ class _Search:
         groups = merged(near, self.counted.astype(float))
         if np.any(self.counted & (groups.group < 0)):
             return None
-        k, count = len(rows.names), groups.cover.shape[0]
+        cover, allowed = self._reduced(groups.cover)
+        k, count = len(rows.names), cover.shape[0]
         return Program(
             np.zeros(m),
-            vstack([csr_matrix(rows.coefficients.reshape(k, m)), groups.cover]).tocsr(),
+            vstack([csr_matrix(rows.coefficients.reshape(k, m)), cover]).tocsr(),
             np.concatenate((rows.lower, np.ones(count))),
             np.concatenate((rows.upper, np.full(count, np.inf))),
             sites.fixed.astype(float),
-            (sites.fixed | sites.free).astype(float),
+            allowed.astype(float),
             np.ones(m, dtype=bool),
         )
+
+    def _reduced(self, cover):
+        """The rows of ``cover`` that matter, and the sites that may open (m,) bool."""
+        sites, free = self.sites, np.flatnonzero(self.sites.free)
+        allowed = sites.fixed | sites.free
+        cover = cover[np.asarray(cover[:, np.flatnonzero(sites.fixed)].sum(axis=1)).ravel() == 0]
+        if cover.shape[0] * len(free) > LARGEST**2:
+            return cover, allowed
+        limits = counting_limits(self.rows, len(sites))
+        rows, columns = undominated(cover[:, free].toarray() > 0, alike=limits is not None)
+        spare = len(free) - len(columns)
+        if limits is not None:
+            # Sites that are never needed stay allowed only as far as the number of sites asks for them.
+            needed = max(0, limits[0] - int(sites.fixed.sum()) - len(columns))
+            allowed = sites.fixed.copy()
+            allowed[free[columns]] = True
+            others = np.setdiff1d(free, free[columns])
+            allowed[others[: min(needed, spare)]] = True
+        return cover[rows], allowed
 
 
 def _of_people(pairs: TravelCosts, population: np.ndarray) -> TravelCosts:

@@ -66,6 +66,13 @@ def test_capacity_splits_a_place(run, town):
     assert covered["b"] + covered["c"] * 1.5 == pytest.approx(2.5)
 
 
+def test_cover_may_fade_beyond_the_standard(run, town):
+    result = run("maximalcoverage", SITES=1, **{**town, "STANDARD": 5, "FADE": 13})
+    assert result.column("OUTPUT", "open") == [0, 1, 0]
+    assert result.by("OUTPUT_DEMAND", "id", "covered") == {"a": 0, "b": 1, "c": 0.5, "d": 0}
+    assert result["OBJECTIVE"] == result["BOUND"] == 20 + 15
+
+
 def test_backup_needs_two_sites(run, town):
     result = run("maximalcoverage", SITES=2, BACKUP=True, **town)
     assert result.column("OUTPUT", "open") == [0, 1, 1]

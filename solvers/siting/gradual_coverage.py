@@ -1,0 +1,118 @@
+"""Gradual coverage: people just beyond the standard are covered in part.
+
+    max   sum_i w_i g(min_{j open} d_ij)      g = 1 up to the standard S_i, falling straight to 0 at the cost FADE
+    s.t.  SITES, BUDGET, statuses and rules of regions over the sites as in maximal coverage
+
+Berman, Krass & Drezner 2003, European Journal of Operational Research 151:474-480. The people not covered are those
+who pay the cost 1 - g to the nearest open site, or 1 without one: a problem of least cost.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..errors import InputError
+from ..mip import InfeasibleProgram
+from ..problem import Demand, TravelCosts
+from ..progress import SILENT, Progress
+from .assignment import assignment
+from .clock import Clock
+from .conflicts import explain_rows
+from .effort import ORDINARY, Effort
+from .evaluate import Evaluation, evaluate
+from .lists import within_standard
+from .nearest_plan import nearest_plan
+from .opening import ClosingLosses, closing_costs, opening_order
+from .plan import SitingPlan, judged, staged
+from .polish import polished
+from .region_rules import RegionRules, check_regions
+from .rules import Limits, SiteRows, check_limits, check_region_rules, site_rows
+from .sites import Sites
+from .space import Space
+
+
+def gradual_coverage(
+    demand: Demand,
+    sites: Sites,
+    costs: TravelCosts,
+    standard: np.ndarray,
+    fade: float,
+    limits: Limits,
+    rules: RegionRules | None = None,
+    demand_region: np.ndarray | None = None,
+    effort: Effort = ORDINARY,
+    progress: Progress = SILENT,
+) -> SitingPlan:
+    """The plan that covers most people; ``standard`` (n,) of every place and ``fade`` in the unit of the costs.
+
+    In the evaluation ``covered`` is g, and ``assigned`` counts covered people. Raises ``InputError`` where ``fade``
+    is not above every standard, for coverage floors, and for limits and rules that cannot be kept.
+    """
+    clock = Clock(effort.time_limit, progress)
+    if not fade > standard.max():
+        raise InputError("fade_too_small", parameter="FADE", value=f"{fade:g}", standard=f"{standard.max():g}")
+    check_limits(sites, limits)
+    if rules is not None:
+        if rules.says(["min_coverage"]):
+            raise InputError("fade_with_floors")
+        check_regions(rules, sites.region, np.full(len(demand), None) if demand_region is None else demand_region)
+        check_region_rules(sites, rules)
+    people = demand.population
+    pairs = within_standard(costs, fade, sites.status != "excluded", parameter="FADE")
+    missing = np.clip((pairs.costs - standard[pairs.rows()]) / (fade - standard)[pairs.rows()], 0.0, 1.0)
+    uncovered = TravelCosts(pairs.indptr, pairs.indices, missing, pairs.facility_count)
+    rows = site_rows(sites, limits, rules)
+    problem = assignment(uncovered, people, sites.fixed, sites.free, rows, otherwise=1.0)
+    try:
+        found = nearest_plan(problem, effort, clock)
+    except InfeasibleProgram:
+        explain_rows(sites, rows, clock)
+        raise
+    is_open = sites.fixed.copy()
+    is_open[problem.position[found.plan]] = True
+    is_open = polished(Space(sites, rows), ClosingLosses(problem, found.value), is_open)
+
+    evaluation = _gradual(evaluate(pairs, people, is_open), standard, fade, people, len(sites))
+    reachable = np.diff(pairs.indptr) > 0
+    objective = evaluation.people
+    bound = max(objective, float(people[reachable].sum()) - found.bound)
+    gap, status = judged(objective, bound, effort.gap, found.ending)
+    none = SiteRows.none(len(sites))
+    stages = assignment(uncovered, people, is_open & ~sites.opens, is_open & sites.opens, none, otherwise=1.0)
+    order, gained = staged(is_open, [(int(stages.position[site]), saved) for site, saved in opening_order(stages)])
+    every = assignment(uncovered, people, np.zeros(len(sites), dtype=bool), is_open, none, otherwise=1.0)
+    marginal = np.full(len(sites), np.nan)
+    marginal[every.position] = closing_costs(every, np.ones(every.site_count, dtype=bool))
+    return SitingPlan(
+        is_open=is_open,
+        order=order,
+        gained=gained,
+        today=_gradual(evaluate(pairs, people, sites.today), standard, fade, people, len(sites)).people,
+        marginal=marginal,
+        evaluation=evaluation,
+        reachable=reachable,
+        population=people,
+        objective=objective,
+        bound=bound,
+        gap=gap,
+        status=status,
+        solver=found.solver,
+        seconds=clock.seconds,
+        sites_open=int((is_open & sites.ours).sum()),
+    )
+
+
+def _gradual(nearest: Evaluation, standard, fade: float, people: np.ndarray, site_count: int) -> Evaluation:
+    """The evaluation in which a place is covered to the degree g of its cost."""
+    covered = np.clip((fade - np.nan_to_num(nearest.cost, nan=fade)) / (fade - standard), 0.0, 1.0)
+    served = nearest.site >= 0
+    count = people * covered
+    return replace(
+        nearest,
+        covered=covered,
+        assigned=np.bincount(nearest.site[served], weights=count[served], minlength=site_count),
+        people=float(count.sum()),
+        travel=float(count[served] @ nearest.cost[served]),
+    )
