@@ -23,7 +23,7 @@ SQUARE_METRES = 1e6
 def read_outlines(layer_input, check=lambda: None) -> Rings:
     """Rings of every feature of a polygon layer; a feature without geometry has none. Arcs become short segments."""
     blobs = [None] * len(layer_input)
-    for row, geometry in _geometries(layer_input, check):
+    for row, geometry in read_geometries(layer_input, check):
         if QgsWkbTypes.isCurvedType(geometry.wkbType()):
             geometry = QgsGeometry(geometry.constGet().segmentize())
         blobs[row] = bytes(geometry.asWkb())
@@ -36,12 +36,12 @@ def read_areas(layer_input, context, check=lambda: None) -> np.ndarray:
     measure.setSourceCrs(layer_input.source.sourceCrs(), context.transformContext())
     measure.setEllipsoid(ELLIPSOID)
     areas = np.full(len(layer_input), np.nan)
-    for row, geometry in _geometries(layer_input, check):
+    for row, geometry in read_geometries(layer_input, check):
         areas[row] = measure.measureArea(geometry) / SQUARE_METRES
     return areas
 
 
-def _geometries(layer_input, check):
+def read_geometries(layer_input, check):
     """(Row, geometry) of every feature that has one."""
     row_of = {fid: row for row, fid in enumerate(layer_input.columns.fids.tolist())}
     skip = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks

@@ -135,6 +135,13 @@ class Outputs:
         shapes = (QgsGeometry(QgsLineString([QgsPoint(x, y) for x, y in np.asarray(path).tolist()])) for path in paths)
         self._shapes(name, columns, QgsWkbTypes.Type.LineString, shapes, len(paths), style)
 
+    def areas(self, name: str, columns: dict, shapes, crs, style=None):
+        """A new layer of areas; ``shapes`` are n QgsGeometry in the reference system ``crs``."""
+        multipart = [QgsGeometry(shape) for shape in shapes]
+        for shape in multipart:
+            shape.convertToMultiType()
+        self._shapes(name, columns, QgsWkbTypes.Type.MultiPolygon, multipart, len(multipart), style, crs)
+
     # ---- numbers, texts, pages ------------------------------------------------------------------------
 
     def number(self, name: str, value) -> None:
@@ -169,7 +176,7 @@ class Outputs:
 
     # ---- inside -----------------------------------------------------------------------------------------
 
-    def _shapes(self, name, columns, wkb_type, shapes, total, style) -> None:
+    def _shapes(self, name, columns, wkb_type, shapes, total, style, crs=None) -> None:
         fields, written = _with_new_fields(QgsFields(), columns)
 
         def features():
@@ -179,7 +186,7 @@ class Outputs:
                 feature.setAttributes(list(row))
                 yield feature
 
-        crs = QgsCoordinateReferenceSystem("EPSG:4326")
+        crs = crs or QgsCoordinateReferenceSystem("EPSG:4326")
         self._write(name, fields, wkb_type, crs, features(), total, style, written)
 
     def _write(self, name, fields, wkb_type, crs, features, total, style=None, written=None, columns=None) -> None:
