@@ -28,7 +28,7 @@ from ..parameters import (
 from ..styling import Graduated
 from .capacities import add_capacities, as_name, by_capacity, read_capacities
 from .catchment_log import record_catchments
-from .robustness import add_sensitivity, add_uncertainty, read_sensitivity, read_simulations
+from .robustness import add_sensitivity, add_uncertainty, read_sensitivity, read_simulations, try_otherwise
 from .strata_inputs import add_strata, read_mode_costs, read_strata
 from .variable_inputs import add_variable_catchment, read_aims
 
@@ -141,24 +141,12 @@ class FloatingCatchment(EvenCareAlgorithm):
             smallest = min(table.costs.min() for table in costs)
             raise InputError("weights_all_zero", decay=decay.describe(), smallest=f"{smallest:g}")
         record_catchments(outputs, method, model, found, costs, population, names, strata)
-        more, stability = {}, None
-        if sensitivity is not None:
-            variants = [
-                replace(model, decay=sensitivity.decay(decay, value)).run(population, capacity[:, :1], costs, progress)
-                for value in sensitivity.values
-            ]
-            others = [variant.results[0].access for variant in variants]
-            more.update(sensitivity.columns(first.access, others, population))
-            stability = float(population @ more["rank_stability"] / population.sum())
-            outputs.table("SENSITIVITY_SUMMARY", sensitivity.table(first.access, others, population))
-        if simulations is not None:
-            outputs.record(simulations.describe())
 
-            def access_of(people, supply, tables):
-                return model.run(people, supply, tables).results[0].access
+        def access_of(decay, people, supply, tables):
+            return replace(model, decay=decay).run(people, supply, tables, progress).results[0].access
 
-            more.update(simulations.columns(access_of, population, capacity[:, :1], costs, progress))
-
+        numbers = (population, capacity[:, :1], costs)
+        more, stability = try_otherwise(outputs, sensitivity, simulations, decay, first.access, access_of, *numbers)
         places, sites = catchment_columns(found, names, population, per)
         outputs.layer("OUTPUT", demand, {**places, **more}, Graduated("access", status_field="status"))
         outputs.layer(

@@ -6,10 +6,10 @@ from ...solvers.accessibility.potential import potential
 from ...solvers.errors import InputError
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import add_catchment, add_costs, add_decay, add_demand, add_facilities
+from ..parameters import add_catchment, add_costs, add_decay, add_demand, add_facilities, add_number_outputs
 from .capacities import add_capacities, read_capacities
 from .potential_outputs import add_potential_outputs, write_potential
-from .robustness import add_sensitivity, add_uncertainty, read_sensitivity, read_simulations
+from .robustness import add_sensitivity, add_uncertainty, read_sensitivity, read_simulations, try_otherwise
 
 
 class GravityAccess(EvenCareAlgorithm):
@@ -49,6 +49,7 @@ class GravityAccess(EvenCareAlgorithm):
         add_potential_outputs(self, "access")
         add_sensitivity(self)
         add_uncertainty(self)
+        add_number_outputs(self, {"RANK_STABILITY": tr("Mean rank stability (sensitivity)")})
 
     def execute(self, inputs, outputs, progress):
         limit = inputs.positive("CATCHMENT") if inputs.given("CATCHMENT") else None
@@ -69,17 +70,12 @@ class GravityAccess(EvenCareAlgorithm):
         if not found.reached.any():
             raise InputError("weights_all_zero", decay=decay.describe(), smallest=f"{costs.costs.min():g}")
         outputs.record(tr("Decay {decay}; {pairs} pairs.").format(decay=decay.describe(), pairs=costs.pair_count))
-        access, more = found.access[:, 0], {}
-        if sensitivity is not None:
-            decays = [sensitivity.decay(decay, value) for value in sensitivity.values]
-            others = [potential(population, capacity[:, :1], costs, other).access[:, 0] for other in decays]
-            more.update(sensitivity.columns(access, others, population))
-            outputs.table("SENSITIVITY_SUMMARY", sensitivity.table(access, others, population))
-        if simulations is not None:
-            outputs.record(simulations.describe())
 
-            def access_of(people, supply, tables):
-                return potential(people, supply, tables[0], decay).access[:, 0]
+        def access_of(decay, people, supply, tables):
+            return potential(people, supply, tables[0], decay, progress).access[:, 0]
 
-            more.update(simulations.columns(access_of, population, capacity[:, :1], [costs], progress))
+        numbers = (population, capacity[:, :1], [costs])
+        access = found.access[:, 0]
+        more, stability = try_otherwise(outputs, sensitivity, simulations, decay, access, access_of, *numbers)
+        outputs.number("RANK_STABILITY", stability)
         write_potential(outputs, demand, facilities, names, capacity, found, "access", more)

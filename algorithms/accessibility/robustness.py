@@ -147,11 +147,9 @@ class Simulations:
     spread: Spread
     seed: int
 
-    def columns(self, evaluate, population, capacity, costs, progress) -> dict:
+    def columns(self, evaluate, population, capacity, costs) -> dict:
         """Mean, standard deviation and 95 % interval of ``evaluate(population, capacity, costs)``."""
-        found = monte_carlo(
-            evaluate, population, capacity, costs, self.spread, self.count, self.seed, progress=progress
-        )
+        found = monte_carlo(evaluate, population, capacity, costs, self.spread, self.count, self.seed)
         return {
             "access_mean": found.mean,
             "access_sd": found.sd,
@@ -175,3 +173,25 @@ def read_simulations(inputs: Inputs):
     if not any(vars(spread).values()):
         raise InputError("nothing_uncertain", parameter="SIMULATIONS", value=count)
     return Simulations(count, spread, inputs.whole("SEED"))
+
+
+def try_otherwise(outputs, sensitivity, simulations, decay, access, access_of, population, capacity, costs):
+    """(columns, mean rank stability or None) of what was asked for; ``access_of(decay, *numbers)`` repeats the run.
+
+    ``access`` (n,) is that of the run itself; it may be cancelled through the progress of ``access_of``.
+    """
+    columns, stability = {}, None
+    if sensitivity is not None:
+        decays = [sensitivity.decay(decay, value) for value in sensitivity.values]
+        variants = [access_of(other, population, capacity, costs) for other in decays]
+        columns.update(sensitivity.columns(access, variants, population))
+        stability = float(population @ columns["rank_stability"] / population.sum())
+        outputs.table("SENSITIVITY_SUMMARY", sensitivity.table(access, variants, population))
+    if simulations is not None:
+        outputs.record(simulations.describe())
+
+        def evaluate(*numbers):
+            return access_of(decay, *numbers)
+
+        columns.update(simulations.columns(evaluate, population, capacity, costs))
+    return columns, stability
