@@ -16,10 +16,12 @@ from .accessibility.nearest_facility import NearestFacility
 from .accessibility.rational_agent_access import RationalAgentAccess
 from .base import ICONS
 from .capacity.reallocate_capacity import ReallocateCapacity
+from .capacity.sites_and_capacity import SitesAndCapacity
 from .choice.calibrate_decay import CalibrateDecay
 from .choice.gravity_flows import GravityFlows
 from .choice.market_concentration import MarketConcentration
 from .choice.patient_flows import PatientFlows
+from .choice.service_areas import ServiceAreas
 from .equity.concentration_index import ConcentrationIndex
 from .equity.efficiency import EfficiencyAlgorithm
 from .equity.emerging_clusters import EmergingClustersAlgorithm
@@ -63,6 +65,7 @@ ALGORITHMS = (
     CalibrateDecay,
     GravityFlows,
     MarketConcentration,
+    ServiceAreas,
     Inequality,
     ConcentrationIndex,
     RegionalAgglomeration,
@@ -78,6 +81,7 @@ ALGORITHMS = (
     FixedCharge,
     CoverageCurve,
     ReallocateCapacity,
+    SitesAndCapacity,
     SampleRegion,
 )
 

@@ -52,8 +52,8 @@ def read_effort(inputs) -> Effort:
     return Effort(inputs.choice("SOLVER"), inputs.number("TIME_LIMIT"), inputs.number("GAP"))
 
 
-def add_limits(algorithm) -> None:
-    """TOTAL, the range of every facility, what may move, sizes, and the totals of regions."""
+def add_limits(algorithm, viable: bool = True) -> None:
+    """TOTAL, the range of every facility, what may move, sizes (MIN_SIZE only if ``viable``), and totals of regions."""
     add_number(
         algorithm,
         "TOTAL",
@@ -105,15 +105,16 @@ def add_limits(algorithm) -> None:
         optional=True,
         low=0.0,
     )
-    add_number(
-        algorithm,
-        "MIN_SIZE",
-        tr("Smallest viable size"),
-        tr("A facility has this much at least, or nothing. Empty: any size."),
-        optional=True,
-        low=0.0,
-        advanced=True,
-    )
+    if viable:
+        add_number(
+            algorithm,
+            "MIN_SIZE",
+            tr("Smallest viable size"),
+            tr("A facility has this much at least, or nothing. Empty: any size."),
+            optional=True,
+            low=0.0,
+            advanced=True,
+        )
     add_flag(
         algorithm,
         "WHOLE",
@@ -169,7 +170,7 @@ def read_limits(inputs, facilities) -> Limits:
         whole=inputs.flag("WHOLE"),
         move_stranded=inputs.flag("MOVE_STRANDED"),
         module=inputs.number("MODULE"),
-        least_size=inputs.number("MIN_SIZE"),
+        least_size=inputs.number("MIN_SIZE") if inputs.given("MIN_SIZE") else None,
         most_moved=inputs.number("MAX_MOVED"),
         region=inputs.labels(facilities, "REGION"),
         totals=_region_totals(inputs),

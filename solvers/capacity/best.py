@@ -34,7 +34,7 @@ def best_for(
     elif objective in LINEAR:
         found = linear_plan(task, objective, effort, progress)
     else:
-        if task.space.closable.any():
+        if task.space.choice is not None:
             raise InputError("capacity_min_size_not_smooth", objective=objective)
         found = _smooth(task, objective, effort, kappa, progress)
     return found, _in_units(task, found.plan, unit, progress)

@@ -36,29 +36,10 @@ _DIVE_EVERY = 25
 _WHOLE = 1e-6
 
 
-@dataclass(frozen=True)
-class Choice:
-    """``switched`` (m,) bool: facilities that are on or off; ``size_min`` and ``size_max`` (m,) when on; ``counted``
-    (m,) bool: those of which exactly ``count`` are on (None: any number)."""
-
-    switched: np.ndarray
-    size_min: np.ndarray
-    size_max: np.ndarray
-    counted: np.ndarray
-    count: int | None = None
-
-    @classmethod
-    def of(cls, space: PlanSpace) -> Choice:
-        """The choice that a smallest viable size leaves."""
-        least = np.maximum(space.plans.lower, 0.0 if space.least_size is None else space.least_size)
-        return cls(space.closable, least, space.upper, np.zeros(len(space), dtype=bool))
-
-
-def branch_and_bound(
-    spread: Spread, space: PlanSpace, choice: Choice, effort: Effort, progress: Progress = SILENT
-) -> Found:
-    """The plan of least variance, proven to ``effort.gap`` or as far as ``effort.time_limit`` allows."""
-    return _Tree(spread, space, choice, effort, progress).search()
+def branch_and_bound(spread: Spread, space: PlanSpace, effort: Effort, progress: Progress = SILENT) -> Found:
+    """The plan of least variance, for the choice of ``space``, proven to ``effort.gap`` or as far as
+    ``effort.time_limit`` allows."""
+    return _Tree(spread, space, effort, progress).search()
 
 
 @dataclass(frozen=True)
@@ -69,8 +50,8 @@ class _Node:
 
 
 class _Tree:
-    def __init__(self, spread: Spread, space: PlanSpace, choice: Choice, effort: Effort, progress: Progress) -> None:
-        self._spread, self._space, self._choice, self._progress = spread, space, choice, progress
+    def __init__(self, spread: Spread, space: PlanSpace, effort: Effort, progress: Progress) -> None:
+        self._spread, self._space, self._choice, self._progress = spread, space, space.choice, progress
         self._gap = max(effort.gap, 1e-9)
         self._seconds = effort.time_limit
         self._until = np.inf if effort.time_limit is None else time.monotonic() + effort.time_limit

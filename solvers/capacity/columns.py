@@ -2,7 +2,7 @@
 
 S_j                  the plan, in units of the average facility
 n_j >= S0_j - S_j    what is taken from facility j (only where something depends on it)
-z_j in {0, 1}        facility j has something: L z_j <= S_j <= u_j z_j (only where there is a smallest size)
+z_j in {0, 1}        facility j is on: l_j z_j <= S_j <= u_j z_j (only where there is a choice)
 """
 
 from __future__ import annotations
@@ -37,8 +37,13 @@ class PlanColumns:
         m = len(space)
         unit = space.plans.total / m if module is None else module
         lower, upper, today = space.plans.lower / unit, space.upper / unit, space.today / unit
+        if space.choice is not None:
+            # The switch decides: a facility that is off is below its range.
+            lower = np.where(space.choice.switched, 0.0, lower)
+            upper = np.where(space.choice.switched, space.choice.size_max / unit, upper)
         with_taken = with_taken or space.most_taken is not None
-        switched = np.flatnonzero(space.closable)
+        choice = space.choice
+        switched = np.zeros(0, dtype=np.intp) if choice is None else np.flatnonzero(choice.switched)
         taken = np.arange(m, 2 * m) if with_taken else np.zeros(0, dtype=np.intp)
         rest = len(taken) + len(switched)
         rules = np.vstack([np.ones(m), space.rows.coefficients])
@@ -60,13 +65,18 @@ class PlanColumns:
             plan = identity(m, format="csr")[switched]
             between = csr_matrix((count, len(taken)))
             for size, sides in (
-                (upper[switched], (-np.inf, 0.0)),
-                (np.full(count, space.least_size / unit), (0.0, np.inf)),
+                (choice.size_max[switched] / unit, (-np.inf, 0.0)),
+                (choice.size_min[switched] / unit, (0.0, np.inf)),
             ):
                 switch = csr_matrix((-size, (np.arange(count), np.arange(count))), (count, count))
                 blocks.append(hstack([plan, between, switch]))
                 low.append(np.full(count, sides[0]))
                 high.append(np.full(count, sides[1]))
+            if choice.count is not None:
+                row = np.concatenate([np.zeros(m + len(taken)), choice.counted[switched].astype(float)])
+                blocks.append(csr_matrix(row))
+                low.append([choice.count])
+                high.append([choice.count])
         return cls(
             lower=np.concatenate([lower, np.zeros(rest)]),
             upper=np.concatenate([upper, np.full(len(taken), np.inf), np.ones(len(switched))]),

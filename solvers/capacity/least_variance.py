@@ -11,7 +11,7 @@ import numpy as np
 
 from ..errors import SolverFailure
 from ..progress import SILENT, Progress
-from .branching import Choice, branch_and_bound
+from .branching import branch_and_bound
 from .effort import Effort
 from .identical import identical_catchments
 from .interior import interior_point, least_cost
@@ -35,8 +35,8 @@ def least_variance(
     if task.space.is_simple:
         return _simple(task, unit, progress)
     spread = spread_of_access(task.matrix, task.people, task.target, progress)
-    if task.space.closable.any():
-        found = branch_and_bound(spread, task.space, Choice.of(task.space), effort, progress)
+    if task.space.choice is not None:
+        found = branch_and_bound(spread, task.space, effort, progress)
     else:
         found = _under_rules(spread, task.space, progress)
     return found, found.plan

@@ -16,7 +16,7 @@ from ..errors import InputError, first_few
 from ..problem import Facilities
 from .regions import RegionTotals, region_rows
 from .simplex import PlanSet
-from .space import PlanSpace
+from .space import Choice, PlanSpace
 
 _SLACK = 1e-9
 
@@ -30,7 +30,7 @@ class Limits:
     as a share of today's capacity, None: no limit (a facility without capacity cannot grow by a share).
     ``whole``: capacities are whole numbers; ``module``: multiples of it. ``least_size``: a facility has this much at
     least, or nothing. ``most_moved``: capacity that facilities give up for others to receive. ``region`` (m,) text or
-    None: capacity stays in its region, or follows ``totals``.
+    None: capacity stays in its region, or follows ``totals``. ``choice``: (m,) facilities that are on or off.
     """
 
     total: float | None = None
@@ -45,6 +45,7 @@ class Limits:
     most_moved: float | None = None
     region: np.ndarray | None = None
     totals: RegionTotals | None = None
+    choice: Choice | None = None
 
     @property
     def unit(self) -> float | None:
@@ -108,7 +109,35 @@ def plan_space(facilities: Facilities, limits: Limits, plans: PlanSet, reached: 
         shrinks = max(float(today.sum()) - plans.total, 0.0)
         taken = limits.most_moved + shrinks - float(np.maximum(today - fixed, 0.0)[~reached].sum())
     inside = PlanSet(plans.total - float(fixed[~reached].sum()), plans.lower[reached], plans.upper[reached])
-    return PlanSpace(inside, today[reached], rows, taken, limits.least_size)
+    space = PlanSpace(inside, today[reached], rows, taken)
+    choice = None
+    if limits.choice is not None:
+        choice = _switches(limits.choice, reached, limits.unit)
+    elif limits.least_size is not None:
+        choice = _viable_choice(space, limits)
+    return PlanSpace(inside, today[reached], rows, taken, choice)
+
+
+def _switches(choice: Choice, reached: np.ndarray, unit: float | None) -> Choice | None:
+    """``choice`` among the ``reached`` (m,) bool facilities, in multiples of ``unit``; None if nothing is left to
+    choose."""
+    if not (choice.switched & reached).any():
+        return None
+    low, high = choice.size_min, choice.size_max
+    if unit is not None:
+        low, high = unit * np.ceil(low / unit - _SLACK), unit * np.floor(high / unit + _SLACK)
+    return Choice(choice.switched[reached], low[reached], high[reached], choice.counted[reached], choice.count)
+
+
+def _viable_choice(space: PlanSpace, limits: Limits) -> Choice | None:
+    """Who may have nothing, but not a little; None if nobody."""
+    least, unit = float(limits.least_size), limits.unit
+    if unit is not None:
+        least = unit * np.ceil(least / unit - _SLACK)
+    switched = (space.plans.lower < least) & (space.plans.upper >= least)
+    size_min = np.maximum(space.plans.lower, least)
+    none = np.zeros(len(space), dtype=bool)
+    return Choice(switched, size_min, np.maximum(space.upper, size_min), none) if switched.any() else None
 
 
 def _check_numbers(limits: Limits) -> None:

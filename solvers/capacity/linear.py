@@ -181,7 +181,7 @@ def _closest(program: Program, columns: PlanColumns, first, solver: str, time_li
 
 def _allowed(task: Task, plan: np.ndarray) -> np.ndarray:
     """``plan`` (m,) with the solver's tolerance taken out: facilities at a bound exactly there, the total exact."""
-    space = task.space
+    space = task.space.decided(plan)
     near = 1e-7 * space.plans.total / len(space)
     lower, upper = space.plans.lower, space.upper
     plan = np.where(plan <= lower + near, lower, np.where(plan >= upper - near, upper, plan))

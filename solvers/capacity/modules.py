@@ -25,13 +25,7 @@ def nearest_in_units(space: PlanSpace, plan: np.ndarray, unit: float, progress: 
     """
     from scipy.sparse import csr_matrix, hstack, identity, vstack
 
-    lower, upper = space.plans.lower, space.upper
-    if space.least_size is not None:
-        is_open = plan >= 0.5 * space.least_size
-        least = unit * np.ceil(space.least_size / unit - 1e-9)
-        lower = np.where(space.closable & is_open, np.maximum(lower, least), lower)
-        upper = np.where(space.closable & ~is_open, 0.0, upper)
-    columns = PlanColumns.of(space.between(lower, upper), module=unit)
+    columns = PlanColumns.of(space.decided(plan), module=unit)
     m, width = len(plan), len(columns.lower)
     one = identity(m, format="csr")
     near = hstack([one, csr_matrix((m, width - m)), one])

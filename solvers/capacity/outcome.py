@@ -63,7 +63,7 @@ def outcome(result: Reallocation, demand: Demand, costs: TravelCosts, standard: 
         ("before", result.before, per * result.access_before),
         ("after", result.after, per * result.access_after),
     ):
-        state = State(name, access, _nearest_open(costs, capacity > 0))
+        state = State(name, access, nearest_open(costs, capacity > 0))
         measured.append(measure(state, population, standard))
         lived_in = population > 0
         curves.append(lorenz_curve(Distribution(access[lived_in], population[lived_in])))
@@ -82,7 +82,7 @@ def outcome(result: Reallocation, demand: Demand, costs: TravelCosts, standard: 
     )
 
 
-def _nearest_open(costs: TravelCosts, is_open: np.ndarray) -> np.ndarray:
+def nearest_open(costs: TravelCosts, is_open: np.ndarray) -> np.ndarray:
     """Cost of every place to its nearest facility with capacity, shape (n,); infinite if there is none."""
     to_open = np.where(is_open[costs.indices], costs.costs, np.inf)
     return nearest_costs(TravelCosts(costs.indptr, costs.indices, to_open, costs.facility_count))

@@ -3,7 +3,7 @@
     P = {S : sum_j S_j = T,  l_j <= S_j <= u_j,                     the ranges (:class:`.simplex.PlanSet`)
              row_lower <= R S <= row_upper,                         totals of regions
              sum_j max(S0_j - S_j, 0) <= M,                         at most M units taken away
-             S_j = 0 or S_j >= L}                                   a smallest viable size
+             S_j = 0 or s_j <= S_j <= z_j for some j}                 a smallest viable size, sites to open
 
 S0 is today's plan. What is taken from some is what others gain less what the total grows, so a limit on
 capacity moved is a limit on capacity taken away.
@@ -11,7 +11,7 @@ capacity moved is a limit on capacity taken away.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -41,23 +41,30 @@ class Rows:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """Facilities that are on or off: ``switched`` (m,) bool, their ``size_min`` and ``size_max`` (m,) when on, and
+    ``counted`` (m,) bool, those of which exactly ``count`` are on (None: any number)."""
+
+    switched: np.ndarray
+    size_min: np.ndarray
+    size_max: np.ndarray
+    counted: np.ndarray
+    count: int | None = None
+
+    def is_on(self, plan: np.ndarray) -> np.ndarray:
+        """Which switched facilities have something under ``plan`` (m,), solvers' tolerance aside."""
+        return self.switched & (plan > 0) & (plan >= 0.5 * self.size_min)
+
+
+@dataclass(frozen=True)
 class PlanSpace:
-    """P above: ``plans``, ``today`` (m,), ``rows``; ``most_taken`` M and ``least_size`` L, None where they do not
-    limit."""
+    """P above: ``plans``, ``today`` (m,), ``rows``; ``most_taken`` M and ``choice``, None where they do not limit."""
 
     plans: PlanSet
     today: np.ndarray
     rows: Rows
     most_taken: float | None = None
-    least_size: float | None = None
-    closable: np.ndarray = field(init=False)
-    """(m,) bool: facilities that may have nothing, but not a little."""
-
-    def __post_init__(self) -> None:
-        some = np.zeros(len(self.today), dtype=bool)
-        if self.least_size is not None:
-            some = (self.plans.lower < self.least_size) & (self.plans.upper > 0)
-        object.__setattr__(self, "closable", some)
+    choice: Choice | None = None
 
     def __len__(self) -> int:
         return len(self.today)
@@ -65,7 +72,7 @@ class PlanSpace:
     @property
     def is_simple(self) -> bool:
         """Is a plan limited by its total and ranges alone?"""
-        return len(self.rows) == 0 and self.most_taken is None and not self.closable.any()
+        return len(self.rows) == 0 and self.most_taken is None and self.choice is None
 
     @property
     def upper(self) -> np.ndarray:
@@ -78,5 +85,14 @@ class PlanSpace:
         return float(np.maximum(self.today - plan, 0.0).sum())
 
     def between(self, lower: np.ndarray, upper: np.ndarray) -> PlanSpace:
-        """The plans of this space with other ranges (m,), and no smallest size beside them."""
+        """The plans of this space with other ranges (m,), and nothing to choose beside them."""
         return PlanSpace(PlanSet(self.plans.total, lower, upper), self.today, self.rows, self.most_taken)
+
+    def decided(self, plan: np.ndarray) -> PlanSpace:
+        """The plans that have the same facilities on and off as ``plan`` (m,)."""
+        if self.choice is None:
+            return self
+        choice, is_on = self.choice, self.choice.is_on(plan)
+        off = choice.switched & ~is_on
+        lower = np.where(is_on, choice.size_min, np.where(off, 0.0, self.plans.lower))
+        return self.between(lower, np.where(is_on, choice.size_max, np.where(off, 0.0, self.plans.upper)))

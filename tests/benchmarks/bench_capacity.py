@@ -14,10 +14,11 @@ import clarabel
 import numpy as np
 import scipy
 from scipy import sparse
-from scipy.spatial import cKDTree
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 import conftest  # noqa: F401  (loads the package under its name)
+from capacity_regions import region
 
 from evencare.solvers.accessibility.catchment import access_matrix
 from evencare.solvers.accessibility.decay import Decay
@@ -26,26 +27,10 @@ from evencare.solvers.capacity.minimise import best_plan
 from evencare.solvers.capacity.quadratic import Quadratic, spread_of_access
 from evencare.solvers.capacity.reallocate import reallocate
 from evencare.solvers.capacity.simplex import PlanSet
-from evencare.solvers.problem import Demand, Facilities, TravelCosts
 
 CASES = ((50_000, 500, 0.05), (50_000, 5_000, 0.036))
 """Places, hospitals, catchment as a share of the side of the square."""
 REPEATS = 3
-
-
-def region(places, hospitals, catchment):
-    draw = np.random.default_rng(0)
-    towns = draw.random((12, 2))
-
-    def scatter(count, width):
-        in_town = (towns[draw.integers(0, 12, count)] + width * draw.standard_normal((count, 2))) % 1
-        return np.where(draw.random((count, 1)) < 0.5, draw.random((count, 2)), in_town)
-
-    homes, sites = scatter(places, 0.06), scatter(hospitals, 0.04)
-    pairs = cKDTree(homes).sparse_distance_matrix(cKDTree(sites), catchment, output_type="coo_matrix")
-    demand = Demand(np.arange(places).astype(object), np.ceil(draw.lognormal(5, 1, places)))
-    facilities = Facilities(np.arange(hospitals).astype(object), np.ceil(draw.lognormal(1, 0.8, hospitals)))
-    return demand, facilities, TravelCosts.from_pairs(pairs.row, pairs.col, pairs.data, (places, hospitals))
 
 
 def median_time(work):

@@ -1,0 +1,189 @@
+"""Which sites to open and how much capacity everywhere, at once: equal access from sites and sizes together.
+
+    min  variance (or mad; max the least) of A = F S
+    s.t. sum_j S_j = T,   l_j <= S_j <= u_j existing sites,   s_j y_j <= S_j <= z_j y_j new ones,   sum y_j = p
+
+F does not depend on what opens in the methods in which people do not choose among facilities (2SFCA, E2SFCA, M2SFCA):
+the people of a catchment are the same whoever else is open. So the objective is the one of :mod:`.reallocate`, over all
+sites, and the whole is a mixed-integer program (:mod:`.branching`, :mod:`.linear`) with a bound that no choice of sites
+and sizes can beat. Published work takes two steps, sites by coverage, then beds (2SO4SAI: Luo et al. 2017; Pan et al.
+2023), or a genetic algorithm (Li, Wang & Yi 2017); :func:`two_step` is the former.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..errors import InputError, first_few
+from ..problem import Demand, Facilities, TravelCosts
+from ..progress import SILENT, Progress
+from ..siting.effort import Effort as SitingEffort
+from ..siting.maximal_coverage import maximal_coverage
+from ..siting.rules import Limits as SiteLimits
+from ..siting.sites import Sites
+from .effort import THOROUGH, Effort
+from .limits import Limits
+from .reallocate import Reallocation, reallocate
+from .space import Choice
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
+
+@dataclass(frozen=True)
+class NewSites:
+    """``count`` p of sites to open, each with ``size_min`` > 0 to ``size_max`` (None: no limit) of capacity."""
+
+    count: int
+    size_min: float
+    size_max: float | None = None
+
+    def checked(self, sites: Sites) -> NewSites:
+        """The same, if so many sites of ``sites`` may open."""
+        if self.count < 0:
+            raise InputError("negative_limit", parameter="SITES", value=self.count)
+        if not self.size_min > 0:
+            raise InputError("not_positive", parameter="SIZE_MIN", value=self.size_min)
+        if self.size_max is not None and self.size_max < self.size_min:
+            raise InputError("sizes_cross", low=f"{self.size_min:g}", high=f"{self.size_max:g}")
+        candidates, required = int(sites.opens.sum()), sites.status == "required"
+        if self.count > candidates:
+            raise InputError("too_many_sites", sites=self.count, candidates=candidates, layer=sites.layer)
+        if self.count < required.sum():
+            ids = first_few(sites.ids[required])
+            raise InputError("fewer_sites_than_required", sites=self.count, required=int(required.sum()), ids=ids)
+        return self
+
+
+@dataclass(frozen=True)
+class SitePlan:
+    """A plan of sites and sizes: ``result`` for all m sites, and ``is_open`` (m,) bool under it."""
+
+    result: Reallocation
+    is_open: np.ndarray
+
+
+def today_capacity(sites: Sites, capacity: np.ndarray) -> np.ndarray:
+    """``capacity`` (m,) of sites that are open today, 0 of the others."""
+    return np.where(sites.today, capacity, 0.0)
+
+
+def joint(
+    demand: Demand,
+    sites: Sites,
+    capacity: np.ndarray,
+    access_matrix: csr_matrix,
+    new: NewSites,
+    limits: Limits,
+    objective: str = "variance",
+    effort: Effort = THOROUGH,
+    progress: Progress = SILENT,
+) -> SitePlan:
+    """The best choice of sites and sizes. ``capacity`` (m,) is today's; ``limits`` hold for sites open today.
+
+    ``objective``: variance, mad or maximin. Raises ``InputError`` for numbers of sites and limits that cannot be kept.
+    """
+    new.checked(sites)
+    reach = access_matrix.T @ demand.population > 0
+    may_open = sites.opens & reach
+    if new.count > may_open.sum():
+        raise InputError("sites_out_of_reach", sites=new.count, candidates=int(may_open.sum()))
+    lost = (sites.status == "required") & ~reach
+    if lost.any():
+        raise InputError("sites_required_out_of_reach", count=int(lost.sum()), ids=first_few(sites.ids[lost]))
+    if new.count == 0:
+        may_open = np.zeros(len(sites), dtype=bool)
+    return _solved(demand, sites, capacity, access_matrix, new, limits, objective, effort, may_open, progress)
+
+
+def with_sites(
+    demand: Demand,
+    sites: Sites,
+    capacity: np.ndarray,
+    access_matrix: csr_matrix,
+    opened: np.ndarray,
+    new: NewSites,
+    limits: Limits,
+    objective: str = "variance",
+    effort: Effort = THOROUGH,
+    progress: Progress = SILENT,
+) -> SitePlan:
+    """The best sizes when exactly the sites ``opened`` (m,) bool open; none: beds only, on today's sites."""
+    status = np.where(sites.opens, np.where(opened, "required", "excluded"), sites.status)
+    chosen = replace(sites, status=status)
+    count = replace(new, count=int(opened.sum()))
+    return joint(demand, chosen, capacity, access_matrix, count, limits, objective, effort, progress)
+
+
+def covering_sites(
+    demand: Demand,
+    sites: Sites,
+    costs: TravelCosts,
+    standard: float,
+    count: int,
+    effort: Effort = THOROUGH,
+    progress: Progress = SILENT,
+) -> np.ndarray:
+    """The first of two steps: the ``count`` new sites (m,) bool that bring most people within ``standard``."""
+    hard = SitingEffort(effort.solver, effort.time_limit, effort.gap)
+    plan = maximal_coverage(demand, sites, costs, standard, SiteLimits(count), effort=hard, progress=progress)
+    return plan.is_open & sites.opens
+
+
+def even_sizes(sites: Sites, capacity: np.ndarray, opened: np.ndarray, new: NewSites, total: float) -> np.ndarray:
+    """Sites without planned sizes, (m,): the ``opened`` ones share what ``total`` adds evenly, as far as their sizes
+    allow; the others keep their proportions."""
+    today = today_capacity(sites, capacity)
+    plan = today.copy()
+    if opened.any():
+        most = np.inf if new.size_max is None else new.size_max
+        plan[opened] = np.clip((total - today.sum()) / opened.sum(), new.size_min, most)
+    left = total - plan[opened].sum()
+    if today.sum() > 0:
+        plan[~opened] = today[~opened] * max(left, 0.0) / today.sum()
+    return plan
+
+
+def _solved(demand, sites, capacity, access_matrix, new, limits, objective, effort, may_open, progress) -> SitePlan:
+    today = today_capacity(sites, capacity)
+    fixed = sites.status == "competitor"
+    ours = sites.today & ~fixed
+    inf = np.full(len(sites), np.inf)
+    total = float(today.sum()) if limits.total is None else limits.total
+    size_max = total if new.size_max is None else new.size_max
+    low = np.zeros(len(sites)) if limits.minimum is None else np.nan_to_num(limits.minimum, nan=0.0)
+    high = inf if limits.maximum is None else np.where(np.isnan(limits.maximum), np.inf, limits.maximum)
+    low_today = np.maximum(low, limits.keep * today)
+    high_today = np.minimum(high, inf if limits.grow is None else (1.0 + limits.grow) * today)
+    size_min = np.where(may_open, np.maximum(low, new.size_min), low_today)
+    size_top = np.where(may_open, np.minimum(high, size_max), np.minimum(high_today, total))
+    crossing = may_open & (size_min > size_top)
+    must = crossing & (sites.status == "required")
+    if must.any():
+        raise InputError("sizes_cross", low=f"{size_min[must][0]:g}", high=f"{size_top[must][0]:g}")
+    may_open = may_open & ~crossing
+    if may_open.sum() < new.count:
+        raise InputError("sites_too_large", sites=new.count, size=f"{new.size_min:g}", candidates=int(may_open.sum()))
+    required = may_open & (sites.status == "required")
+    closable = ours & (sites.status == "closable")
+    switched = (may_open & ~required) | closable
+    # The ranges of facilities stand in MIN and MAX here, so that shares of today's capacity bind those of today alone.
+    minimum = np.where(fixed, today, np.where(required, size_min, np.where(ours & ~closable, low_today, 0.0)))
+    maximum = np.where(fixed, today, np.where(may_open, size_top, np.where(ours, high_today, 0.0)))
+    within = replace(
+        limits,
+        total=total,
+        keep=0.0,
+        grow=None,
+        least_size=None,
+        minimum=minimum,
+        maximum=maximum,
+        choice=Choice(switched, size_min, size_top, may_open & ~required, new.count - int(required.sum())),
+    )
+    facilities = Facilities(sites.ids, today)
+    result = reallocate(demand, facilities, access_matrix, within, progress, objective, effort)
+    is_open = (result.after > 0) & (ours | fixed | may_open)
+    return SitePlan(result, is_open)

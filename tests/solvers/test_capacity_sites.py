@@ -1,0 +1,161 @@
+"""Sites and sizes at once: brute force over all choices of sites, laws, and what is refused."""
+
+import sys
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from evencare.solvers.capacity.effort import Effort
+from evencare.solvers.capacity.limits import Limits
+from evencare.solvers.capacity.sites_and_sizes import NewSites, covering_sites, even_sizes, joint, with_sites
+from evencare.solvers.errors import InputError
+from evencare.solvers.problem import TravelCosts
+from evencare.solvers.siting.sites import Sites
+
+sys.path.append(str(Path(__file__).parent))  # pytest's importlib mode does not
+
+from capacity_cases import random_problem
+
+EXACT = Effort(gap=1e-9)
+
+
+def region(seed, existing=4, candidates=5, **changes):
+    demand, facilities, matrix = random_problem(seed, n=30, m=existing + candidates, share=0.7)
+    status = np.array(["existing"] * existing + ["candidate"] * candidates, dtype=object)
+    for place, word in changes.get("status", {}).items():
+        status[place] = word
+    sites = Sites.checked(facilities.ids, status)
+    return demand, sites, facilities.capacity, matrix
+
+
+def best_by_trying(problem, new, limits, objective):
+    demand, sites, capacity, matrix = problem
+    values = []
+    for chosen in combinations(np.flatnonzero(sites.opens), new.count):
+        opened = np.isin(np.arange(len(sites)), chosen)
+        plan = with_sites(demand, sites, capacity, matrix, opened, new, limits, objective, EXACT)
+        values.append(plan.result.value_after)
+    return max(values) if objective == "maximin" else min(values)
+
+
+@pytest.mark.parametrize("objective", ["variance", "mad", "maximin"])
+@pytest.mark.parametrize("seed", range(3))
+def test_the_joint_plan_is_the_best_of_all_choices_of_sites(seed, objective):
+    problem = region(seed)
+    total = problem[2][:4].sum()
+    new, limits = NewSites(2, 0.1 * total, 0.3 * total), Limits(keep=0.3)
+
+    plan = joint(*problem, new, limits, objective, EXACT)
+
+    assert plan.result.value_after == pytest.approx(best_by_trying(problem, new, limits, objective), rel=1e-5)
+    assert plan.result.gap <= 1e-5
+    assert (plan.is_open & problem[1].opens).sum() == 2
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_sizes_total_and_bounds_hold(seed):
+    demand, sites, capacity, matrix = region(seed)
+    total = 1.2 * capacity[:4].sum()
+    new = NewSites(3, 0.05 * total, 0.2 * total)
+
+    plan = joint(demand, sites, capacity, matrix, new, Limits(total=total, keep=0.5))
+
+    after = plan.result.after
+    opened = plan.is_open & sites.opens
+    assert after.sum() == pytest.approx(total, rel=1e-9)
+    assert opened.sum() == 3
+    assert np.all((after[opened] >= new.size_min * (1 - 1e-9)) & (after[opened] <= new.size_max * (1 + 1e-9)))
+    assert np.all(after[sites.opens & ~opened] == 0)
+    assert np.all(after[:4] >= 0.5 * capacity[:4] * (1 - 1e-9))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_joint_is_no_worse_than_any_two_steps(seed):
+    demand, sites, capacity, matrix = region(seed)
+    draw = np.random.default_rng(seed)
+    rows = np.repeat(np.arange(30), np.diff(matrix.indptr))
+    costs = TravelCosts.from_pairs(rows, matrix.indices, draw.random(matrix.nnz), matrix.shape)
+    new = NewSites(2, 0.1 * capacity[:4].sum())
+
+    opened = covering_sites(demand, sites, costs, 0.4, 2)
+    two = with_sites(demand, sites, capacity, matrix, opened, new, Limits())
+    one = joint(demand, sites, capacity, matrix, new, Limits(), effort=EXACT)
+
+    assert opened.sum() == 2
+    assert one.result.value_after <= two.result.value_after * (1 + 1e-6)
+    assert one.result.bound <= two.result.value_after
+
+
+def test_a_required_site_opens_and_a_closable_one_may_close_or_keep_its_size():
+    problem = region(1, status={0: "closable", 4: "required"})
+    total = problem[2][:4].sum()
+
+    plan = joint(*problem, NewSites(2, 0.1 * total), Limits(keep=0.6), effort=EXACT)
+
+    assert plan.is_open[4]
+    assert plan.result.after[0] == 0 or plan.result.after[0] >= 0.6 * problem[2][0] * (1 - 1e-9)
+
+
+def test_a_competitor_keeps_its_capacity():
+    problem = region(2, status={1: "competitor"})
+
+    plan = joint(*problem, NewSites(1, 1.0), Limits())
+
+    assert plan.result.after[1] == problem[2][1]
+
+
+def test_an_excluded_site_has_nothing():
+    problem = region(2, status={5: "excluded"})
+
+    assert joint(*problem, NewSites(1, 1.0), Limits()).result.after[5] == 0
+
+
+def test_no_new_sites_is_beds_only():
+    problem = region(3)
+
+    plan = joint(*problem, NewSites(0, 1.0), Limits())
+
+    assert not (plan.is_open & problem[1].opens).any()
+    assert plan.result.kkt_residual <= 1e-8
+
+
+def test_whole_beds_keep_sites_and_sizes():
+    problem = region(4)
+    total = np.round(1.1 * problem[2][:4].sum())
+
+    plan = joint(*problem, NewSites(2, 7.5, 40.0), Limits(total=total, whole=True))
+
+    after, opened = plan.result.after, plan.is_open & problem[1].opens
+    assert np.all(after == np.round(after))
+    assert after.sum() == total
+    assert opened.sum() == 2
+    assert np.all((after[opened] >= 8) & (after[opened] <= 40))
+
+
+def test_sites_alone_share_what_is_added_and_the_others_keep_their_proportions():
+    _, sites, capacity, _ = region(0)
+    opened = np.arange(9) == 5
+
+    plan = even_sizes(sites, capacity, opened, NewSites(1, 10.0, 50.0), capacity[:4].sum() + 30)
+
+    assert plan[5] == 30
+    assert plan[:4] == pytest.approx(capacity[:4])
+
+
+@pytest.mark.parametrize(
+    ("new", "limits", "key"),
+    [
+        (NewSites(9, 1.0), Limits(), "too_many_sites"),
+        (NewSites(-1, 1.0), Limits(), "negative_limit"),
+        (NewSites(1, 0.0), Limits(), "not_positive"),
+        (NewSites(1, 5.0, 2.0), Limits(), "sizes_cross"),
+        (NewSites(2, 1e9), Limits(), "sites_too_large"),
+    ],
+)
+def test_what_cannot_be_is_refused(new, limits, key):
+    with pytest.raises(InputError) as caught:
+        joint(*region(0), new, limits)
+
+    assert caught.value.key == key
