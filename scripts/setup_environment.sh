@@ -85,6 +85,22 @@ ensure_system() {
   if [ "${#missing[@]}" -gt 0 ]; then install_packages "${missing[@]}"; fi
 }
 
+# PostGIS is one of the sources that the tests read; without it those tests are skipped, but fail where CI=true.
+ensure_database() {
+  local package
+  if compgen -G "/usr/share/postgresql/*/extension/postgis.control" >/dev/null; then return; fi
+  if ! command -v apt-get >/dev/null || { [ "$(id -u)" != 0 ] && ! sudo -n true 2>/dev/null; }; then
+    say "PostGIS is not here and cannot be installed without root: its tests are skipped"
+    return
+  fi
+  package=$(apt-cache search --names-only '^postgresql-[0-9]+-postgis-3$' | sort -V | tail -n 1 | cut -d ' ' -f 1)
+  if [ -z "$package" ]; then
+    say "apt knows no PostGIS: its tests are skipped"
+    return
+  fi
+  PYTHON="" install_packages "$package" "${package%-postgis-3}"
+}
+
 # ---- virtual environments ------------------------------------------------------------------------
 
 # What QGIS was built against must not be replaced by a newer wheel (a second numpy breaks QGIS's own matplotlib).
@@ -125,6 +141,7 @@ main() {
     demo | test)
       NEEDS_QGIS=yes
       ensure_system "${qgis_modules[@]}"
+      if [ "$1" = test ]; then ensure_database; fi
       write_constraints "$(find_python)"
       CONSTRAINTS=(--constraint build/constraints.txt)
       local requirements=requirements.txt
