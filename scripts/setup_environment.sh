@@ -88,7 +88,7 @@ ensure_system() {
 # PostGIS is one of the sources that the tests read; without it those tests are skipped, but fail where CI=true.
 ensure_database() {
   local package
-  if compgen -G "/usr/share/postgresql/*/extension/postgis.control" >/dev/null; then return; fi
+  if compgen -G "/usr/lib/postgresql/*/lib/postgis-3.so" >/dev/null; then return; fi
   if ! command -v apt-get >/dev/null || { [ "$(id -u)" != 0 ] && ! sudo -n true 2>/dev/null; }; then
     say "PostGIS is not here and cannot be installed without root: its tests are skipped"
     return

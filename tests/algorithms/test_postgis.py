@@ -32,7 +32,7 @@ def free_port():
 def database(tmp_path_factory):
     """The connection text of a fresh PostGIS database."""
     programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
-    extension = list(Path("/usr/share/postgresql").glob("*/extension/postgis.control"))
+    extension = list(Path("/usr/lib/postgresql").glob("*/lib/postgis-3.so"))
     if not programs or not extension:
         message = "PostgreSQL with PostGIS is not installed (make test installs it)"
         pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
