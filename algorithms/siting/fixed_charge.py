@@ -8,9 +8,25 @@ from ...solvers.siting.fixed_charge import fixed_charge
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_field, add_flag, add_number, add_number_outputs, add_solver
-from .site_inputs import map_positions, read_costs, read_effort, read_least_loads, read_region_rules, read_sites
+from .site_inputs import (
+    map_positions,
+    read_costs,
+    read_effort,
+    read_least_loads,
+    read_limits,
+    read_region_rules,
+    read_sites,
+)
 from .site_outputs import report_plan, warn_unserved, write_plan
-from .site_parameters import add_capacities, add_nearest, add_regions, add_site_cost, add_site_outputs, add_sites
+from .site_parameters import (
+    add_capacities,
+    add_nearest,
+    add_regions,
+    add_site_cost,
+    add_site_outputs,
+    add_sites,
+    add_spacing,
+)
 
 
 class FixedCharge(EvenCareAlgorithm):
@@ -73,6 +89,7 @@ class FixedCharge(EvenCareAlgorithm):
             advanced=True,
         )
         add_nearest(self)
+        add_spacing(self)
         add_regions(self, cover=False)
         add_solver(self)
         add_site_outputs(
@@ -101,6 +118,7 @@ class FixedCharge(EvenCareAlgorithm):
             sites,
             costs,
             inputs.positive("COST_PER_UNIT"),
+            read_limits(inputs, facilities),
             rules,
             capacitated,
             inputs.flag("WHOLE"),

@@ -13,7 +13,15 @@ from ..messages import tr
 from ..parameters import add_flag, add_number, add_number_outputs, add_solver
 from .site_inputs import map_positions, read_effort, read_limits, read_region_rules, read_sites, read_standards
 from .site_outputs import write_plan
-from .site_parameters import add_capacities, add_limits, add_regions, add_site_outputs, add_sites, add_standard
+from .site_parameters import (
+    add_capacities,
+    add_limits,
+    add_regions,
+    add_site_outputs,
+    add_sites,
+    add_spacing,
+    add_standard,
+)
 
 
 class MaximalCoverage(EvenCareAlgorithm):
@@ -74,6 +82,7 @@ class MaximalCoverage(EvenCareAlgorithm):
             low=0.0,
             advanced=True,
         )
+        add_spacing(self)
         add_regions(self)
         add_solver(self)
         add_site_outputs(self)
@@ -88,9 +97,10 @@ class MaximalCoverage(EvenCareAlgorithm):
 
     def execute(self, inputs, outputs, progress):
         capacitated, backup = inputs.flag("CAPACITATED"), inputs.flag("BACKUP")
-        limits, rules = read_limits(inputs), read_region_rules(inputs)
+        rules = read_region_rules(inputs)
         effort = read_effort(inputs)
         demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
+        limits = read_limits(inputs, facilities)
         sites = read_sites(inputs, facilities, capacitated)
         region = inputs.labels(demand, "DEMAND_REGION")
         standards = read_standards(inputs, demand, rules, region)

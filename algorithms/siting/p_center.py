@@ -10,7 +10,7 @@ from ..messages import tr
 from ..parameters import add_number_outputs, add_solver
 from .site_inputs import map_positions, read_effort, read_limits, read_region_rules, read_sites
 from .site_outputs import report_plan, write_plan
-from .site_parameters import add_limits, add_regions, add_site_outputs, add_sites
+from .site_parameters import add_limits, add_regions, add_site_outputs, add_sites, add_spacing
 
 
 class PCenter(EvenCareAlgorithm):
@@ -44,6 +44,7 @@ class PCenter(EvenCareAlgorithm):
     def initAlgorithm(self, configuration=None):
         add_sites(self)
         add_limits(self)
+        add_spacing(self)
         add_regions(self, cover=False)
         add_solver(self)
         add_site_outputs(self, tr("rise of the largest cost if it closes; NULL: somebody has no site then"))
@@ -57,8 +58,9 @@ class PCenter(EvenCareAlgorithm):
         )
 
     def execute(self, inputs, outputs, progress):
-        limits, rules = read_limits(inputs), read_region_rules(inputs)
+        rules = read_region_rules(inputs)
         demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
+        limits = read_limits(inputs, facilities)
         sites = read_sites(inputs, facilities, capacitated=False)
         costs = inputs.costs(demand, facilities)
 

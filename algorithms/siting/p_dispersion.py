@@ -79,8 +79,9 @@ class PDispersion(EvenCareAlgorithm):
         add_text_output(self, "SOLVER_STATUS", tr("optimal, gap_reached, time_limit or cancelled"))
 
     def execute(self, inputs, outputs, progress):
-        limits, rules = read_limits(inputs), read_region_rules(inputs)
+        rules = read_region_rules(inputs)
         facilities = inputs.facilities(capacity=False)
+        limits = read_limits(inputs, facilities)
         sites = read_sites(inputs, facilities, capacitated=False)
         costs = inputs.costs(facilities, facilities)
 

@@ -26,6 +26,7 @@ from .site_parameters import (
     add_regions,
     add_site_outputs,
     add_sites,
+    add_spacing,
 )
 
 
@@ -90,6 +91,7 @@ class PMedian(EvenCareAlgorithm):
         )
         add_largest_cost(self)
         add_nearest(self)
+        add_spacing(self)
         add_regions(self, cover=False)
         add_solver(self)
         add_site_outputs(
@@ -110,8 +112,9 @@ class PMedian(EvenCareAlgorithm):
 
     def execute(self, inputs, outputs, progress):
         capacitated = inputs.flag("CAPACITATED")
-        limits, rules = read_limits(inputs), read_region_rules(inputs)
+        rules = read_region_rules(inputs)
         demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
+        limits = read_limits(inputs, facilities)
         sites = read_sites(inputs, facilities, capacitated)
         largest = read_largest_cost(inputs, demand)
         costs, beyond = read_costs(inputs, demand, facilities, largest, shorten=not capacitated)

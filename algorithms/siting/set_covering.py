@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from ...solvers.report.siting_accounts import covering_account
 from ...solvers.report.siting_page import siting_page
-from ...solvers.siting.rules import Limits
 from ...solvers.siting.set_covering import set_covering
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_field, add_flag, add_number, add_number_outputs, add_solver
-from .site_inputs import map_positions, read_effort, read_region_rules, read_sites, read_standards
+from .site_inputs import map_positions, read_effort, read_limits, read_region_rules, read_sites, read_standards
 from .site_outputs import report_plan, write_plan
-from .site_parameters import add_regions, add_site_outputs, add_sites, add_standard
+from .site_parameters import add_regions, add_site_outputs, add_sites, add_spacing, add_standard
 
 
 class SetCovering(EvenCareAlgorithm):
@@ -72,6 +71,7 @@ class SetCovering(EvenCareAlgorithm):
             tr("Of equally cheap plans, take the one with most backup cover"),
             tr("People with two open sites within the standard have backup cover."),
         )
+        add_spacing(self)
         add_regions(self)
         add_solver(self)
         add_site_outputs(self)
@@ -99,7 +99,7 @@ class SetCovering(EvenCareAlgorithm):
             costs,
             standards,
             target,
-            Limits(),
+            read_limits(inputs, facilities),
             rules,
             region,
             inputs.flag("BACKUP"),

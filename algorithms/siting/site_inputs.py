@@ -11,6 +11,7 @@ from ...solvers.siting.region_rules import COLUMNS, RegionRules
 from ...solvers.siting.rules import Limits
 from ...solvers.siting.sites import Sites
 from ...solvers.siting.standards import place_standards
+from ...solvers.travel.straight_line import straight_line_costs
 from ..inputs import Inputs, LayerInput
 from ..messages import explain, tr
 from ..reading import read_columns
@@ -78,8 +79,15 @@ def read_effort(inputs: Inputs) -> Effort:
     return Effort(inputs.choice("SOLVER"), inputs.number("TIME_LIMIT"), inputs.number("GAP"))
 
 
-def read_limits(inputs: Inputs) -> Limits:
-    return Limits(inputs.whole("SITES"), inputs.number("BUDGET"))
+def read_limits(inputs: Inputs, sites: LayerInput) -> Limits:
+    """SITES, BUDGET, MAX_CLOSED and SPACING, as far as the algorithm has them."""
+    near = None
+    if inputs.given("SPACING"):
+        spacing, where = inputs.positive("SPACING"), inputs.lonlat(sites)
+        pairs = straight_line_costs(where, where, spacing, progress=inputs.progress)
+        close = pairs.costs < spacing
+        near = np.stack((pairs.rows()[close], pairs.indices[close]), axis=1)
+    return Limits(inputs.whole("SITES"), inputs.number("BUDGET"), inputs.whole("MAX_CLOSED"), near)
 
 
 def read_region_rules(inputs: Inputs) -> RegionRules | None:

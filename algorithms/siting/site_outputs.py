@@ -33,7 +33,12 @@ def write_plan(outputs: Outputs, plan: SitingPlan, demand: LayerInput, sites: La
     outputs.layer(
         "OUTPUT_DEMAND",
         demand,
-        {"covered": covered, "site_id": _site_ids(evaluation.site, sites.ids), "cost": evaluation.cost},
+        {
+            "covered": covered,
+            "site_id": _site_ids(evaluation.site, sites.ids),
+            "cost": evaluation.cost,
+            "second_cost": evaluation.second,
+        },
         None if split else style,
     )
     outputs.numbers(OBJECTIVE=plan.objective, BOUND=plan.bound, GAP=plan.gap, SITES_OPEN=plan.sites_open)

@@ -88,6 +88,32 @@ def add_limits(algorithm) -> None:
     add_site_cost(algorithm)
 
 
+def add_spacing(algorithm) -> None:
+    """SPACING and MAX_CLOSED (advanced)."""
+    add_number(
+        algorithm,
+        "SPACING",
+        tr("Spacing between sites (metres)"),
+        tr(
+            "No new site opens nearer than this to another open site of ours, in a straight line. Sites that are open "
+            "today may stay as near as they are."
+        ),
+        optional=True,
+        low=0.0,
+        advanced=True,
+    )
+    add_number(
+        algorithm,
+        "MAX_CLOSED",
+        tr("Most sites that may close"),
+        tr("Of the sites with the status closable. Empty: all of them may."),
+        optional=True,
+        low=0,
+        whole=True,
+        advanced=True,
+    )
+
+
 def add_site_cost(algorithm, optional: bool = True) -> None:
     """SITE_COST."""
     add_field(
@@ -212,7 +238,10 @@ def add_site_outputs(algorithm, marginal: str | None = None) -> None:
         algorithm,
         "OUTPUT_DEMAND",
         tr("Demand under the plan"),
-        tr("The demand with covered, the site that serves it (site_id) and the cost to it; NULL where there is none."),
+        tr(
+            "The demand with covered, the site that serves it (site_id), the cost to it and to the next nearest open "
+            "site (second_cost); NULL where there is none."
+        ),
         optional=True,
     )
     add_report(algorithm)

@@ -21,7 +21,7 @@ from .effort import ORDINARY, Effort
 from .lists import within_standard
 from .plan import SitingPlan
 from .region_rules import RegionRules, check_regions, check_sites_only
-from .rules import UNLIMITED, check_region_rules, optional_rows
+from .rules import UNLIMITED, Limits, check_limits, check_region_rules, optional_rows
 from .service import Service
 from .sites import Sites
 
@@ -42,6 +42,7 @@ def fixed_charge(
     sites: Sites,
     costs: TravelCosts,
     cost_per_unit: float = 1.0,
+    limits: Limits = UNLIMITED,
     rules: RegionRules | None = None,
     capacitated: bool = False,
     whole: bool = False,
@@ -62,12 +63,13 @@ def fixed_charge(
         raise InputError("not_positive", parameter="COST_PER_UNIT", value=f"{cost_per_unit:g}")
     if capacitated and np.isinf(sites.capacity).all():
         raise InputError("capacity_needed")
+    check_limits(sites, limits)
     if rules is not None:
         check_sites_only(rules)
         check_regions(rules, sites.region, np.full(0, None))
         check_region_rules(sites, rules)
     pairs = within_standard(costs, np.inf, sites.status != "excluded", parameter="COSTS")
-    rows = optional_rows(sites, UNLIMITED, rules)
+    rows = optional_rows(sites, limits, rules)
     service = Service(demand, sites, pairs, rows, effort, clock, capacitated, whole, least, beyond=beyond, charged=True)
 
     def price(costs: np.ndarray) -> np.ndarray:

@@ -24,6 +24,7 @@ from .plan import judged
 from .region_rules import RegionRules, check_regions, check_sites_only
 from .rules import Limits, SiteRows, check_limits, check_region_rules, site_rows
 from .sites import Sites
+from .spacing import cliques_of
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,7 @@ class _Search:
         from scipy.sparse import csr_matrix, vstack
 
         sites, rows, m = self.sites, self.rows, len(self.sites)
-        cliques = _cliques(self.distance < separation)
+        cliques = cliques_of(self.distance < separation)
         k = len(rows.names)
         member = np.concatenate([np.zeros(0, dtype=np.int64), *cliques])
         clique = np.repeat(np.arange(len(cliques)), [len(one) for one in cliques])
@@ -173,25 +174,6 @@ class _Search:
             (sites.fixed | sites.free).astype(float),
             np.ones(m, dtype=bool),
         )
-
-
-def _cliques(near: np.ndarray) -> list[np.ndarray]:
-    """Sets of sites that are all ``near`` (m, m) each other, which together hold every near pair: a greedy cover."""
-    open_pairs = np.triu(near, 1)
-    cliques = []
-    for first, second in zip(*np.nonzero(open_pairs)):
-        if not open_pairs[first, second]:
-            continue
-        members = [first, second]
-        common = near[first] & near[second]
-        while common.any():
-            site = int(np.argmax(common))
-            members.append(site)
-            common &= near[site]
-        clique = np.sort(np.array(members))
-        open_pairs[np.ix_(clique, clique)] = False
-        cliques.append(clique)
-    return cliques
 
 
 def _nearest(distance: np.ndarray, ours: np.ndarray) -> np.ndarray:

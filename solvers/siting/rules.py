@@ -15,6 +15,7 @@ import numpy as np
 from ..errors import InputError, first_few
 from .region_rules import RegionRules
 from .sites import Sites
+from .spacing import spacing_rows
 
 ROOM = 1e-9
 """Rounding allowed in sums of costs, relative to the limit."""
@@ -22,10 +23,13 @@ ROOM = 1e-9
 
 @dataclass(frozen=True)
 class Limits:
-    """The number of sites to open and the money for it; None where it does not limit."""
+    """The number of sites to open and the money for it, how many closable sites may close (``closures``), and the
+    pairs of sites (q, 2) that stand too ``near`` each other; None where it does not limit."""
 
     sites: int | None = None
     budget: float | None = None
+    closures: int | None = None
+    near: np.ndarray | None = None
 
 
 UNLIMITED = Limits()
@@ -101,6 +105,12 @@ def optional_rows(sites: Sites, limits: Limits, rules: RegionRules | None) -> Si
         if np.isfinite(rules.budget[k]):
             spent = np.where(here & sites.opens, sites.cost, 0.0)
             rows.append((("budget", region), spent, -np.inf, rules.budget[k]))
+    if limits.closures is not None:
+        closable = sites.status == "closable"
+        rows.append((("MAX_CLOSED", ""), closable.astype(float), closable.sum() - limits.closures, np.inf))
+    if limits.near is not None and len(limits.near):
+        apart, upper = spacing_rows(limits.near, sites.fixed & sites.ours, sites.free, sites.today)
+        rows += [(("SPACING", ""), row, -np.inf, most) for row, most in zip(apart, upper)]
     if not rows:
         return SiteRows.none(len(sites))
     names, coefficients, lower, upper = zip(*rows)
@@ -124,6 +134,8 @@ def check_limits(sites: Sites, limits: Limits) -> None:
                 required=int(required.sum()),
                 ids=first_few(sites.ids[required]),
             )
+    if limits.closures is not None and limits.closures < 0:
+        raise InputError("negative_limit", parameter="MAX_CLOSED", value=limits.closures)
     if limits.budget is not None:
         if not limits.budget >= 0:
             raise InputError("negative_limit", parameter="BUDGET", value=limits.budget)

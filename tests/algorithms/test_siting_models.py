@@ -1,7 +1,7 @@
 """``evencare:setcovering``, ``pcenter`` and ``pdispersion`` through Processing."""
 
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import NULL, QgsProcessingException
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
@@ -28,6 +28,18 @@ def test_the_cheapest_sites_are_taken_where_they_have_costs(run, town):
     assert (result["TOTAL_COST"], result["OBJECTIVE"]) == (3, 3)
     assert result["COVERED_POPULATION"] == 60
     assert result["UNREACHABLE_POPULATION"] == 5
+
+
+@pytest.mark.parametrize(("spacing", "opened"), [(100_000, [0, 1, 1]), (120_000, [1, 0, 1])])
+def test_spacing_keeps_new_sites_apart(run, town, spacing, opened):
+    town["COSTS"] = None
+    result = run("pmedian", SITES=2, SPACING=spacing, **town)
+    assert result.column("OUTPUT", "open") == opened
+
+
+def test_every_place_knows_its_second_nearest_site(run, town):
+    result = run("setcovering", STANDARD=10, **town)
+    assert result.by("OUTPUT_DEMAND", "id", "second_cost")["a"] == NULL
 
 
 def test_a_target_out_of_reach_says_what_is_possible(run, town):

@@ -47,14 +47,14 @@ def plans(case):
             yield is_open
 
 
-def least_travel(case, price=lambda cost: cost, largest=np.inf):
-    """The least total price of any plan, infinite if none serves everyone who can be served."""
+def least_travel(case, price=lambda cost: cost, largest=np.inf, allowed=lambda is_open: True):
+    """The least total price of any ``allowed`` plan, infinite if none serves everyone who can be served."""
     matrix = cost_matrix(case)
     matrix[matrix > largest] = np.inf
     people = np.where(np.isfinite(matrix).any(axis=1), case.demand.population, 0.0)
     counted = people > 0
     best = np.inf
-    for is_open in plans(case):
+    for is_open in filter(allowed, plans(case)):
         nearest = matrix[counted][:, is_open].min(axis=1, initial=np.inf)
         best = min(best, float(people[counted] @ price(nearest)))
     return best

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evencare.solvers.errors import InputError
-from evencare.solvers.mip import solve
+from evencare.solvers.mip import InfeasibleProgram, solve
 from evencare.solvers.problem import Demand, TravelCosts
 from evencare.solvers.progress import Progress
 from evencare.solvers.siting.assignment import assignment
@@ -147,6 +147,31 @@ def test_rules_that_conflict_are_named():
     case.rules = RegionRules.checked(["a", "b"], min_sites=[2, 2])
     with pytest.raises(InputError, match="min_sites"):
         solved(case)
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=15, deadline=None)
+def test_new_sites_keep_their_distance_and_few_close(seed):
+    rng = np.random.default_rng(seed)
+    case = random_case(seed, status=rng.choice(["candidate", "candidate", "existing", "closable"], 7).tolist())
+    near = np.argwhere(np.triu(rng.random((7, 7)) < 0.3, 1))
+    today = case.sites.today
+    case.limits = Limits(min(2, int(case.sites.opens.sum())))
+
+    def kept(is_open):
+        apart = all(today[j] and today[k] for j, k in near if is_open[j] and is_open[k])
+        return apart and (today & ~is_open).sum() <= 1
+
+    best = least_travel(case, allowed=kept)
+    case.limits = Limits(case.limits.sites, closures=1, near=near)
+    try:
+        plan = solved(case).plan
+    except (InputError, InfeasibleProgram):
+        assert np.isinf(best)
+        return
+    assert kept(plan.is_open)
+    assert plan.objective == pytest.approx(best)
+    assert plan.bound <= best + 1e-9
 
 
 def test_the_largest_cost_of_a_place_is_kept():
