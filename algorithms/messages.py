@@ -10,7 +10,7 @@ CONTEXT = "EvenCare"
 
 
 def tr(text: str) -> str:
-    """``text`` in the user's language (``make translations`` collects the literals)."""
+    """``text`` in the user's language; English where there is no translation."""
     return QCoreApplication.translate(CONTEXT, text)
 
 
