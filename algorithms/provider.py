@@ -15,9 +15,11 @@ from .accessibility.gravity_access import GravityAccess
 from .accessibility.nearest_facility import NearestFacility
 from .accessibility.rational_agent_access import RationalAgentAccess
 from .base import ICONS
+from .capacity.equity_frontier import EquityFrontier
 from .capacity.reallocate_capacity import ReallocateCapacity
 from .capacity.sites_and_capacity import SitesAndCapacity
 from .choice.calibrate_decay import CalibrateDecay
+from .choice.choice_chain import ChoiceChain
 from .choice.gravity_flows import GravityFlows
 from .choice.market_concentration import MarketConcentration
 from .choice.patient_flows import PatientFlows
@@ -82,8 +84,12 @@ ALGORITHMS = (
     CoverageCurve,
     ReallocateCapacity,
     SitesAndCapacity,
+    EquityFrontier,
     SampleRegion,
 )
+
+MODELS = (MainJob, ChoiceChain)
+"""Processing models that ship with the plugin."""
 
 
 class EvenCareProvider(QgsProcessingProvider):
@@ -125,5 +131,6 @@ class EvenCareProvider(QgsProcessingProvider):
         # New objects every time: QGIS deletes the old ones when it refreshes the provider.
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
-        # Last: it is made of the others.
-        self.addAlgorithm(MainJob())
+        # Last: they are made of the others.
+        for model in MODELS:
+            self.addAlgorithm(model())

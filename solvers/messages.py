@@ -354,6 +354,16 @@ MESSAGES = {
         "EvenCare",
         "K is {value}, but there are {units} units with data: it must be at least 1 and at most one less than these.",
     ),
+    "neighbours_need_geometry": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: '{layer}' is a table without geometry, so nothing in it has neighbours. Choose a layer of areas "
+        "or points.",
+    ),
+    "neighbours_need_crs": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: the layer '{layer}' has no coordinate reference system, so distances between its features cannot "
+        "be measured. Set one in the layer's properties (Assign projection), or choose queen or rook.",
+    ),
     "areas_needed": QT_TRANSLATE_NOOP(
         "EvenCare",
         "NEIGHBOURS is '{choice}', which needs areas with common borders, but layer '{layer}' holds points or lines. "
@@ -377,6 +387,12 @@ MESSAGES = {
         "EvenCare",
         "{parameter}: layer '{layer}' holds no areas to measure. Choose the field with the area (km²) of each region.",
     ),
+    "undefined_no_region": QT_TRANSLATE_NOOP(
+        "EvenCare", "No region has all of resource, population and area (not NULL), so there is nothing to measure."
+    ),
+    "undefined_no_base": QT_TRANSLATE_NOOP(
+        "EvenCare", "The population, or the area, of every region is zero: there is nothing per head, or per km²."
+    ),
     "year_twice": QT_TRANSLATE_NOOP(
         "EvenCare",
         "{parameter}: {count} units of layer '{layer}' have more than one row in the same period (first: {ids}). Keep "
@@ -390,6 +406,11 @@ MESSAGES = {
         "EvenCare",
         "INPUTS, OUTPUTS: no row of layer '{layer}' can be compared: {null} rows have NULL, {empty} have no input or "
         "no output at all. Choose other fields.",
+    ),
+    "dea_too_wide": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "INPUTS, OUTPUTS: the amounts lie too far apart to be compared: one is {times:.0e} times another of the same "
+        "field. Look for rows in another unit of measurement, or compare units of like size ({reason}).",
     ),
     "dea_field_twice": QT_TRANSLATE_NOOP(
         "EvenCare", "INPUTS and OUTPUTS both name {fields}. What a unit uses cannot be what it produces: choose one."
@@ -812,6 +833,9 @@ MESSAGES = {
         "EvenCare",
         "APPROACH is two_step, but with the sites that cover most people no sizes keep the limits (see the log). "
         "Choose joint, or relax the limits.",
+    ),
+    "frontier_needs_total": QT_TRANSLATE_NOOP(
+        "EvenCare", "AGAINST is budget: set TOTAL to the largest total to look at, above today's {today}."
     ),
     "sites_required_out_of_reach": QT_TRANSLATE_NOOP(
         "EvenCare",

@@ -16,7 +16,7 @@ from ..errors import InputError, first_few
 from ..problem import Facilities
 from .regions import RegionTotals, region_rows
 from .simplex import PlanSet
-from .space import Choice, PlanSpace
+from .space import Choice, PlanSpace, Rows
 
 _SLACK = 1e-9
 
@@ -31,6 +31,7 @@ class Limits:
     ``whole``: capacities are whole numbers; ``module``: multiples of it. ``least_size``: a facility has this much at
     least, or nothing. ``most_moved``: capacity that facilities give up for others to receive. ``region`` (m,) text or
     None: capacity stays in its region, or follows ``totals``. ``choice``: (m,) facilities that are on or off.
+    ``extra``: further linear rules over the (m,) facilities that somebody reaches.
     """
 
     total: float | None = None
@@ -46,6 +47,7 @@ class Limits:
     region: np.ndarray | None = None
     totals: RegionTotals | None = None
     choice: Choice | None = None
+    extra: Rows | None = None
 
     @property
     def unit(self) -> float | None:
@@ -103,6 +105,9 @@ def plan_space(facilities: Facilities, limits: Limits, plans: PlanSet, reached: 
     today = facilities.capacity
     fixed = plans.lower
     rows = region_rows(facilities, limits.region, limits.totals, plans.total, limits.unit).only(reached, fixed)
+    if limits.extra is not None:
+        # Rules on the care given: stranded facilities give none.
+        rows = rows.and_also(limits.extra.only(reached, np.zeros(len(reached))))
     taken = None
     if limits.most_moved is not None:
         # What is taken is what moves, and what the total shrinks by; stranded facilities take their part of it.

@@ -16,6 +16,7 @@ from __future__ import annotations
 import numpy as np
 
 OBJECTIVES = ("variance", "mad", "maximin", "largest_deviation", "gini", "kolm_pollak")
+_EQUAL = 1e-7
 MORE_IS_BETTER = ("maximin", "kolm_pollak")
 
 
@@ -61,11 +62,13 @@ def aversion(access: np.ndarray, people: np.ndarray, strength: float = 1.0) -> f
 def relative_distance(name: str, value: float, bound: float, target: float) -> float:
     """How far ``value`` can be from the best, as a share of the objective itself.
 
-    Of Kolm-Pollak the distance to equality counts, not the mean access that is in it.
+    Of Kolm-Pollak the distance to equality counts, not the mean access that is in it. Where everybody is equal to seven
+    digits there is nothing left to gain.
     """
     scale = abs(target - value) if name == "kolm_pollak" else abs(value)
     distance = max(bound - value, 0.0) if name in MORE_IS_BETTER else max(value - bound, 0.0)
-    squared = name == "variance"
-    if distance <= 1e-12 * (target**2 * 1e-2 if squared else target):
+    unit = {"variance": target**2, "gini": 1.0}.get(name, target)
+    equal = _EQUAL**2 if name == "variance" else _EQUAL
+    if distance == 0.0 or (name != "maximin" and scale <= equal * unit):
         return 0.0
     return distance / scale if scale > 0 else float("inf")

@@ -34,6 +34,15 @@ class Rows:
     def __len__(self) -> int:
         return len(self.names)
 
+    def and_also(self, others: Rows) -> Rows:
+        """These rules and ``others``."""
+        return Rows(
+            self.names + others.names,
+            np.vstack([self.coefficients, others.coefficients]),
+            np.concatenate([self.lower, others.lower]),
+            np.concatenate([self.upper, others.upper]),
+        )
+
     def only(self, chosen: np.ndarray, fixed: np.ndarray) -> Rows:
         """The same rules for the ``chosen`` (m,) bool facilities when the others have ``fixed`` (m,)."""
         used = self.coefficients[:, ~chosen] @ fixed[~chosen]

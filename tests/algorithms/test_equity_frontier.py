@@ -1,0 +1,79 @@
+"""``evencare:equityfrontier`` through Processing."""
+
+import pytest
+from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import NULL
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+
+@pytest.fixture
+def county(make_layer, make_table):
+    """Places of 100, 200, 300 and 150 people; hospitals of 30, 60 and 10 beds with catchments of their own."""
+    return {
+        "DEMAND": make_layer([(k, 0) for k in range(4)], id=list("abcd"), population=[100, 200, 300, 150]),
+        "DEMAND_ID": "id",
+        "POPULATION": "population",
+        "FACILITIES": make_layer([(0, 1), (2, 1), (3, 1)], id=["h1", "h2", "h3"], beds=[30, 60, 10]),
+        "FACILITY_ID": "id",
+        "CAPACITY": "beds",
+        "COSTS": make_table(origin_id=list("abcd"), destination_id=["h1", "h1", "h2", "h3"], cost=[5.0, 8.0, 3.0, 9.0]),
+        "CATCHMENT": 10,
+        "METHOD": "2sfca",
+        "POINTS": 5,
+    }
+
+
+def test_the_curve_goes_from_today_to_the_best_plan(run, county):
+    result = run("equityfrontier", **county)
+
+    rows = result.rows("OUTPUT", "point", "cost", "equity", "moved", "total")
+    assert [row[0] for row in rows] == [1, 2, 3, 4, 5]
+    assert [row[1] for row in rows] == pytest.approx([0, 5, 10, 15, 20], abs=1e-4)
+    assert rows[-1][2] == pytest.approx(0, abs=1e-12)
+    assert [row[4] for row in rows] == pytest.approx([100] * 5)
+
+
+def test_every_point_is_a_column_of_the_layers(run, county):
+    result = run("equityfrontier", **county)
+
+    assert result.column("OUTPUT_FACILITIES", "plan_1") == pytest.approx([30, 60, 10], abs=1e-4)
+    assert result.column("OUTPUT_FACILITIES", "plan_5") == pytest.approx([40, 40, 20])
+    assert result.column("OUTPUT_DEMAND", "access_5") == pytest.approx([100 / 750] * 4)
+
+
+def test_the_knee_is_a_point_of_the_table(run, county):
+    result = run("equityfrontier", **county)
+
+    marked = [row[0] for row in result.rows("OUTPUT", "point", "knee") if row[1]]
+    assert marked == [result["KNEE"]]
+
+
+@pytest.mark.parametrize(
+    ("against", "more"), [("travel", {}), ("coverage", {"STANDARD": 6}), ("budget", {"TOTAL": 130, "KEEP": 1})]
+)
+def test_equity_can_be_weighed_against_other_things(run, county, against, more, tmp_path):
+    page = tmp_path / "chart.html"
+
+    result = run("equityfrontier", AGAINST=against, OBJECTIVE="mad", CHART=str(page), **more, **county)
+
+    assert len(result.rows("OUTPUT")) == 5
+    assert result["LARGEST_GAP"] <= 1e-3
+    assert page.read_text(encoding="utf-8").count("<img") == 1
+
+
+def test_without_a_knee_it_is_null(run, county):
+    result = run("equityfrontier", **{**county, "POINTS": 2})
+
+    assert result["KNEE"] is None or result["KNEE"] == NULL
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [({"AGAINST": "coverage"}, "STANDARD"), ({"AGAINST": "budget"}, "TOTAL"), ({"MAX_MOVED": -1}, "MAX_MOVED")],
+)
+def test_what_is_missing_is_named(run, county, changes, expected):
+    with pytest.raises(QgsProcessingException) as caught:
+        run("equityfrontier", **{**county, **changes})
+
+    assert expected in str(caught.value)

@@ -1,0 +1,101 @@
+"""What equity costs: ends, order and knee of the curve, and each point by itself."""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from evencare.solvers.capacity.frontier import facility_rates, frontier, knee
+from evencare.solvers.capacity.limits import Limits
+from evencare.solvers.capacity.reallocate import reallocate
+from evencare.solvers.errors import InputError
+from evencare.solvers.problem import TravelCosts
+
+sys.path.append(str(Path(__file__).parent))  # pytest's importlib mode does not
+
+from capacity_cases import as_problem, random_problem
+
+
+def with_costs(seed):
+    demand, facilities, matrix = random_problem(seed)
+    rows = np.repeat(np.arange(len(demand)), np.diff(matrix.indptr))
+    minutes = np.random.default_rng(seed).uniform(0, 30, matrix.nnz)
+    return demand, facilities, TravelCosts.from_pairs(rows, matrix.indices, minutes, matrix.shape), matrix
+
+
+@pytest.mark.parametrize("against", ["moved", "travel", "coverage"])
+@pytest.mark.parametrize("objective", ["variance", "mad", "gini"])
+def test_the_more_is_allowed_the_more_equal_access_is(against, objective):
+    curve = frontier(*with_costs(1), against, 5, Limits(), objective, standard=15.0)
+
+    steps = np.diff(curve.equity)
+    assert np.all(steps <= 5e-4 * curve.equity[0])
+    assert curve.equity[-1] < curve.equity[0]
+    assert all(plan.gap <= 1e-3 for plan in curve.plans)
+
+
+def test_moving_nothing_is_today_and_the_last_point_is_the_best_plan():
+    demand, facilities, costs, matrix = with_costs(2)
+
+    curve = frontier(demand, facilities, costs, matrix, "moved", 4, Limits())
+
+    best = reallocate(demand, facilities, matrix)
+    assert curve.plans[0].after == pytest.approx(facilities.capacity, abs=1e-4)
+    assert curve.plans[-1].after == pytest.approx(best.after)
+    assert curve.cost == pytest.approx(np.linspace(0, best.moved, 4), rel=1e-4, abs=1e-4)
+
+
+@pytest.mark.parametrize("against", ["travel", "coverage"])
+def test_every_level_of_travel_and_coverage_is_kept(against):
+    demand, facilities, costs, matrix = with_costs(3)
+
+    curve = frontier(demand, facilities, costs, matrix, against, 5, Limits(keep=0.5, grow=1.0), standard=12.0)
+
+    over = curve.cost - curve.levels if against == "travel" else curve.levels - curve.cost
+    assert np.all(over <= 1e-5 * np.abs(curve.levels).max())
+
+
+def test_the_rates_of_facilities_are_means_over_their_users():
+    demand, _, matrix = as_problem([[1, 0], [0.5, 0], [0, 1]], [100, 200, 50], [10, 10])
+    costs = TravelCosts.from_pairs([0, 1, 2], [0, 0, 1], [0.0, 20.0, 5.0], (3, 2))
+
+    # 100 people with weight 1 at 0 minutes and 200 with weight 0.5 at 20: half of the care each.
+    assert facility_rates(demand, costs, matrix, "travel", 0) == pytest.approx([10, 5])
+    assert facility_rates(demand, costs, matrix, "coverage", 10) == pytest.approx([0.5, 1])
+
+
+def test_a_budget_grows_to_the_total():
+    demand, facilities, costs, matrix = with_costs(4)
+    today = facilities.capacity.sum()
+
+    curve = frontier(demand, facilities, costs, matrix, "budget", 3, Limits(total=1.2 * today, keep=1.0), "maximin")
+
+    assert curve.cost == pytest.approx([0, 0.1 * today, 0.2 * today], abs=1e-6)
+    assert np.all(np.diff(curve.equity) >= -1e-9)
+
+
+def test_a_budget_without_a_larger_total_is_refused():
+    with pytest.raises(InputError) as caught:
+        frontier(*with_costs(0), "budget", 3, Limits())
+
+    assert caught.value.key == "frontier_needs_total"
+
+
+def test_a_curve_needs_two_points():
+    with pytest.raises(InputError):
+        frontier(*with_costs(0), "moved", 1, Limits())
+
+
+def test_the_knee_is_farthest_from_the_line_between_the_ends():
+    cost = np.linspace(0, 1, 5)
+
+    assert knee(cost, np.array([1.0, 0.4, 0.2, 0.1, 0.0])) == 1
+    assert knee(cost, 1.0 - cost) is None
+    assert knee(cost, np.ones(5)) is None
+
+
+def test_scale_does_not_move_the_knee():
+    cost, equity = np.linspace(0, 1, 6) ** 2, np.array([1.0, 0.5, 0.3, 0.2, 0.1, 0.0])
+
+    assert knee(cost, equity) == knee(1e6 * cost, 1e-6 * equity)
