@@ -193,10 +193,8 @@ def assignment(
     before = np.concatenate(([0], np.cumsum(keep)))[pairs.indptr]
     indptr = np.concatenate(([0], before[counted + 1]))
     row = np.repeat(np.arange(len(counted), dtype=np.int32), np.diff(indptr))
-    ascending = np.all((np.diff(costs) >= 0) | (np.diff(row) > 0))
-    if not ascending:
-        order = np.lexsort((costs, row))
-        costs, indices = costs[order], indices[order]
+    order = _ascending(indptr, row, costs)
+    costs, indices = costs[order], indices[order]
     base = otherwise * weight[counted]
     cap = base if beyond is None else np.minimum(base, (beyond * weight)[counted])
     complete = Assignment(
@@ -210,3 +208,15 @@ def assignment(
         np.arange(m),
     )
     return complete.decided(~(fixed | free), fixed)
+
+
+def _ascending(indptr: np.ndarray, row: np.ndarray, costs: np.ndarray) -> np.ndarray | slice:
+    """The order in which the costs of every row ascend."""
+    if np.all((np.diff(costs) >= 0) | (np.diff(row) > 0)):
+        return slice(None)
+    length = np.diff(indptr)
+    if length.min() < length.max():
+        return np.lexsort((costs, row))
+    # Rows of equal length are sorted side by side, several times as fast.
+    within = np.argsort(costs.reshape(len(length), length[0]), axis=1, kind="stable")
+    return (within + indptr[:-1, None]).ravel()

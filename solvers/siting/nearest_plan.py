@@ -26,6 +26,8 @@ SHAKES = 12
 """Local optima tried before and after the sites have been ruled out."""
 FEW_LEVELS, MOST_LEVELS = 2_000, 150_000
 """Distinct costs of places up to which the radius program goes first, and up to which it is tried at all."""
+FEW_SITES = 25
+"""Open sites up to which branch and bound goes first: with more, relaxations are tight and the program is quick."""
 PROOF_SECONDS = 2.0
 """Easy problems are proven in full, whatever gap would do: so long it is tried."""
 BRANCHING_SHARE = 0.5
@@ -162,7 +164,8 @@ class _Work:
     def _finish(self, part: Assignment, lower: Bound, spent: float, excluded: float) -> None:
         """Branch and bound or the radius program on what is left."""
         levels = _levels(part)
-        if branchable(part) and levels > FEW_LEVELS:
+        few_sites = self.plan.sum() <= FEW_SITES or levels > MOST_LEVELS
+        if branchable(part) and levels > FEW_LEVELS and few_sites:
             left = self.clock.left
             seconds = BRANCHING_SECONDS if left is None else max(BRANCHING_SECONDS, BRANCHING_SHARE * left)
             if levels > MOST_LEVELS:
