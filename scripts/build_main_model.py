@@ -62,9 +62,9 @@ def result(step: str, output: str = "OUTPUT") -> QgsProcessingModelChildParamete
 class Canvas:
     """Adds inputs, steps and outputs to a model, each at a place of its own on the designer's sheet."""
 
-    def __init__(self, name: str, group: str) -> None:
+    def __init__(self, name: str, group: str, description: str) -> None:
         self.model = QgsProcessingModelAlgorithm(name, group, group)
-        self.help = {"ALG_DESC": DESCRIPTION}
+        self.help = {"ALG_DESC": description}
         self.order = []
 
     def input(self, definition: QgsProcessingParameterDefinition, help_text: str) -> None:
@@ -357,7 +357,8 @@ def add_preparation(canvas: Canvas, row: int, name: str, source: str, fields: li
     )
 
 
-def main() -> int:
+def register_providers() -> tuple:
+    """QGIS with its native algorithms and ours; keep what is returned as long as they are needed."""
     application = QgsApplication([], False)
     application.initQgis()
     # scripts/in_qgis.sh links this checkout there under the name of the package.
@@ -368,11 +369,17 @@ def main() -> int:
     providers = [QgsNativeAlgorithms(), EvenCareProvider()]
     for provider in providers:
         registry.addProvider(provider)
-    canvas = Canvas("Plan hospitals: access, equity, sites and beds", "EvenCare")
+    return application, providers
+
+
+def main() -> int:
+    kept = register_providers()
+    canvas = Canvas("Plan hospitals: access, equity, sites and beds", "EvenCare", DESCRIPTION)
     add_inputs(canvas)
     add_steps(canvas)
     canvas.save(TARGET)
     print(TARGET)
+    del kept
     return 0
 
 
