@@ -22,6 +22,8 @@ LEVEL = 0.95
 NEEDED_SHARE = 0.95
 """Share of the resamples in which an index must be defined for its interval to be given."""
 
+FEWEST_UNITS = 3
+
 
 @dataclass(frozen=True)
 class Interval:
@@ -39,11 +41,12 @@ NO_INTERVAL = Interval()
 def jackknife_interval(estimate: float, leaving_one_out: np.ndarray) -> Interval:
     """Normal interval with the jackknife's standard error, sqrt((n-1)/n Σ (θ_i - mean θ)²).
 
-    ``leaving_one_out`` (n,): the index without unit i; NaN among them, or a single unit, gives no interval.
+    ``leaving_one_out`` (n,): the index without unit i; NaN among them, or fewer than three units, gives no interval:
+    without one of two, every index is that of a single unit, and would seem to be certain.
     """
     n = len(leaving_one_out)
     error = float(np.sqrt((n - 1) / n * np.sum((leaving_one_out - leaving_one_out.mean()) ** 2)))
-    if n < 2 or not np.isfinite(error) or not np.isfinite(estimate):
+    if n < FEWEST_UNITS or not np.isfinite(error) or not np.isfinite(estimate):
         return NO_INTERVAL
     reach = NormalDist().inv_cdf((1 + LEVEL) / 2) * error
     return Interval(estimate - reach, estimate + reach, error)
@@ -57,7 +60,7 @@ def bootstrap_interval(estimate: float, replicates: np.ndarray, leaving_one_out:
     defined = replicates[np.isfinite(replicates)]
     if not np.isfinite(estimate) or len(defined) < 2 or len(defined) < NEEDED_SHARE * len(replicates):
         return NO_INTERVAL
-    if len(leaving_one_out) < 2:
+    if len(leaving_one_out) < FEWEST_UNITS:
         return NO_INTERVAL
     error = float(defined.std(ddof=1))
     normal = NormalDist()

@@ -168,3 +168,8 @@ def test_theil_parts_have_intervals_by_jackknife_and_by_bootstrap():
         for name in ("theil_within", "theil_between"):
             interval = found.intervals[name]
             assert interval.low < found.today.measures[name] < interval.high
+
+
+def test_two_units_give_no_interval_because_one_alone_would_seem_certain():
+    found = assess(checked_units([1.0, 2.0]), InequalityOptions())
+    assert np.isnan(found.intervals["gini"].low) and np.isnan(found.intervals["sd"].standard_error)
