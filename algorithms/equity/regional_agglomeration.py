@@ -147,7 +147,8 @@ class RegionalAgglomeration(EvenCareAlgorithm):
         period, names = read_periods(inputs, layer, "YEAR")
         groups, group_count = _groups(inputs, layer)
         columns = {"pad": np.full(len(layer), np.nan)}
-        result = RegionalResult(layer.title, names, inputs.choice("LOG_BASE"), groups is not None, {})
+        without = int(np.count_nonzero(period < 0))
+        result = RegionalResult(layer.title, names, inputs.choice("LOG_BASE"), groups is not None, {}, without)
 
         for k in range(len(names)):
             rows = period == k
@@ -167,7 +168,7 @@ class RegionalAgglomeration(EvenCareAlgorithm):
                 result.summaries[name].append(summary)
             progress.check(len(result.summaries), len(resources))
 
-        _report_gaps(result, period, progress)
+        _report_gaps(result, progress)
         style = Graduated(f"hrad_pad_{next(iter(resources))}") if is_polygons(layer) else None
         outputs.layer("OUTPUT", layer, columns, style)
         table = result.table()
@@ -235,10 +236,9 @@ def _trend_table(result: RegionalResult) -> dict:
     }
 
 
-def _report_gaps(result: RegionalResult, period: np.ndarray, progress) -> None:
-    without = int(np.count_nonzero(period < 0))
-    if without:
-        progress.warn(tr("{rows} rows without year (NULL) are left out.").format(rows=without))
+def _report_gaps(result: RegionalResult, progress) -> None:
+    if result.without_period:
+        progress.warn(tr("{rows} rows without year (NULL) are left out.").format(rows=result.without_period))
     for name, found in result.summaries.items():
         left_out = sum(one.left_out for one in found)
         if left_out:

@@ -46,12 +46,15 @@ class Agglomeration:
 class RegionalSummary:
     """Totals and inequality of one resource in one period; NaN where undefined, with ``reason`` or None.
 
+    ``population`` and ``area`` (km²) are those of the ``regions`` used; ``left_out`` regions have an unknown number.
     ``theil_within`` and ``theil_between`` split ``theil_population`` by groups of regions (NaN without groups).
     The Lorenz curves are those of the resource among people and over the land.
     """
 
     regions: int
     left_out: int
+    population: float
+    area: float
     total: float
     per_1000: float
     per_km2: float
@@ -119,13 +122,19 @@ def regional_summary(
         parts = decompose(hr[lived_in] / people[lived_in], people[lived_in], of_group.ravel(), len(present), log_base)
         within, between = parts.totals()["theil_l_within"], parts.totals()["theil_l_between"]
     reason = None
-    if hr.sum() == 0:
+    if not known.any():
+        reason = "undefined_no_region"
+    elif hr.sum() == 0:
         reason = "undefined_nobody"
-    elif np.isnan(by_people["theil_l"]):
+    elif not lived_in.any() or not land.any():
+        reason = "undefined_no_base"
+    elif np.isnan(by_people["theil_l"]) or np.isnan(by_area["theil_l"]):
         reason = "undefined_zero_values"
     return RegionalSummary(
         regions=int(known.sum()),
         left_out=int(np.count_nonzero(~known)),
+        population=float(people.sum()),
+        area=float(land.sum()),
         total=float(hr.sum()),
         per_1000=float(_ratio(PER_HEADS * hr.sum(), people.sum())),
         per_km2=float(_ratio(hr.sum(), land.sum())),

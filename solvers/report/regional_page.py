@@ -51,17 +51,22 @@ MEASURES = {
 
 @dataclass(frozen=True)
 class RegionalResult:
-    """Summaries by resource and period: ``summaries[resource][k]`` belongs to ``periods[k]`` (one None: no periods)."""
+    """Summaries by resource and period: ``summaries[resource][k]`` belongs to ``periods[k]`` (one None: no periods).
+
+    ``without_period`` rows are in none of them.
+    """
 
     layer: str
     periods: list
     log_base: str
     grouped: bool
     summaries: dict[str, list[RegionalSummary]]
+    without_period: int = 0
 
     def table(self) -> dict[str, list]:
         """One row a resource and period; ``reason`` is a catalogue key or None."""
-        names = ("regions", "left_out", "total", "per_1000", "per_km2", *MEASURES, "theil_within", "theil_between")
+        names = ("regions", "left_out", "population", "area", "total", "per_1000", "per_km2", *MEASURES)
+        names += ("theil_within", "theil_between")
         rows = [
             (name, period, one) for name, found in self.summaries.items() for period, one in zip(self.periods, found)
         ]
@@ -82,8 +87,15 @@ def regional_page(result: RegionalResult, tr: Translate = identity) -> str:
     report.key_figures(
         [(f"{tr(label)}, {next(iter(last))}", fixed(getattr(first, key), 3), "") for key, label in MEASURES.items()]
     )
-    sentence = tr("{regions} regions of '{layer}' are used; {left} are left out: a number they need is NULL.")
-    report.paragraph(sentence.format(regions=count(first.regions), layer=result.layer, left=count(first.left_out)))
+    report.key_figures(
+        [
+            (tr("People"), count(first.population), ""),
+            (tr("Area (km²)"), amount(first.area), ""),
+            (tr("Per 1,000 people"), amount(first.per_1000), ""),
+            (tr("Per km²"), amount(first.per_km2), ""),
+        ]
+    )
+    _add_regions(report, result, tr)
     report.section(tr("Inequality by resource"))
     _add_table(report, result, tr)
     report.section(tr("Lorenz curves"))
@@ -130,15 +142,40 @@ def _headline(result: RegionalResult, tr: Translate) -> str:
     return sentence.format(resource=name, people=people, land=land)
 
 
+def _add_regions(report: Report, result: RegionalResult, tr: Translate) -> None:
+    """Regions used and left out, and the people and land they stand for, of every resource in the last period."""
+    sentence = tr(
+        "{resource}: {regions} regions of '{layer}' are used, with {people} people on {area} km²; {left} are left out: "
+        "resource, population or area is NULL."
+    )
+    for name, found in result.summaries.items():
+        last = found[-1]
+        report.paragraph(
+            sentence.format(
+                resource=name,
+                regions=count(last.regions),
+                layer=result.layer,
+                people=count(last.population),
+                area=amount(last.area),
+                left=count(last.left_out),
+            )
+        )
+    if result.without_period:
+        text = tr("{rows} rows without year (NULL) are left out.")
+        report.note(text.format(rows=count(result.without_period)))
+
+
 def _add_table(report: Report, result: RegionalResult, tr: Translate) -> None:
-    headings = [tr("Resource"), tr("Period"), tr("Total"), tr("Per 1,000 people"), tr("Per km²")]
+    headings = [tr("Resource"), tr("Period"), tr("Regions"), tr("Left out")]
+    headings += [tr("Total"), tr("Per 1,000 people"), tr("Per km²")]
     headings += [tr(label) for label in MEASURES.values()]
     if result.grouped:
         headings += [tr("Theil within groups"), tr("Theil between groups")]
     rows = []
     for name, found in result.summaries.items():
         for period, one in zip(result.periods, found):
-            row = [name, period, amount(one.total), amount(one.per_1000), amount(one.per_km2)]
+            row = [name, period, count(one.regions), count(one.left_out)]
+            row += [amount(one.total), amount(one.per_1000), amount(one.per_km2)]
             row += [fixed(getattr(one, key), 4) for key in MEASURES]
             if result.grouped:
                 row += [fixed(one.theil_within, 4), fixed(one.theil_between, 4)]

@@ -103,3 +103,4 @@ def test_the_report_shows_curves_and_trends(run, years, tmp_path):
     )
     text = page.read_text(encoding="utf-8")
     assert text.count("data:image/svg+xml") == 4 and "2019 to 2021" in text and "HRDI" in text
+    assert "beds: 2 regions of" in text and "1 rows without year (NULL) are left out" in text

@@ -107,3 +107,21 @@ def test_negative_amounts_are_refused_by_name():
         checked_totals(
             np.array([1.0, -2.0, np.nan]), np.array(["a", "b", "c"]), Naming("counties", "", "", "R", "beds")
         )
+
+
+def test_a_gap_in_the_data_is_not_taken_for_nobody_having_anything():
+    unknown = regional_summary(np.full(2, np.nan), np.ones(2), np.ones(2))
+    assert (unknown.reason, unknown.regions, unknown.left_out) == ("undefined_no_region", 0, 2)
+    assert regional_summary(np.ones(2), np.zeros(2), np.ones(2)).reason == "undefined_no_base"
+    assert regional_summary(np.ones(2), np.ones(2), np.zeros(2)).reason == "undefined_no_base"
+
+
+def test_land_without_the_resource_is_the_reason_why_theil_by_area_is_undefined():
+    found = regional_summary(np.array([0.0, 5.0]), np.array([0.0, 1.0]), np.ones(2))
+    assert found.theil_population == 0.0 and np.isnan(found.theil_area)
+    assert found.reason == "undefined_zero_values"
+
+
+def test_population_and_area_are_those_of_the_regions_used():
+    found = regional_summary(np.array([1.0, np.nan]), np.array([10.0, 20.0]), np.array([3.0, 4.0]))
+    assert (found.population, found.area) == (10.0, 3.0)
