@@ -166,6 +166,8 @@ class EmergingClustersAlgorithm(EvenCareAlgorithm):
                 options.level,
                 options.fdr,
                 neighbourhood.places,
+                len(layer),
+                panel.without,
                 neighbourhood.rings,
                 layer.source.sourceCrs().isGeographic(),
             )

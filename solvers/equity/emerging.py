@@ -12,6 +12,8 @@ Appl. Geogr. 82:77), for hot spots (cold ones mirrored):
         hot only in an unbroken run of two or more at the end: consecutive
         otherwise:                      sporadic
     not significant in the last period, hot in 90 % of the periods: historical
+
+The share of 90 % is that of the periods with data, of which a unit needs three for it.
 """
 
 from __future__ import annotations
@@ -128,7 +130,7 @@ def classify(state: np.ndarray, known: np.ndarray, direction: np.ndarray) -> np.
     periods = known.sum(axis=1)
     for sign in (1, -1):
         own, other = known & (state == sign), known & (state == -sign)
-        mostly = own.sum(axis=1) >= PERSISTENT_SHARE * periods
+        mostly = (own.sum(axis=1) >= PERSISTENT_SHARE * periods) & (periods >= FEWEST_PERIODS)
         last, run = own[:, -1], _run_at_end(own, known)
         kinds = [
             ("Intensifying", last & mostly & (direction * sign > 0)),
@@ -138,7 +140,7 @@ def classify(state: np.ndarray, known: np.ndarray, direction: np.ndarray) -> np.
             ("New", last & (own.sum(axis=1) == 1)),
             ("Consecutive", last & (own.sum(axis=1) == run)),
             ("Sporadic", last),
-            ("Historical", ~last & ~other[:, -1] & mostly & (periods > 0)),
+            ("Historical", ~last & ~other[:, -1] & mostly),
         ]
         open_to = np.ones(len(state), dtype=bool)
         for kind, applies in kinds:

@@ -14,6 +14,9 @@ import numpy as np
 MOST_EXACT = 30
 """Periods up to which p is exact where no two values are equal."""
 
+BLOCK = 5_000_000
+"""Pairs of periods held at once."""
+
 
 @dataclass(frozen=True)
 class Trend:
@@ -41,8 +44,16 @@ def mann_kendall(series: np.ndarray, times: np.ndarray | None = None) -> Trend:
     >>> found.s.item(), round(found.p.item(), 6), found.slope.item()
     (10.0, 0.016667, 1.0)
     """
-    n, length = series.shape
+    length = series.shape[1]
     times = np.arange(length, dtype=np.float64) if times is None else np.asarray(times, dtype=np.float64)
+    block = max(1, BLOCK // max(length * (length - 1) // 2, 1))
+    parts = [_of_block(series[begin : begin + block], times) for begin in range(0, max(len(series), 1), block)]
+    return Trend(*(np.concatenate(columns) for columns in zip(*parts)))
+
+
+def _of_block(series: np.ndarray, times: np.ndarray) -> tuple:
+    """The fields of :class:`Trend` for rows few enough that all their pairs of periods are held at once."""
+    n, length = series.shape
     known = ~np.isnan(series)
     m = known.sum(axis=1)
     s, equals = np.zeros(n), np.ones((n, length))
@@ -68,7 +79,7 @@ def mann_kendall(series: np.ndarray, times: np.ndarray | None = None) -> Trend:
     if slopes and (~few).any():
         slope[~few] = np.nanmedian(np.column_stack(slopes)[~few], axis=1)
     s, z, p = (np.where(few, np.nan, one) for one in (s, z, p))
-    return Trend(s, z, p, slope, m)
+    return s, z, p, slope, m
 
 
 def _normal_p(z: np.ndarray) -> np.ndarray:

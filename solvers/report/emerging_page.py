@@ -78,7 +78,8 @@ DEFINITIONS = {
 class EmergingSubject:
     """What the page is about: names of layer, value and periods, who counts as a neighbour, level and map.
 
-    ``times`` (t,) are the periods as numbers, for the axis of the chart.
+    ``times`` (t,) are the periods as numbers, for the axis of the chart. Of the layer's ``rows``, ``without`` have no
+    place or period.
     """
 
     layer: str
@@ -89,6 +90,8 @@ class EmergingSubject:
     level: float
     fdr: bool
     places: np.ndarray
+    rows: int
+    without: int
     rings: Rings | None = None
     geographic: bool = False
 
@@ -116,6 +119,7 @@ def emerging_page(found: EmergingClusters, subject: EmergingSubject, tr: Transla
     figures = [(tr("Places"), count(len(found.pattern)), ""), (tr("Periods"), count(len(subject.periods)), "")]
     figures += [(tr("Permutations"), count(found.permutations), ""), (tr("Level"), percent(subject.level, 0), "")]
     report.key_figures(figures)
+    _add_units(report, found, subject, tr)
     report.section(tr("Patterns"))
     shown = [(name, tr(label), colour) for name, (label, colour) in PATTERNS.items()]
     drawn = class_map(found.pattern, shown, subject.places, subject.rings, subject.geographic)
@@ -141,6 +145,18 @@ def emerging_page(found: EmergingClusters, subject: EmergingSubject, tr: Transla
         [tr("Hot or cold spot"), tr("Definition")], [(tr(_word(kind)), tr(DEFINITIONS[kind])) for kind in KINDS]
     )
     return report.to_html()
+
+
+def _add_units(report: Report, found: EmergingClusters, subject: EmergingSubject, tr: Translate) -> None:
+    sentence = tr("{rows} rows of '{layer}' are used: {places} places in {periods} periods.")
+    numbers = {"rows": count(subject.rows - subject.without), "places": count(len(found.pattern))}
+    report.paragraph(sentence.format(layer=subject.layer, periods=count(len(subject.periods)), **numbers))
+    if subject.without:
+        report.note(tr("{rows} rows without place or year (NULL) are left out.").format(rows=count(subject.without)))
+    gaps = found.gi.size - int(np.count_nonzero(~np.isnan(found.gi)))
+    if gaps:
+        sentence = tr("{gaps} times a place has no statistic in a period: no value, no geometry or no neighbours.")
+        report.note(sentence.format(gaps=count(gaps)))
 
 
 def _add_periods(report: Report, found: EmergingClusters, subject: EmergingSubject, tr: Translate) -> None:

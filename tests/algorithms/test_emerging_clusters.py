@@ -74,7 +74,7 @@ def test_two_years_are_too_few(run, make_layer):
         run("emergingclusters", INPUT=layer, UNIT="u", YEAR="y", VALUE="v")
 
 
-def test_a_row_without_year_is_left_out_and_said_to_be(run, make_layer):
+def test_a_row_without_year_is_left_out_and_said_to_be(run, make_layer, tmp_path):
     places = [square(k % 3, k // 3) for k in range(9)]
     layer = make_layer(
         places * 3 + [square(0, 0)],
@@ -83,7 +83,10 @@ def test_a_row_without_year_is_left_out_and_said_to_be(run, make_layer):
         y=[1] * 9 + [2] * 9 + [3] * 9 + [None],
         v=[float(k) for k in range(28)],
     )
-    found = run("emergingclusters", INPUT=layer, UNIT="u", YEAR="y", VALUE="v", PERMUTATIONS=99)
+    page = tmp_path / "emerging.html"
+    found = run("emergingclusters", INPUT=layer, UNIT="u", YEAR="y", VALUE="v", PERMUTATIONS=99, REPORT=str(page))
+    text = page.read_text(encoding="utf-8")
+    assert "9 places in 3 periods" in text and "1 rows without place or year (NULL) are left out" in text
     assert found.column("OUTPUT_PERIODS", "cluster")[-1] == NULL
     assert any("1 rows without place or year" in text for text in found.log.warnings)
 

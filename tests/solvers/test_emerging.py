@@ -104,3 +104,18 @@ def test_a_period_without_data_has_no_statistic(series):
     empty[:, 1] = np.nan
     found = emerging_clusters(empty, areas.among, SpatialOptions(permutations=99, fdr=False))
     assert np.isnan(found.gi[:, 1]).all() and found.moran[1].reason is not None
+
+
+def test_no_share_of_the_periods_is_taken_of_fewer_than_three():
+    known = np.array([[0, 0, 0, 1], [0, 0, 1, 1], [0, 1, 1, 0]], dtype=bool)
+    state = np.array([[0, 0, 0, 1], [0, 0, 1, 1], [0, 1, 1, 0]])
+    assert classify(state, known, np.zeros(3)).tolist() == ["New hot spot", "Consecutive hot spot", "No pattern"]
+
+
+def test_a_trend_is_the_same_in_one_block_and_in_many(monkeypatch):
+    series = np.random.default_rng(3).integers(0, 5, (7, 6)).astype(float)
+    series[2, :4] = np.nan
+    whole = mann_kendall(series)
+    monkeypatch.setattr("evencare.solvers.equity.trend.BLOCK", 30)
+    for one, other in zip(vars(whole).values(), vars(mann_kendall(series)).values()):
+        np.testing.assert_array_equal(one, other)
