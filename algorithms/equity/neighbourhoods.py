@@ -14,7 +14,7 @@ from ...solvers.errors import InputError
 from ..messages import tr
 from ..outlines import read_outlines
 from ..parameters import add_choice, add_number
-from .rows import is_polygons
+from .rows import has_geometry, is_polygons
 
 CONTIGUITY = ("queen", "rook")
 RULES = (*CONTIGUITY, "knn", "distance")
@@ -83,8 +83,7 @@ def read_neighbourhood(inputs, layer, progress) -> Neighbourhood:
     """The neighbourhood that NEIGHBOURS asks for; ``layer`` is a LayerInput, read with its geometry if of points."""
     rule = inputs.choice("NEIGHBOURS")
     polygons = is_polygons(layer)
-    if rule in CONTIGUITY and not polygons:
-        raise InputError("areas_needed", choice=rule, layer=layer.title)
+    _check_geometry(layer, rule, polygons)
     rings = read_outlines(layer, progress.check) if polygons else None
     if rule in CONTIGUITY:
         tolerance = inputs.number("TOLERANCE")
@@ -107,3 +106,12 @@ def read_neighbourhood(inputs, layer, progress) -> Neighbourhood:
     metres = inputs.positive("DISTANCE")
     text = tr("features within {distance:g} m").format(distance=metres)
     return Neighbourhood(lambda used: neighbours_within(lonlat[used], metres, progress), located, places, rings, text)
+
+
+def _check_geometry(layer, rule: str, polygons: bool) -> None:
+    if not has_geometry(layer):
+        raise InputError("neighbours_need_geometry", parameter=layer.parameter, layer=layer.title)
+    if rule in CONTIGUITY and not polygons:
+        raise InputError("areas_needed", choice=rule, layer=layer.title)
+    if rule not in CONTIGUITY and not layer.source.sourceCrs().isValid():
+        raise InputError("neighbours_need_crs", parameter=layer.parameter, layer=layer.title)

@@ -8,7 +8,7 @@ from ...solvers.equity.rates import empirical_bayes, raw_rates
 from ...solvers.equity.spatial_assessment import FEWEST_UNITS, SpatialOptions, assess_clusters
 from ...solvers.errors import InputError
 from ...solvers.report.cluster_map import CLASSES
-from ...solvers.report.spatial_page import SpatialSubject, spatial_page
+from ...solvers.report.spatial_page import STATISTICS, SpatialSubject, spatial_page
 from ..base import EvenCareAlgorithm
 from ..messages import message, tr
 from ..parameters import (
@@ -207,6 +207,8 @@ class SpatialClusters(EvenCareAlgorithm):
                 neighbourhood.places,
                 neighbourhood.rings,
                 layer.source.sourceCrs().isGeographic(),
+                inputs.values(layer, "POPULATION"),
+                inputs.choice("RATES"),
             )
             outputs.html("REPORT", spatial_page(found, subject, tr))
         moran = found.overall["moran"]
@@ -272,9 +274,11 @@ def _report(found, progress) -> None:
         progress.warn(tr("{rows} features have no data (NULL) or no geometry.").format(rows=unused))
     if islands:
         progress.warn(tr("{rows} features have no neighbours and count in no statistic.").format(rows=islands))
-    for one in found.overall.values():
+    undefined = {}
+    for name, one in found.overall.items():
         if one.reason is not None:
-            progress.warn(message(one.reason))
-            break
+            undefined.setdefault(one.reason, []).append(tr(STATISTICS[name]))
+    for reason, names in undefined.items():
+        progress.warn(f"{', '.join(names)}: {message(reason)}")
     for name, units in found.counts().items():
         progress.info(f"{tr(CLASSES[name][0])}: {units}")

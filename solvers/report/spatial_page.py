@@ -48,7 +48,8 @@ FIGURES = 3
 class SpatialSubject:
     """What the page is about: names of layer, value and second value (or empty), who counts as a neighbour, a map.
 
-    ``places`` (n, 2) and ``rings`` (None for points) draw the units; ``geographic``: in degrees.
+    ``places`` (n, 2) and ``rings`` (None for points) draw the units; ``geographic``: in degrees. ``population`` (n,)
+    are the people of whom the value counts events, None where it is no rate; ``rates`` says how it became one.
     """
 
     layer: str
@@ -58,6 +59,8 @@ class SpatialSubject:
     places: np.ndarray
     rings: Rings | None = None
     geographic: bool = False
+    population: np.ndarray | None = None
+    rates: str = ""
 
 
 def spatial_page(assessment: SpatialAssessment, subject: SpatialSubject, tr: Translate = identity) -> str:
@@ -129,6 +132,11 @@ def _add_units(report: Report, assessment: SpatialAssessment, subject: SpatialSu
     used, islands = int(assessment.used.sum()), int(assessment.local.islands.sum())
     sentence = tr("{used} of {all} features of '{layer}' have a value and are used.")
     report.paragraph(sentence.format(used=count(used), all=count(len(assessment.used)), layer=subject.layer))
+    if subject.population is not None:
+        everyone, people = float(np.nansum(subject.population)), subject.population[assessment.used].sum()
+        sentence = tr("They cover {people} of {all} people; {value} is a count that became a rate ({rates}).")
+        numbers = {"people": count(people), "all": count(everyone)}
+        report.paragraph(sentence.format(value=subject.value, rates=subject.rates, **numbers))
     if islands:
         sentence = tr("{islands} units have no neighbours; they are a class of their own and count in no statistic.")
         report.note(sentence.format(islands=count(islands)))

@@ -137,3 +137,29 @@ def test_the_cluster_map_has_the_usual_colours(run, squares):
     colours = {category.value(): category.symbol().color().name() for category in layer.renderer().categories()}
     assert colours["High-High"] == "#ff0000" and colours["Low-Low"] == "#0000ff"
     assert set(found.column("OUTPUT", "cluster")) <= colours.keys()
+
+
+def test_a_table_and_a_layer_without_reference_system_are_refused_with_the_way_out(run, make_layer, make_table):
+    values = [1.0, 2.0, 3.0, 5.0]
+    for rule in ("queen", "knn"):
+        with pytest.raises(QgsProcessingException, match="table without geometry"):
+            run("spatialclusters", INPUT=make_table(name="beds", value=values), VALUE="value", NEIGHBOURS=rule)
+    points = make_layer([(k, 0) for k in range(4)], crs="", value=values)
+    with pytest.raises(QgsProcessingException, match="queen or rook"):
+        run("spatialclusters", INPUT=points, VALUE="value", NEIGHBOURS="knn", K=1)
+
+
+def test_what_is_undefined_is_named_in_the_log(run, make_layer):
+    points = make_layer([(k, 0) for k in range(6)], value=[-1.0, 2.0, 3.0, 5.0, 1.0, 4.0])
+    found = run("spatialclusters", INPUT=points, VALUE="value", NEIGHBOURS="knn", K=2, PERMUTATIONS=99)
+    assert "Getis and Ord's G: Defined for values of zero or more only." in found.log.warnings
+
+
+def test_the_report_of_rates_says_how_many_people_it_covers(run, make_layer, tmp_path):
+    points = make_layer(
+        [(k, 0) for k in range(5)], value=[1.0, 2.0, None, 5.0, 1.0], people=[100, 200, 300, 400, 500], name="towns"
+    )
+    page = tmp_path / "rates.html"
+    parameters = {"POPULATION": "people", "NEIGHBOURS": "knn", "K": 1, "PERMUTATIONS": 99}
+    run("spatialclusters", INPUT=points, VALUE="value", REPORT=str(page), **parameters)
+    assert "They cover 1,200 of 1,500 people" in page.read_text(encoding="utf-8").replace("\u202f", ",")
