@@ -113,17 +113,18 @@ def patient_flows(
         if len(filled) == 0:
             continue
         start = indptr[:-1][filled]
-        p, c, j = share[pairs], costs.costs[pairs].astype(np.float64), costs.indices[pairs]
-        f = flow[pairs]
-        np.multiply(p, np.repeat(population[rows], size), out=f)
+        p, c = share[pairs], costs.costs[pairs].astype(np.float64, copy=False)
+        j = costs.indices[pairs].astype(np.intp)
+        f = np.multiply(p, np.repeat(population[rows], size), out=flow[pairs])
+        pc = p * c
         patients += np.bincount(j, f, m)
         patients_paid += np.bincount(j, f * c, m)
-        place = rows.start + filled
+        place, size = rows.start + filled, size[filled]
         chosen[place] = np.add.reduceat(p, start)
-        paid[place] = np.add.reduceat(p * c, start)
+        paid[place] = np.add.reduceat(pc, start)
         nearest = np.minimum.reduceat(np.where(p > 0, c, np.inf), start)
-        passing[place] = np.add.reduceat(np.where(c > np.repeat(nearest, size[filled]), p, 0.0), start)
-        pick = _largest(p, start, size[filled], rank[j])
+        passing[place] = np.add.reduceat(p * (c > np.repeat(nearest, size)), start)
+        pick = _largest(p, start, size, rank, j)
         some = p[pick] > 0
         main[place[some]] = j[pick[some]]
         main_share[place] = p[pick]
@@ -148,23 +149,24 @@ def largest_flows(flows: PatientFlows, count: int, facility_ids: np.ndarray) -> 
     """Positions of the ``count`` largest positive flows of every place, place by place; ties go to the lowest id."""
     size = np.diff(flows.costs.indptr)
     filled = np.flatnonzero(size)
-    start, rank = flows.costs.indptr[:-1][filled], id_order(facility_ids)[flows.costs.indices]
+    start, rank = flows.costs.indptr[:-1][filled], id_order(facility_ids)
     left = flows.flow.copy()
     picked = []
     for _ in range(min(count, int(size.max(initial=0)))):
-        pick = _largest(left, start, size[filled], rank)
+        pick = _largest(left, start, size[filled], rank, flows.costs.indices)
         picked.append(pick[left[pick] > 0])
         left[pick] = 0.0
     return np.sort(np.concatenate(picked)) if picked else np.empty(0, dtype=np.int64)
 
 
-def _largest(values: np.ndarray, start: np.ndarray, size: np.ndarray, rank: np.ndarray) -> np.ndarray:
-    """Position of the largest value of each run (``size`` from ``start``); of equal ones, that of the lowest rank."""
+def _largest(values, start, size, rank, facility) -> np.ndarray:
+    """Position of the largest of the ``values`` in each run (``size`` from ``start``); of equal ones, that of the
+    ``facility`` of the lowest ``rank``."""
     largest = np.maximum.reduceat(values, start)
     # A hair of rounding makes no difference between equals.
     near = np.flatnonzero(values >= np.repeat(largest * (1 - TIE), size))
     of_run = np.searchsorted(start, near, side="right") - 1
-    order = np.argsort(-rank[near], kind="stable")
+    order = np.argsort(-rank[facility[near]], kind="stable")
     pick = np.empty(len(start), dtype=np.int64)
     # Written from the highest rank to the lowest, so that the lowest stays.
     pick[of_run[order]] = near[order]
