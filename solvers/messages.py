@@ -409,8 +409,8 @@ MESSAGES = {
     ),
     "dea_too_wide": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "INPUTS, OUTPUTS: the amounts lie too far apart to be compared: one is {times:.0e} times another of the same "
-        "field. Look for rows in another unit of measurement, or compare units of like size ({reason}).",
+        "INPUTS, OUTPUTS: {solver} found no solution ({reason}). Most likely amounts of the same field lie too far apart, "
+        "a hundred million times or more: look for rows in another unit of measurement, or compare units of like size.",
     ),
     "dea_field_twice": QT_TRANSLATE_NOOP(
         "EvenCare", "INPUTS and OUTPUTS both name {fields}. What a unit uses cannot be what it produces: choose one."
@@ -581,6 +581,11 @@ MESSAGES = {
         "EvenCare",
         "{parameter} is empty, so opening a site costs nothing and all of them would open. Choose the field with the "
         "cost of opening a site.",
+    ),
+    "central_needs_budgets": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "CENTRAL compares one budget for all with budgets of regions, but some sites lie in no region with a budget (ids "
+        "{ids}). Give REGION_RULES a budget for every region, or switch CENTRAL off.",
     ),
     "fade_too_small": QT_TRANSLATE_NOOP(
         "EvenCare",

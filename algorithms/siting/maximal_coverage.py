@@ -6,6 +6,7 @@ import numpy as np
 
 from ...solvers.errors import InputError
 from ...solvers.report.coverage_page import Subject, coverage_page
+from ...solvers.siting.centralised import centralised
 from ...solvers.siting.gradual_coverage import gradual_coverage
 from ...solvers.siting.maximal_coverage import maximal_coverage
 from ..base import EvenCareAlgorithm
@@ -84,6 +85,16 @@ class MaximalCoverage(EvenCareAlgorithm):
         )
         add_spacing(self)
         add_regions(self)
+        add_flag(
+            self,
+            "CENTRAL",
+            tr("Compare with one budget for all regions"),
+            tr(
+                "With budgets in REGION_RULES: the same money is also spent as one budget, and the output "
+                "DECENTRALISATION_COST says how many more people that would cover. Doubles the time."
+            ),
+            advanced=True,
+        )
         add_solver(self)
         add_site_outputs(self)
         add_number_outputs(
@@ -92,6 +103,8 @@ class MaximalCoverage(EvenCareAlgorithm):
                 "COVERED_POPULATION": tr("People covered"),
                 "COVERED_SHARE": tr("Share of all people that is covered"),
                 "UNREACHABLE_POPULATION": tr("People whom no site could cover"),
+                "CENTRAL_OBJECTIVE": tr("People covered with one budget for all regions"),
+                "DECENTRALISATION_COST": tr("People lost by budgets of regions instead of one"),
             },
         )
 
@@ -110,14 +123,18 @@ class MaximalCoverage(EvenCareAlgorithm):
         reach = float(standards.max()) if fade is None else fade
         costs = inputs.costs(demand, facilities, reach, limit_parameter="STANDARD" if fade is None else "FADE")
 
-        if fade is None:
-            plan = maximal_coverage(
+        def plan_for(limits, rules):
+            if fade is not None:
+                return gradual_coverage(
+                    demand.demand, sites, costs, standards, fade, limits, rules, region, effort, progress
+                )
+            return maximal_coverage(
                 demand.demand, sites, costs, standards, limits, rules, region, capacitated, backup, effort, progress
             )
-        else:
-            plan = gradual_coverage(
-                demand.demand, sites, costs, standards, fade, limits, rules, region, effort, progress
-            )
+
+        central = centralised(sites, limits, rules) if inputs.flag("CENTRAL") else None
+        plan = plan_for(limits, rules)
+        central_plan = None if central is None else plan_for(*central)
 
         progress.check()
         self._report(progress, plan)
@@ -137,6 +154,8 @@ class MaximalCoverage(EvenCareAlgorithm):
             COVERED_POPULATION=plan.evaluation.people,
             COVERED_SHARE=plan.covered_share,
             UNREACHABLE_POPULATION=plan.unreachable_people,
+            CENTRAL_OBJECTIVE=None if central_plan is None else central_plan.objective,
+            DECENTRALISATION_COST=None if central_plan is None else central_plan.objective - plan.objective,
         )
 
     @staticmethod

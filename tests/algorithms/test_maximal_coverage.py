@@ -86,6 +86,16 @@ def test_rules_of_regions_come_from_a_table_in_any_column_order(run, town, make_
     assert result.column("OUTPUT", "open") == [0, 0, 1]
 
 
+def test_what_budgets_of_regions_cost_is_told(run, town, make_table):
+    rules = make_table(name="rules", region=["north", "south"], budget=[1.0, 2.0])
+    options = {"SITE_COST": "price", "STATUS": "status", "REGION": "region", "REGION_RULES": rules, "CENTRAL": True}
+    result = run("maximalcoverage", **options, **town)
+    # s3 (south, 2.0) covers c; with all 3.0 in one purse s2 (north, 3.0) covers b and c.
+    assert (result["OBJECTIVE"], result["CENTRAL_OBJECTIVE"], result["DECENTRALISATION_COST"]) == (40, 60, 20)
+    with pytest.raises(QgsProcessingException, match="CENTRAL compares"):
+        run("maximalcoverage", SITES=1, CENTRAL=True, **town)
+
+
 def test_fields_have_the_kind_of_their_values(run, town):
     result = run("maximalcoverage", SITES=1, **town)
     kinds = {field.name(): field.type() for field in result["OUTPUT"].fields()}
