@@ -8,10 +8,13 @@ import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingParameterMultipleLayers
 
 from ...solvers.accessibility.decay import Decay
+from ...solvers.report.by_region import ByRegion, by_region
 from ...solvers.report.comparison import Comparison, compare_plans
+from ...solvers.report.grouping import Grouping
 from ...solvers.report.measures import summary_columns
 from ...solvers.report.plan_page import Setting, plan_page
 from ..base import EvenCareAlgorithm
+from ..equity.rows import natural_order
 from ..messages import tr
 from ..parameters import (
     add,
@@ -54,7 +57,10 @@ class ComparePlans(EvenCareAlgorithm):
             "people covered, people who gain and people who lose, and the change of every facility.\n\n"
             "Each plan is a layer of facilities; the same facility has the same id in every plan. A facility that a "
             "plan does not have, or has with a capacity of zero, is closed in it. A single layer with several capacity "
-            "fields (such as before and after, as written by 'Reallocate capacity') holds one plan for each field."
+            "fields (such as before and after, as written by 'Reallocate capacity') holds one plan for each field.\n\n"
+            "With DEMAND_REGION, every plan is also measured in each region, and its inequality split into that within "
+            "and that between regions (Theil). With FACILITY_GROUP, capacity is summed by level or region of the "
+            "facilities: the need of those that grow and the surplus of those that shrink."
         )
 
     def initAlgorithm(self, configuration=None):
@@ -88,11 +94,19 @@ class ComparePlans(EvenCareAlgorithm):
             optional=True,
             low=0.0,
         )
+        self._add_groups()
         add_layer_output(
             self, "OUTPUT", tr("Access by plan"), tr("The demand layer with one column of access for each plan.")
         )
         add_table_output(
             self, "SUMMARY", tr("Measures by plan"), tr("A row for each measure, with its value and change by plan.")
+        )
+        add_table_output(
+            self,
+            "REGIONS",
+            tr("Measures by region and plan"),
+            tr("A row for each region and plan. Theil's parts within and between add up over the regions."),
+            by_default=False,
         )
         add_report(self)
         add_number_outputs(
@@ -163,6 +177,29 @@ class ComparePlans(EvenCareAlgorithm):
             optional=True,
         )
 
+    def _add_groups(self) -> None:
+        add_field(
+            self,
+            "DEMAND_REGION",
+            tr("Region field of the demand"),
+            tr("County, district or another area: the report and the table REGIONS measure every plan in each."),
+            "DEMAND",
+            optional=True,
+            advanced=True,
+        )
+        add_field(
+            self,
+            "FACILITY_GROUP",
+            tr("Level or region field of the facilities"),
+            tr(
+                "A field that all plans have: the report sums need and surplus by it. If a facility changes its group, "
+                "the first plan's counts."
+            ),
+            "PLANS",
+            optional=True,
+            advanced=True,
+        )
+
     def execute(self, inputs, outputs, progress):
         catchment, method = inputs.positive("CATCHMENT"), inputs.choice("METHOD")
         # 2SFCA has no decay, so an unfinished choice of one must not stop it.
@@ -189,10 +226,26 @@ class ComparePlans(EvenCareAlgorithm):
         access = {f"access_{key}": result.state.access for key, result in zip(keys, comparison.results)}
         outputs.layer("OUTPUT", demand, access, Graduated(f"access_{keys[-1]}"))
         outputs.table("SUMMARY", summary_columns(keys, [result.measures for result in comparison.results]))
+        regions = self._regions(inputs, demand, comparison, progress)
+        if regions is not None:
+            outputs.table("REGIONS", regions.table())
+        elif outputs.wanted("REGIONS"):
+            progress.warn(tr("REGIONS is not written: choose a field in DEMAND_REGION."))
         if outputs.wanted("REPORT"):
-            setting = Setting(self._lonlat(inputs, demand), layers.lonlat, layers.names, not inputs.given("COSTS"))
+            setting = Setting(
+                self._lonlat(inputs, demand),
+                layers.lonlat,
+                layers.names,
+                not inputs.given("COSTS"),
+                regions,
+                None if layers.groups is None else Grouping.of(layers.groups, natural_order),
+            )
             outputs.html("REPORT", plan_page(comparison, setting, tr("Comparison of plans"), tr))
         self._write_numbers(outputs, comparison)
+
+    def _regions(self, inputs, demand, comparison: Comparison, progress) -> ByRegion | None:
+        labels = inputs.labels(demand, "DEMAND_REGION")
+        return None if labels is None else by_region(comparison, Grouping.of(labels, natural_order), progress)
 
     def _lonlat(self, inputs, demand) -> np.ndarray:
         if demand.source.sourceCrs().isValid():

@@ -23,23 +23,26 @@ class PlanLayers:
     """``facilities`` (m) of all plans together, in order of first appearance, and the ``plans`` over them.
 
     ``lonlat`` (m, 2) in degrees, NaN where no plan has a geometry for the facility; ``names`` (m,) are
-    those of FACILITY_NAME, or the ids.
+    those of FACILITY_NAME, or the ids. ``groups`` (m,) are the labels of FACILITY_GROUP, None where a
+    facility has none, or None if no facility has any.
     """
 
     facilities: LayerInput
     plans: list[Plan]
     lonlat: np.ndarray
     names: np.ndarray
+    groups: np.ndarray | None
 
 
 @dataclass(frozen=True)
 class _Layer:
-    """One plan as read: ``capacity`` (k,), ``lonlat`` (k, 2) and ``names`` (k,; None: unnamed) of its facilities."""
+    """One plan as read: ``capacity`` (k,), ``lonlat`` (k, 2), ``names`` and ``groups`` (k,; None: none) of it."""
 
     input: LayerInput
     capacity: np.ndarray
     lonlat: np.ndarray
     names: np.ndarray
+    groups: np.ndarray
 
 
 class _OnePlan(Inputs):
@@ -67,8 +70,13 @@ class _OnePlan(Inputs):
         layer = self.layer("PLANS", "FACILITY_ID", located, "CAPACITY")
         capacity = self.amounts(layer, "CAPACITY")
         lonlat = self.lonlat(layer, required=straight_lines) if located else np.full((len(layer), 2), np.nan)
-        names = self.labels(layer, "FACILITY_NAME")
-        return _Layer(layer, capacity, lonlat, np.full(len(layer), None) if names is None else names)
+        return _Layer(
+            layer, capacity, lonlat, self._texts(layer, "FACILITY_NAME"), self._texts(layer, "FACILITY_GROUP")
+        )
+
+    def _texts(self, layer: LayerInput, parameter: str) -> np.ndarray:
+        texts = self.labels(layer, parameter)
+        return np.full(len(layer), None) if texts is None else texts
 
     def _refuse_unknown_field(self) -> None:
         """The field may come from PLAN_CAPACITIES, and then that is what a planner must mend."""
@@ -84,7 +92,7 @@ class _OnePlan(Inputs):
 
 
 def read_plans(inputs: Inputs) -> PlanLayers:
-    """Read PLANS with CAPACITY or PLAN_CAPACITIES, FACILITY_ID and PLAN_NAMES."""
+    """Read PLANS with CAPACITY or PLAN_CAPACITIES, FACILITY_ID, FACILITY_NAME, FACILITY_GROUP and PLAN_NAMES."""
     layers = inputs.algorithm.parameterAsLayerList(inputs.parameters, "PLANS", inputs.context)
     if not layers:
         raise QgsProcessingException(inputs.algorithm.invalidSourceError(inputs.parameters, "PLANS"))
@@ -109,6 +117,7 @@ def _matched(read: list[_Layer], plan_names: list[str]) -> PlanLayers:
             row.setdefault(facility_id, len(row))
     lonlat = np.full((len(row), 2), np.nan)
     names = np.array(list(row), dtype=object)
+    groups = np.full(len(row), None)
     plans = []
     for plan_name, one in zip(plan_names, read):
         rows = np.array([row[facility_id] for facility_id in one.input.ids.tolist()])
@@ -117,6 +126,7 @@ def _matched(read: list[_Layer], plan_names: list[str]) -> PlanLayers:
         lonlat[rows[new]] = one.lonlat[new]
         named = np.array([name is not None for name in one.names])
         names[rows[named]] = one.names[named]
+        groups[rows] = np.where(np.equal(groups[rows], None), one.groups, groups[rows])
         capacity = np.zeros(len(row))
         capacity[rows] = one.capacity
         plans.append(Plan(plan_name, capacity))
@@ -127,7 +137,8 @@ def _matched(read: list[_Layer], plan_names: list[str]) -> PlanLayers:
     ids = np.array(list(row), dtype=object)
     naming = Naming(title, "FACILITY_ID", first.naming.id_field)
     facilities = LayerInput("PLANS", first.source, first.columns, ids, naming, _cache={"lonlat": lonlat})
-    return PlanLayers(facilities, plans, lonlat, names)
+    grouped = not np.equal(groups, None).all()
+    return PlanLayers(facilities, plans, lonlat, names, groups if grouped else None)
 
 
 def _refuse_moved(plan: str, ids: np.ndarray, known: np.ndarray, places: np.ndarray) -> None:

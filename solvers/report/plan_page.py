@@ -8,14 +8,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..accessibility.methods import METHODS
+from .by_region import ByRegion
+from .by_region_section import add_regions
+from .capacity_section import add_capacities
 from .comparison import Comparison
 from .figures import lorenz_chart, thinned
+from .grouping import Grouping
 from .html import Column, Report, Translate, identity
 from .maps import Marks, Panel, change_classes, point_maps, quantile_classes
 from .measures import Change, add_measures
-from .numbers import amount, count, decimals_for, fixed, percent, signed
+from .numbers import amount, count, fixed, percent, signed
 
-ROWS_SHOWN = 60
 SMALLEST_MARK = 1e-6
 """Changes of capacity below this share of the largest capacity, as rounding leaves them, are not on the map."""
 GAIN, LOSS = "#009E73", "#D55E00"
@@ -27,12 +30,15 @@ class Setting:
 
     ``places`` (n, 2) and ``sites`` (m, 2) are longitude and latitude of demand and facilities (NaN: not
     known), ``names`` (m,) those of the facilities. ``straight_lines``: costs are metres as the crow flies.
+    ``regions`` are the plans in each region of the demand, ``groups`` (m,) those of the facilities (None: not asked).
     """
 
     places: np.ndarray
     sites: np.ndarray
     names: Sequence[str]
     straight_lines: bool
+    regions: ByRegion | None = None
+    groups: Grouping | None = None
 
 
 def plan_page(comparison: Comparison, setting: Setting, title: str, tr: Translate = identity) -> str:
@@ -45,6 +51,8 @@ def plan_page(comparison: Comparison, setting: Setting, title: str, tr: Translat
     _add_conventions(report, comparison, setting, tr)
     report.section(tr("Who gains and who loses"))
     _add_movement(report, comparison, tr)
+    if setting.regions is not None:
+        add_regions(report, setting.regions, tr)
     report.section(tr("How evenly access is spread"))
     curves = [thinned(one.plan.name, one.lorenz.population, one.lorenz.share) for one in comparison.results]
     chart = lorenz_chart(
@@ -56,8 +64,7 @@ def plan_page(comparison: Comparison, setting: Setting, title: str, tr: Translat
     report.figure(chart, tr("Lorenz curves: the nearer to the diagonal, the more even."))
     report.section(tr("Where"))
     _add_maps(report, comparison, setting, tr)
-    report.section(tr("Capacity by facility"))
-    _add_capacities(report, comparison, setting.names, tr)
+    add_capacities(report, comparison, setting.names, setting.groups, tr)
     return report.to_html()
 
 
@@ -210,28 +217,3 @@ def _capacity_marks(comparison: Comparison, sites: np.ndarray, tr: Translate) ->
     least = SMALLEST_MARK * np.abs(comparison.capacity).max()
     kinds = ((change > least, tr("Gains capacity"), "^", GAIN), (change < -least, tr("Loses capacity"), "v", LOSS))
     return tuple(Marks(label, *sites[where].T, marker, colour) for where, label, marker, colour in kinds if where.any())
-
-
-def _add_capacities(report: Report, comparison: Comparison, names: Sequence[str], tr: Translate) -> None:
-    capacity, change = comparison.capacity, comparison.capacity_change
-    order = np.argsort(-change, kind="stable")
-    left_out = len(order) - ROWS_SHOWN
-    if left_out > 0:
-        order = np.concatenate([order[: ROWS_SHOWN // 2], order[-(ROWS_SHOWN // 2) :]])
-    decimals = decimals_for(change[order], significant=3)
-
-    def row(label: str, held: np.ndarray) -> list:
-        moved = Change.between(float(held[0]), float(held[-1]))
-        return [label, *held.tolist(), signed(fixed(moved.value, decimals)), signed(percent(moved.share))]
-
-    columns = [Column(tr("Facility"), numeric=False), *comparison.names]
-    columns += [Column(tr("Change"), numeric=True), Column(tr("Change in %"), numeric=True)]
-    rows = [row(names[k], capacity[k]) for k in order]
-    total = row(tr("All facilities"), capacity.sum(axis=0))
-    report.table(columns, rows, tr("The largest gain first; a facility with no capacity is closed."), total)
-    if left_out > 0:
-        report.note(
-            tr("{count} facilities with smaller changes are left out of this table, not of its sum.").format(
-                count=count(left_out)
-            )
-        )

@@ -151,6 +151,72 @@ def test_ids_match_across_types_and_coordinate_systems(run, villages, make_layer
     assert run("compareplans", **villages)["MOVED"] == 10
 
 
+@pytest.fixture
+def grouped(villages, make_layer):
+    """The two villages in regions of their own, and levels of the hospitals; the new one is of no level."""
+    points = [(0, 0), (1, 0), (1, 0.1)]
+    villages["DEMAND"] = make_layer([(0, 0), (1, 0)], id=["a", "b"], people=[100, 50], county=[10, 2])
+    villages["PLANS"] = [
+        make_layer(points[:2], name="today", id=["h1", "h2"], beds=[10, 30], level=["City", "County"]),
+        make_layer(points, name="plan", id=["h1", "h2", "h3"], beds=[20, 0, 20], level=["County", "County", None]),
+    ]
+    return {**villages, "DEMAND_REGION": "county", "FACILITY_GROUP": "level"}
+
+
+def test_every_plan_is_measured_in_each_region_in_the_order_of_numbers(run, grouped):
+    result = run("compareplans", **grouped)
+    rows = result.rows("REGIONS", "region", "plan", "population", "mean", "change_mean", "gainers", "losers")
+    assert [row[:2] for row in rows] == [("2", "today"), ("2", "plan"), ("10", "today"), ("10", "plan")]
+    assert rows[1][2:] == pytest.approx((50, 0.4, -0.2, 0, 50))
+    assert rows[3][2:] == pytest.approx((100, 0.2, 0.1, 100, 0))
+    assert rows[0][4:] == (NULL, NULL, NULL)
+
+
+def test_theil_of_regions_adds_up_to_theil_of_all(run, grouped):
+    result = run("compareplans", **grouped)
+    total = dict.fromkeys(("today", "plan"), 0.0)
+    for plan, within, between in result.rows("REGIONS", "plan", "theil_within", "theil_between"):
+        total[plan] += within + between
+    summary = {row[0]: row[1:] for row in result.rows("SUMMARY")}
+    assert (total["today"], total["plan"]) == pytest.approx(summary["theil_t"][:2])
+
+
+def test_report_sums_need_and_surplus_by_the_group_in_the_first_plan_that_has_one(run, grouped, tmp_path):
+    path = tmp_path / "report.html"
+    run("compareplans", REPORT=str(path), **grouped)
+    page = path.read_text(encoding="utf-8")
+    assert "All facilities: need 30 / surplus 30." in page
+    assert "<td>City</td>" in page.replace(' align="left"', "")
+    assert "need 10 / surplus 0" in page
+    assert "need 0 / surplus 30" in page
+    assert "need 20 / surplus 0" in page
+    assert "By region" in page
+
+
+def test_a_field_of_groups_without_any_value_groups_nothing(run, grouped, make_layer, tmp_path):
+    points = [(0, 0), (1, 0)]
+    grouped["PLANS"] = [
+        make_layer(points, name=name, id=["h1", "h2"], beds=[10, 30], level=["", ""]) for name in ("today", "plan")
+    ]
+    for layer in grouped["PLANS"]:
+        field = layer.fields().lookupField("level")
+        layer.dataProvider().changeAttributeValues({f.id(): {field: NULL} for f in layer.getFeatures()})
+    path = tmp_path / "report.html"
+    run("compareplans", REPORT=str(path), **grouped)
+    assert "(no group)" not in path.read_text(encoding="utf-8")
+
+
+def test_regions_that_are_asked_for_without_their_field_are_not_forgotten_in_silence(run, villages):
+    result = run("compareplans", **villages)
+    assert "REGIONS" not in result.results
+    assert any("DEMAND_REGION" in warning for warning in result.log.warnings)
+
+
+def test_a_group_field_that_a_plan_does_not_have_is_named(run, villages):
+    with pytest.raises(QgsProcessingException, match="FACILITY_GROUP: the layer 'plan' has no field 'after'"):
+        run("compareplans", FACILITY_GROUP="after", **villages)
+
+
 def test_demand_polygons_of_cook_county_share_out_every_bed(run, shared_data, tmp_path):
     folder = shared_data / "cook_hospitals_beds"
     result = run(
