@@ -6,6 +6,7 @@ import numpy as np
 
 from ...solvers.accessibility.catchment import METHODS, access_matrix
 from ...solvers.accessibility.decay import Decay
+from ...solvers.capacity.iterated import reallocate_iterated
 from ...solvers.capacity.outcome import Outcome, outcome
 from ...solvers.capacity.reallocate import Reallocation, reallocate
 from ...solvers.report.capacity_page import Setting, capacity_page
@@ -56,7 +57,9 @@ class ReallocateCapacity(EvenCareAlgorithm):
             "plan in fractions; what that loses is reported.\n\n"
             "With 2sfca, e2sfca and 3sfca the mean of access cannot change by moving capacity; only how equally it is "
             "spread can. With m2sfca and bfca the mean does depend on the plan, which then brings everybody as near as "
-            "it can to today's mean. huff2sfca and mh3sfca, whose weights depend on capacity, are refused.\n\n"
+            "it can to today's mean. With huff2sfca and mh3sfca people choose by capacity, "
+            "too: the plan is found by repeated solution, without a bound, and FIXED_POINT_RESIDUAL says how far it is "
+            "from confirming itself.\n\n"
             "Limits: a minimum and a maximum for each facility (fields), the share of today's capacity that each keeps "
             "and the largest growth of each. KEEP 1 with a larger TOTAL places new beds and takes none away. Totals of "
             "regions, a limit on the capacity moved, and a smallest viable size come on top; rules that cannot all be "
@@ -133,6 +136,7 @@ class ReallocateCapacity(EvenCareAlgorithm):
                 "BOUND": tr("Bound: no allowed plan is better"),
                 "KKT_RESIDUAL": tr("Relative KKT residual of the best plan (variance)"),
                 "GAP": tr("Gap of the best plan, as a share of its objective"),
+                "FIXED_POINT_RESIDUAL": tr("Share of capacity that the weights of the plan would still move (Huff)"),
                 "ROUNDING_LOSS": tr("What whole units cost, as a share of the best objective"),
                 "STRANDED_SUPPLY": tr("Capacity that stays at facilities nobody reaches"),
                 "UNREACHABLE_POPULATION": tr("People with no facility in reach"),
@@ -146,18 +150,13 @@ class ReallocateCapacity(EvenCareAlgorithm):
         demand, facilities = inputs.demand(), inputs.facilities()
         limits = read_limits(inputs, facilities)
         costs = inputs.costs(demand, facilities, catchment)
-        matrix = access_matrix(demand.demand, costs, decay, method)
+        wish = limits, progress, inputs.choice("OBJECTIVE"), read_effort(inputs), inputs.positive("AVERSION")
 
-        result = reallocate(
-            demand.demand,
-            facilities.facilities,
-            matrix,
-            limits,
-            progress,
-            inputs.choice("OBJECTIVE"),
-            read_effort(inputs),
-            inputs.positive("AVERSION"),
-        )
+        if METHODS[method].depends_on_capacity:
+            result = reallocate_iterated(demand.demand, facilities.facilities, costs, decay, method, *wish)
+        else:
+            matrix = access_matrix(demand.demand, costs, decay, method)
+            result = reallocate(demand.demand, facilities.facilities, matrix, *wish)
 
         found = outcome(result, demand.demand, costs, catchment, per)
         self._report(progress, demand, result, found)
@@ -222,6 +221,7 @@ class ReallocateCapacity(EvenCareAlgorithm):
             BOUND=result.bound,
             KKT_RESIDUAL=result.kkt_residual,
             GAP=result.gap,
+            FIXED_POINT_RESIDUAL=result.fixed_point,
             ROUNDING_LOSS=result.rounding_loss,
             STRANDED_SUPPLY=result.stranded,
             UNREACHABLE_POPULATION=float(demand.demand.population[~result.in_reach].sum()),

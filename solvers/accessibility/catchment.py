@@ -113,20 +113,22 @@ def account(
     )
 
 
-def access_matrix(demand: Demand, costs: TravelCosts, decay: Decay, method: str = "e2sfca"):
+def access_matrix(
+    demand: Demand, costs: TravelCosts, decay: Decay, method: str = "e2sfca", capacity: np.ndarray | None = None
+):
     """F (n, m) in compressed sparse rows with access = F @ capacity, for persons (per = 1).
 
-    F_ij = supply weight_ij / D_j; columns of facilities without demand are empty. Only for methods
-    whose weights do not depend on capacity; the others raise :class:`InputError`.
+    F_ij = supply weight_ij / D_j; columns of facilities without demand are empty. For methods whose
+    weights depend on capacity it holds at ``capacity`` (m,) alone; without one they raise :class:`InputError`.
     """
     from scipy.sparse import csr_matrix
 
     row = METHODS[method]
-    if row.depends_on_capacity:
+    if row.depends_on_capacity and capacity is None:
         fixed = ", ".join(name for name, other in METHODS.items() if not other.depends_on_capacity)
         raise InputError("weights_depend_on_capacity", method=method, methods=fixed)
     segment = Segment(demand.population, costs, method_decay(method, decay))
-    kernel = Kernel([segment], row, np.ones(costs.facility_count))
+    kernel = Kernel([segment], row, np.ones(costs.facility_count) if capacity is None else capacity)
     first = kernel.demand_pass(SILENT)
     divisor = first.weighted * first.column_weight if row.balanced else first.weighted
     per_column = divide(np.ones(len(divisor)), divisor)

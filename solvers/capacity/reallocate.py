@@ -48,7 +48,9 @@ class Reallocation:
     ``value_before`` and ``value_after``: the objective. ``value_best`` is that of the best plan in fractions, from
     which a plan in whole units was rounded; no allowed plan can beat ``bound``, which differs from it by the share
     ``gap`` of the objective. ``kkt_residual`` (:class:`.quadratic.Certificate`) is NaN where another proof is given.
-    ``ending``: finished or time_limit. ``closest``: of all plans this good it is the closest to today's.
+    ``ending``:
+    finished, time_limit or fixed_point (:mod:`.iterated`, whose residual is ``fixed_point``). ``closest``: of all
+    plans this good it is the closest to today's.
     ``mean_before`` and ``mean_after``: mean access of people in reach.
     """
 
@@ -72,6 +74,7 @@ class Reallocation:
     kkt_residual: float
     ending: str
     closest: bool
+    fixed_point: float = float("nan")
 
     @property
     def change(self) -> np.ndarray:

@@ -139,7 +139,13 @@ def _add_mean(report: Report, result: Reallocation, outcome: Outcome, setting: S
 
 
 def _add_proof(report: Report, result: Reallocation, tr: Translate) -> None:
-    if result.kkt_residual <= PROVEN:
+    if result.ending == "fixed_point":
+        sentence = tr(
+            "With this method people choose facilities by their capacity, so the weights follow the plan. The plan "
+            "was found by repeated solution, and no bound is known: a better one may exist. Objective: {objective}, "
+            "{value}. Its own weights would still move {moved} of the capacity (0: the plan confirms itself)."
+        )
+    elif result.kkt_residual <= PROVEN:
         sentence = tr(
             "No allowed plan in fractions is better than the best one found: its KKT residual is {residual}, relative "
             "to the standard deviation of access (0 at an optimum), and its variance is within {gap} of the least "
@@ -161,6 +167,7 @@ def _add_proof(report: Report, result: Reallocation, tr: Translate) -> None:
         "objective": tr(OBJECTIVE_LABELS[result.objective]),
         "value": amount(result.value_best),
         "bound": amount(result.bound),
+        "moved": percent(result.fixed_point, 4),
     }
     report.paragraph(sentence.format(**values))
     if result.closest and not result.kkt_residual <= PROVEN:
