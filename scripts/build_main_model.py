@@ -76,9 +76,19 @@ class Canvas:
         self.order.append(definition.name())
 
     def step(
-        self, step: str, algorithm: str, title: str, place: tuple, sources: dict, outputs: dict | None = None
+        self,
+        step: str,
+        algorithm: str,
+        title: str,
+        place: tuple,
+        sources: dict,
+        outputs: dict | None = None,
+        optional: tuple = (),
     ) -> None:
-        """One algorithm: ``sources`` by parameter, ``outputs`` name -> (output of the step, label, help)."""
+        """One algorithm: ``sources`` by parameter, ``outputs`` name -> (output of the step, label, help).
+
+        Whoever runs the model may leave the ``optional`` outputs out.
+        """
         child = QgsProcessingModelChildAlgorithm(algorithm)
         if child.algorithm() is None:
             raise SystemExit(f"{algorithm} is not registered")
@@ -94,7 +104,7 @@ class Canvas:
             named[name] = QgsProcessingModelOutput(name, label)
             named[name].setChildId(step)
             named[name].setChildOutputName(output)
-            named[name].setMandatory(True)
+            named[name].setMandatory(name not in optional)
             named[name].setPosition(position + QPointF(330, 60 * len(named) - 60))
             self.help[f"{step}:{name}"] = help_text
         child.setModelOutputs(named)
@@ -194,6 +204,21 @@ def add_inputs(canvas: Canvas) -> None:
         "Fields origin_id, destination_id and cost, from people to hospitals and candidate sites. "
         "Empty: straight lines in metres.",
     )
+    field(
+        "REGION",
+        "Region of the places",
+        "DEMAND",
+        "County or another area: the report shows today and the plan in each. Empty: not by region.",
+        optional=True,
+    )
+    field(
+        "HOSPITAL_GROUP",
+        "Level or region of the hospitals",
+        "HOSPITALS",
+        "The report sums the beds needed and in surplus by it; a candidate site takes it from a field of the same "
+        "name, if it has one. Empty: not by group.",
+        optional=True,
+    )
 
 
 def site_fields(id_field: str, status: str, beds: str, smallest: str, largest: str) -> list:
@@ -203,6 +228,7 @@ def site_fields(id_field: str, status: str, beds: str, smallest: str, largest: s
         "id": (TEXT, text_id),
         "name": (TEXT, f"coalesce(to_string(attribute('name')), {text_id})"),
         "status": (TEXT, f"'{status}'"),
+        "hospital_group": (TEXT, "CASE WHEN @HOSPITAL_GROUP <> '' THEN to_string(attribute(@HOSPITAL_GROUP)) END"),
         "beds": (REAL, beds),
         "min_beds": (REAL, smallest),
         "max_beds": (REAL, largest),
@@ -330,12 +356,16 @@ def add_steps(canvas: Canvas) -> None:
             "PLAN_CAPACITIES": constant("before, after"),
             "PLAN_NAMES": constant("Today, Plan"),
             "STANDARD": parameter("STANDARD"),
+            "DEMAND_REGION": parameter("REGION"),
+            "FACILITY_GROUP": constant("hospital_group"),
         },
         {
             "ACCESS": ("OUTPUT", "Access today and planned", "Beds per 1,000 people in reach of each place."),
             "SUMMARY": ("SUMMARY", "Measures", "A row for each measure: today, plan, change."),
+            "REGIONS": ("REGIONS", "Measures by region", "A row for each region, today and under the plan."),
             "REPORT": ("REPORT", "Report", "The page to read, print or send."),
         },
+        optional=("REGIONS",),
     )
 
 

@@ -53,6 +53,8 @@ def main() -> int:
         "BEDS": "beds",
         "CANDIDATES": layer_path(REGION, "candidates"),
         "CANDIDATE_ID": "id",
+        "REGION": "region",
+        "HOSPITAL_GROUP": "region",
         **CHOICES,
     }
     run("evencare:mainjob", {**inputs, **model_outputs()})
@@ -75,6 +77,7 @@ def model_outputs() -> dict:
         "beds:BEDS_PLANNED": into(PLAN, "beds"),
         "comparison:ACCESS": into(PLAN, "access"),
         "comparison:SUMMARY": into(PLAN, "measures", geometry=False),
+        "comparison:REGIONS": into(PLAN, "measures_by_region", geometry=False),
         "comparison:REPORT": str(REPORT),
     }
 

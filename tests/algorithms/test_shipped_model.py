@@ -6,13 +6,14 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingException
 
 ACCESS, SUMMARY, REPORT = "comparison:ACCESS", "comparison:SUMMARY", "comparison:REPORT"
+REGIONS = "comparison:REGIONS"
 SITES, COVERED, BEDS, INEQUALITY = (
     "coverage:SITES_OPEN",
     "coverage:COVERED",
     "beds:BEDS_PLANNED",
     "inequality:INEQUALITY",
 )
-OUTPUTS = {ACCESS, SUMMARY, REPORT, SITES, COVERED, BEDS, INEQUALITY}
+OUTPUTS = {ACCESS, SUMMARY, REPORT, REGIONS, SITES, COVERED, BEDS, INEQUALITY}
 
 
 @pytest.fixture
@@ -97,6 +98,28 @@ def test_the_main_job_on_the_sample_region(run, sample):
     page = Path(result[REPORT]).read_text(encoding="utf-8")
     assert "with none added" in page
     assert "(synthetic)" in page
+
+
+def test_the_plan_by_region_and_by_level_of_the_hospitals(run, sample):
+    result = run("mainjob", REGION="region", HOSPITAL_GROUP="tier", **sample)
+    regions = {feature["region"] for feature in sample["DEMAND"].getFeatures()}
+    assert sorted(result.rows(REGIONS, "region", "plan")) == [
+        (region, plan) for region in sorted(regions) for plan in ("Plan", "Today")
+    ]
+    page = Path(result[REPORT]).read_text(encoding="utf-8")
+    assert "By region" in page
+    assert all(level in page for level in ("primary", "secondary", "tertiary", "(no group)"))
+
+
+def test_nothing_is_grouped_where_no_field_is_chosen(run, sample):
+    page = Path(run("mainjob", **sample)[REPORT]).read_text(encoding="utf-8")
+    assert "By region" not in page
+    assert "(no group)" not in page
+
+
+def test_the_table_of_regions_can_be_left_out(model):
+    definition = model.parameterDefinition(REGIONS)
+    assert definition.flags() & definition.Flag.FlagOptional
 
 
 def test_defaults_of_the_model_hold_in_scripts_too(run, sample):
