@@ -409,8 +409,8 @@ MESSAGES = {
     ),
     "dea_too_wide": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "INPUTS, OUTPUTS: {solver} found no solution ({reason}). Most likely amounts of the same field lie too far apart, "
-        "a hundred million times or more: look for rows in another unit of measurement, or compare units of like size.",
+        "INPUTS, OUTPUTS: amounts of the same field lie too far apart to be compared: the largest is {times:.0e} times the "
+        "smallest. Look for rows in another unit of measurement, or compare units of like size.",
     ),
     "dea_field_twice": QT_TRANSLATE_NOOP(
         "EvenCare", "INPUTS and OUTPUTS both name {fields}. What a unit uses cannot be what it produces: choose one."

@@ -6,6 +6,7 @@ import numpy as np
 
 from ...solvers.choice.flow_table import FlowNaming, FlowTable
 from ...solvers.errors import InputError, first_few
+from ..cost_fields import guess_cost_fields
 from ..messages import tr
 from ..parameters import add_field, add_table
 
@@ -49,6 +50,8 @@ def read_flows(inputs, progress, cost: bool = False, flow: bool = True, internal
 
     ``cost`` says whether COST is needed; without, it is read where it is given.
     """
+    if cost:
+        guess_cost_fields(inputs, parameter, ("FLOW_ORIGIN", "FLOW_DESTINATION", "COST"), optional=("COST",))
     layer = inputs.layer(parameter)
     fields = {}
     for name in ("FLOW_ORIGIN", "FLOW_DESTINATION", "FLOW", "COST"):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...solvers.choice.flow_table import FlowNaming, FlowTable, value_of_each
 from ...solvers.choice.gravity import MODELS, MOST_ROUNDS, constrained_flows, scaled_totals
-from ...solvers.errors import InputError, first_few
+from ...solvers.errors import first_few
 from ..base import EvenCareAlgorithm
 from ..coded import Coded
 from ..messages import tr
@@ -22,8 +21,7 @@ from ..parameters import (
     add_table_output,
 )
 from .flow_inputs import add_ends, report_flows
-
-TOTALS = ("ORIGIN_TOTALS", "DESTINATION_TOTALS")
+from .pair_inputs import TOTALS, read_pairs, read_totals
 
 
 class GravityFlows(EvenCareAlgorithm):
@@ -69,7 +67,10 @@ class GravityFlows(EvenCareAlgorithm):
             self,
             "FLOW",
             tr("Flow field"),
-            tr("Gives the totals where their fields are empty, and the pattern where there is no cost."),
+            tr(
+                "Gives the totals where their fields are empty, and the pattern where there is no cost. If FLOW and "
+                "COST are both empty, the fields flow and cost are taken where the table has them."
+            ),
             "FLOWS",
             numeric=True,
             optional=True,
@@ -154,10 +155,10 @@ class GravityFlows(EvenCareAlgorithm):
 
     def execute(self, inputs, outputs, progress):
         model, tolerance = inputs.choice("MODEL"), inputs.number("TOLERANCE")
-        table, layer, rows = _read_pairs(inputs)
+        table, layer, rows = read_pairs(inputs)
         report_flows(table, progress)
         weight = table.flow if table.cost is None else inputs.decay()(table.cost)
-        totals = [_totals(inputs, layer, table, rows, model, side) for side in (0, 1)]
+        totals = [read_totals(inputs, layer, table, rows, model, side) for side in (0, 1)]
         if model == "doubly":
             *totals, factor = scaled_totals(*totals, inputs.choice("SCALE"))
             if factor != 1.0:
@@ -195,64 +196,6 @@ class GravityFlows(EvenCareAlgorithm):
             TOTAL_FLOW=total,
             MEAN_COST=float(found.flow @ table.cost) / total if table.cost is not None and total > 0 else None,
         )
-
-
-def _read_pairs(inputs):
-    """(FlowTable, layer, rows) from FLOWS or from COSTS, whichever is given."""
-    if inputs.given("FLOWS") == inputs.given("COSTS"):
-        raise InputError("flows_or_costs")
-    if inputs.given("COSTS"):
-        parameter, ends, value, flow_field = "COSTS", ("COSTS_ORIGIN", "COSTS_DESTINATION"), "COSTS_VALUE", None
-    else:
-        parameter, ends, value, flow_field = "FLOWS", ("FLOW_ORIGIN", "FLOW_DESTINATION"), "COST", "FLOW"
-    # The fields of totals belong to FLOWS in the dialog; in a cost table they are looked up by name.
-    layer = inputs.layer(parameter, all_fields=parameter == "COSTS")
-    for name in TOTALS:
-        _check_field(inputs, layer, name)
-    flow = None if flow_field is None else inputs.values(layer, flow_field)
-    cost = inputs.values(layer, value)
-    if flow is None and cost is None:
-        raise InputError("gravity_nothing_to_start")
-    for name in ends:
-        if not inputs.given(name):
-            raise InputError("field_missing", parameter=name, layer=layer.title)
-    naming = FlowNaming(
-        layer.title,
-        parameter,
-        ", ".join(inputs.fields(name)[0] for name in ends),
-        flow_field=inputs.text("FLOW"),
-        cost_parameter=value,
-        cost_field=inputs.text(value),
-    )
-    table, rows = FlowTable.checked(*(inputs.column(layer, name) for name in ends), flow, cost, naming)
-    return table, layer, rows
-
-
-def _check_field(inputs, layer, name) -> None:
-    fields = layer.source.fields()
-    for chosen in inputs.fields(name):
-        if fields.lookupField(chosen) < 0:
-            raise InputError(
-                "no_such_field",
-                parameter=name,
-                layer=layer.title,
-                field=chosen,
-                fields=first_few(fields.names(), 12),
-            )
-
-
-def _totals(inputs, layer, table, rows, model, side) -> np.ndarray:
-    """Totals of origins (side 0) or destinations (1): from their field, else from the flows; 1 each on a free side."""
-    name = TOTALS[side]
-    place, ids = ((table.origin, table.origin_ids), (table.destination, table.destination_ids))[side]
-    if inputs.given(name):
-        return value_of_each(inputs.values(layer, name)[rows], place, ids, name, inputs.fields(name)[0])
-    if table.flow is not None:
-        return np.bincount(place, table.flow, len(ids))
-    free = model == ("attraction", "production")[side]
-    if not free:
-        raise InputError("gravity_totals_missing", parameter=name, model=model)
-    return np.ones(len(ids))
 
 
 def _report(found, table, tolerance, progress) -> None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from ...solvers.accessibility.kernel import divide
-from ...solvers.choice.attraction import attraction
 from ...solvers.choice.huff import choose, largest_flows, patient_flows
 from ...solvers.choice.tiered import choose_by_tier, parse_tiers
-from ...solvers.errors import InputError
 from ..base import EvenCareAlgorithm
 from ..coded import Coded
 from ..messages import tr
@@ -26,6 +24,7 @@ from ..parameters import (
     add_text,
 )
 from ..styling import FlowLines, Graduated
+from .attraction_inputs import add_attraction, read_attraction
 
 
 class PatientFlows(EvenCareAlgorithm):
@@ -61,41 +60,7 @@ class PatientFlows(EvenCareAlgorithm):
     def initAlgorithm(self, configuration=None):
         add_demand(self)
         add_facilities(self)
-        add_number(
-            self,
-            "ATTRACTION_EXPONENT",
-            tr("Attraction exponent"),
-            tr("1: a hospital with twice the beds draws twice as strongly. 0: size does not matter."),
-            default=1.0,
-        )
-        add_field(
-            self,
-            "ATTRACTION_FIELDS",
-            tr("Further attraction fields"),
-            tr("More measures of attraction of each facility, zero or more, which multiply that of the capacity."),
-            "FACILITIES",
-            numeric=True,
-            optional=True,
-            advanced=True,
-            many=True,
-        )
-        add_text(
-            self,
-            "ATTRACTION_EXPONENTS",
-            tr("Exponents of the further fields"),
-            tr("One for each further field, in their order, as in 0.5, -1. Empty: 1 for each."),
-            optional=True,
-            advanced=True,
-        )
-        add_number(
-            self,
-            "OUTSIDE_OPTION",
-            tr("Outside option (in units of attraction)"),
-            tr("Attraction, at cost zero, of not going to any of the facilities. 0: everybody in reach goes."),
-            default=0.0,
-            low=0.0,
-            advanced=True,
-        )
+        add_attraction(self)
         add_field(
             self,
             "TIER_FIELD",
@@ -178,7 +143,7 @@ class PatientFlows(EvenCareAlgorithm):
     def execute(self, inputs, outputs, progress):
         decay = inputs.decay()
         demand, facilities = inputs.demand(), inputs.facilities()
-        drawing = self._attraction(inputs, facilities)
+        drawing = read_attraction(inputs, facilities)
         tier_of = inputs.labels(facilities, "TIER_FIELD")
         tiers = None if tier_of is None else parse_tiers(inputs.text("TIER_SHARES"), tier_of)
         costs = inputs.costs(demand, facilities, inputs.number("CATCHMENT"))
@@ -218,25 +183,6 @@ class PatientFlows(EvenCareAlgorithm):
             UNREACHABLE_POPULATION=lost,
             CONSERVATION_ERROR=error,
         )
-
-    @staticmethod
-    def _attraction(inputs, facilities):
-        measures = [facilities.facilities.capacity]
-        names = [facilities.naming.value_field, *inputs.fields("ATTRACTION_FIELDS")]
-        for which in range(len(names) - 1):
-            measures.append(inputs.amounts(facilities, "ATTRACTION_FIELDS", which=which))
-        text = inputs.text("ATTRACTION_EXPONENTS")
-        try:
-            more = [float(part) for part in text.replace(";", ",").split(",") if part.strip()]
-        except ValueError:
-            raise InputError("not_a_list", parameter="ATTRACTION_EXPONENTS", value=text, example="0.5, -1") from None
-        more = more or [1.0] * (len(names) - 1)
-        if len(more) != len(names) - 1:
-            raise InputError(
-                "attraction_exponents", parameter="ATTRACTION_EXPONENTS", given=len(more), fields=len(names) - 1
-            )
-        exponents = [inputs.number("ATTRACTION_EXPONENT"), *more]
-        return attraction(measures, exponents, facilities.ids, names)
 
     @staticmethod
     def _write(inputs, outputs, demand, facilities, flows, choice, tier_of):

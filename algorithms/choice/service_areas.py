@@ -26,6 +26,7 @@ from ..styling import Categories
 from .area_shapes import AreaShapes
 from .facility_areas import add_facility_areas, read_facility_areas
 from .flow_inputs import add_flows, read_flows
+from .region_tables import area_columns, region_columns
 
 COLOURS = (
     "#8dd3c7",
@@ -188,8 +189,8 @@ class ServiceAreas(EvenCareAlgorithm):
             (name, name, COLOURS[k % len(COLOURS)]) for k, name in enumerate(names[:MOST_COLOURED].tolist())
         )
         style = Categories("service_area", colours)
-        outputs.areas("OUTPUT", _region_columns(found, areas, names), dissolved, areas.source.sourceCrs(), style)
-        outputs.layer("ASSIGNMENT", areas, _area_columns(found, flows, names), style)
+        outputs.areas("OUTPUT", region_columns(found, areas, names), dissolved, areas.source.sourceCrs(), style)
+        outputs.layer("ASSIGNMENT", areas, area_columns(found, flows, names), style)
         own = found.measures
         defined = own.localisation[np.isfinite(own.localisation)]
         everyone = float(flows.residents.sum())
@@ -235,43 +236,6 @@ def _origin_areas(inputs, progress, table, areas) -> np.ndarray:
             )
         )
     return found
-
-
-def _region_columns(found, areas, names) -> dict:
-    own = found.measures
-    inside = np.flatnonzero(found.region >= 0)
-    order = inside[np.lexsort((id_order(areas.ids)[inside], found.region[inside]))]
-    ends = np.cumsum(np.bincount(found.region[order], minlength=found.count))
-    members = np.split(areas.ids[order], ends[:-1]) if found.count else []
-    unknown = np.full(found.count, np.nan)
-    population = unknown if own.population is None else own.population
-    beds = unknown if own.beds is None else own.beds
-    with np.errstate(divide="ignore", invalid="ignore"):
-        beds_per_1000 = np.where(population > 0, 1000.0 * beds / population, np.nan)
-    return {
-        "service_area": names,
-        "area_ids": np.array([", ".join(ids) for ids in members], dtype=object),
-        "areas": np.bincount(found.region[inside], minlength=found.count),
-        "patients": own.residents,
-        "treated": own.treated,
-        "population": population,
-        "localisation": own.localisation,
-        "resident_share": own.resident_share,
-        "inflow_share": own.inflow_share,
-        "net_flow": own.net_flow,
-        "beds": beds,
-        "beds_per_1000": beds_per_1000,
-    }
-
-
-def _area_columns(found, flows, names) -> dict:
-    treated = flows.to_regions(found.region, max(found.count, 1)).tocsr()
-    own = np.asarray(treated[np.arange(len(found.region)), np.maximum(found.region, 0)]).ravel()
-    residents = flows.residents
-    assigned = found.region >= 0
-    share = np.divide(own, residents, out=np.full(len(own), np.nan), where=(residents > 0) & assigned)
-    status = np.where(~assigned, "unassigned", np.where(found.cut_off, "cut_off", "assigned"))
-    return {"service_area": np.append(names, None)[found.region], "own_share": share, "status": status}
 
 
 def _report_missing(areas, shapes, progress) -> None:

@@ -126,7 +126,21 @@ def test_impossible_tables_are_explained(run, costs, change, settings, message):
         run("gravityflows", MODEL="doubly", **{**costs(**change), **settings})
 
 
-def test_a_table_needs_a_cost_or_a_flow(run, austria):
+def test_a_table_needs_a_cost_or_a_flow(run, austria, make_table):
     del austria["COST"]
+    austria["FLOWS"] = make_table("pairs", origin=["a"], destination=["x"], o_var=[1.0], d_var=[1.0])
     with pytest.raises(QgsProcessingException, match="neither is given"):
         run("gravityflows", ORIGIN_TOTALS="o_var", DESTINATION_TOTALS="d_var", **austria)
+
+
+def test_flows_as_patientflows_writes_them_need_no_fields(run, make_table):
+    table = make_table(
+        "flows",
+        origin_id=["a", "a", "b", "b"],
+        destination_id=["x", "y", "x", "y"],
+        flow=[4.0, 2.0, 1.0, 3.0],
+        cost=[1.0, 2.0, 3.0, 1.0],
+    )
+    result = run("gravityflows", FLOWS=table, DECAY="exponential", DECAY_SHAPE=0.5)
+    assert sums(result, "origin_id") == pytest.approx({"a": 6, "b": 4})
+    assert sums(result, "destination_id") == pytest.approx({"x": 5, "y": 5})
