@@ -142,6 +142,14 @@ def test_what_cannot_be_is_explained(run, row, change, message):
         run("serviceareas", **{**row, **change})
 
 
+def test_hospitals_of_the_region_that_treat_nobody_make_no_service_area(run, row, make_table):
+    row["FLOWS"] = make_table("flows", origin_id=["a", "b"], destination_id=["H1", "H9"], flow=[0.0, 5.0])
+    result = run("serviceareas", **row)
+    assert (result["SERVICE_AREAS"], result["UNASSIGNED"]) == (0, 5)
+    assert result["MODULARITY"] is None and result["SMALLEST_LOCALISATION"] is None
+    assert set(result.column("ASSIGNMENT", "status")) == {"unassigned"}
+
+
 def test_negative_flows_are_refused(run, row, make_table):
     row["FLOWS"] = make_table("flows", origin_id=["a"], destination_id=["H1"], flow=[-1.0])
     with pytest.raises(QgsProcessingException, match="a → H1"):

@@ -1,5 +1,7 @@
 """Calibration against the generalised linear models of statsmodels with a dummy for every place."""
 
+import csv
+
 import numpy as np
 import pytest
 import statsmodels.api as sm
@@ -64,6 +66,32 @@ def test_estimates_errors_and_measures_are_those_of_a_regression_with_dummies(ca
     assert found.agreement.deviance == pytest.approx(peer.deviance, rel=1e-9)
     assert found.agreement.d2 == pytest.approx(1 - peer.deviance / peer.null_deviance, rel=1e-9)
     assert found.agreement.aic == pytest.approx(peer.aic, rel=1e-9)
+
+
+@pytest.mark.parametrize("family", ["exponential", "power"])
+@pytest.mark.parametrize("model", MODELS)
+def test_austria_is_as_a_regression_with_dummies_has_it(shared_data, model, family):
+    rows = list(csv.DictReader((shared_data / "austria_flows" / "austria_flows.csv").open()))
+    places = sorted({row["origin"] for row in rows})
+    origin, destination = (np.array([places.index(row[side]) for row in rows]) for side in ("origin", "destination"))
+    flow, cost, push, pull = (
+        np.array([float(row[name]) for row in rows]) for name in ("flow", "dist_km", "o_var", "d_var")
+    )
+    ids = np.array(places, dtype=object)
+    table = FlowTable(ids, ids, origin, destination, flow, cost)
+    masses = [
+        np.array([values[place == k][0] for k in range(9)]) for values, place in ((push, origin), (pull, destination))
+    ]
+    found = calibrate(table, model, family, *masses)
+    design = [cost if family == "exponential" else np.log(cost)]
+    design += [np.log(push)] * (model in ("unconstrained", "attraction"))
+    design += [np.log(pull)] * (model in ("unconstrained", "production"))
+    design += [dummies(origin, 9)] * (model in ("production", "doubly"))
+    design += [dummies(destination, 9)[:, model == "doubly" :]] * (model in ("attraction", "doubly"))
+    design += [np.ones(72)] * (model == "unconstrained")
+    peer = sm.GLM(flow, np.column_stack(design), sm.families.Poisson()).fit(tol=1e-12)
+    assert found.beta == pytest.approx(-peer.params[0], rel=1e-8)
+    assert found.agreement.d2 == pytest.approx(1 - peer.deviance / peer.null_deviance, rel=1e-9)
 
 
 def test_the_log_logistic_is_the_best_of_a_grid_of_regressions(case):
