@@ -27,6 +27,9 @@ ORIENTATIONS = ("input", "output")
 BATCH_COLUMNS = 10000
 """Columns solved in one call: the programs of a batch of units are independent blocks of one program."""
 
+WIDEST = 1e8
+"""Largest amount over the smallest of a variable: beyond it linear programs in floating point mean nothing."""
+
 ROUNDING = 1e-7
 """Efficiencies this close to 1, and slacks and weights this close to 0, are: the tolerance of the linear programs."""
 
@@ -61,7 +64,8 @@ def efficiency(
     """Compare n units by ``inputs`` (n, m) >= 0 and ``outputs`` (n, s) >= 0.
 
     ``returns`` and ``orientation`` are those of :data:`RETURNS` and :data:`ORIENTATIONS`. Not compared are units with
-    NaN, and those without any input or without any output. Raises InputError, naming ``layer``, if none is left.
+    NaN, and those without any input or without any output. Raises InputError, naming ``layer``, if none is left, and if
+    amounts of a variable lie too far apart.
 
     >>> found = efficiency(np.array([[2.0], [4.0]]), np.array([[2.0], [2.0]]), "constant")
     >>> found.score.tolist()
@@ -75,6 +79,9 @@ def efficiency(
         null = int(unknown.sum())
         raise InputError("dea_no_units", layer=layer, null=null, empty=len(compared) - null)
     rows = np.flatnonzero(compared)
+    times = max(map(_spread, (*inputs[rows].T, *outputs[rows].T)))
+    if times > WIDEST:
+        raise InputError("dea_too_wide", times=times)
     x, y = _scaled(inputs[rows]), _scaled(outputs[rows])
     n, kept = len(compared), len(rows)
     score, slack_x, slack_y = np.empty(kept), np.empty_like(x), np.empty_like(y)
@@ -148,7 +155,7 @@ class _Envelopment:
 
     def evaluate(self, x: np.ndarray, y: np.ndarray):
         """(Scores (b,), λ (b, peers), slacks of inputs (b, m), of outputs (b, s)) of units with ``x`` and ``y``."""
-        from scipy.sparse import csr_matrix, identity, kron
+        from scipy.sparse import csr_matrix, diags, identity, kron
 
         count = len(x)
         right, radial = np.ones((count, self.rows)), np.zeros((count, self.rows))
@@ -161,7 +168,11 @@ class _Envelopment:
         unit, row = np.nonzero(radial)
         at = (unit * self.rows + row, unit * self.columns + self.columns - 1)
         shape = (count * self.rows, count * self.columns)
-        matrix = (kron(identity(count), self.block, format="csr") + csr_matrix((radial[unit, row], at), shape)).tocsc()
+        matrix = kron(identity(count), self.block, format="csr") + csr_matrix((radial[unit, row], at), shape)
+        # In amounts of the unit itself, so that the solver's tolerance is as fine for a small unit as for a large one.
+        own = np.ones_like(right)
+        own[:, : self.inputs], own[:, outputs] = np.where(x > 0, x, 1.0), np.where(y > 0, y, 1.0)
+        matrix, right = (diags(1.0 / own.ravel()) @ matrix).tocsc(), right / own
 
         goal = np.zeros((count, self.columns))
         low, high = np.zeros_like(goal), np.full_like(goal, np.inf)
@@ -172,11 +183,19 @@ class _Envelopment:
         goal[:, self.peers : -1] = -1.0
         # A rounding error of room makes the first optimum feasible; a unit that is its own peer needs none.
         room = np.where(best == 1.0, 0.0, 0.01 * ROUNDING)
-        low[:, -1], high[:, -1] = (best, best + room) if self.by_input else (best - room, best)
-        found = self._solve(goal, matrix, right, low, high)
+        try:
+            found = self._solve(goal, matrix, right, *self._kept(best, room, low, high))
+        except SolverFailure:
+            # Amounts of very different size take more.
+            found = self._solve(goal, matrix, right, *self._kept(best, 10.0 * ROUNDING, low, high))
         slack = found[:, self.peers : -1]
         score = best if self.by_input else 1.0 / best
         return np.minimum(score, 1.0), found[:, : self.peers], slack[:, : self.inputs], slack[:, self.inputs :]
+
+    def _kept(self, best, room, low, high) -> tuple[np.ndarray, np.ndarray]:
+        """The bounds of the columns with θ (or φ) kept at its best, but for the ``room``."""
+        low[:, -1], high[:, -1] = (best, best + room) if self.by_input else (best - room, best)
+        return low, high
 
     def _solve(self, goal, matrix, right, low, high) -> np.ndarray:
         from scipy.optimize import linprog
@@ -192,6 +211,12 @@ def _unit(amounts: np.ndarray) -> np.ndarray:
     """The mean of every column, 1 where that is zero."""
     mean = amounts.mean(axis=0)
     return np.where(mean > 0, mean, 1.0)
+
+
+def _spread(amounts: np.ndarray) -> float:
+    """The largest amount over the smallest above zero."""
+    present = amounts[amounts > 0]
+    return float(present.max() / present.min()) if len(present) else 1.0
 
 
 def _scaled(amounts: np.ndarray) -> np.ndarray:

@@ -121,3 +121,17 @@ def test_units_with_null_or_without_inputs_or_outputs_are_not_compared():
 def test_only_units_that_nobody_beats_are_undominated():
     x, y = np.array([[2.0], [1.0], [1.0], [3.0]]), np.array([[1.0], [1.0], [1.0], [9.0]])
     assert undominated(x, y).tolist() == [1, 2, 3]
+
+
+def test_small_units_are_measured_as_finely_as_large_ones():
+    generator = np.random.default_rng(1)
+    size = np.exp(generator.uniform(0.0, 12.0, 60))[:, None]
+    amounts, done = generator.uniform(1.0, 3.0, (60, 2)), generator.uniform(1.0, 3.0, (60, 2))
+    found = efficiency(size * amounts, size * done, "constant")
+    # Constant returns: the size of a unit does not matter.
+    assert found.score == pytest.approx(efficiency(amounts, done, "constant").score, rel=1e-6)
+
+
+def test_amounts_too_far_apart_are_refused_before_they_reach_the_solver():
+    with pytest.raises(InputError, match="too far apart"):
+        efficiency(np.array([[3e12], [1e-9], [5.0]]), np.array([[10.0], [5.0], [6.0]]))
