@@ -27,6 +27,7 @@ from ..parameters import (
     add_table_output,
 )
 from ..styling import Diverging, Graduated
+from .capacity_questions import Problem, add_answers, add_questions, answer_questions
 from .limit_parameters import add_effort, add_limits, add_objective, read_effort, read_limits
 
 
@@ -98,6 +99,7 @@ class ReallocateCapacity(EvenCareAlgorithm):
             low=0.0,
             advanced=True,
         )
+        add_questions(self)
         self._add_outputs()
 
     def _add_outputs(self) -> None:
@@ -116,6 +118,7 @@ class ReallocateCapacity(EvenCareAlgorithm):
         add_table_output(
             self, "SUMMARY", tr("Measures"), tr("A row for each measure of access, before and after, and the change.")
         )
+        add_answers(self)
         add_report(self)
         add_number_outputs(
             self,
@@ -161,6 +164,12 @@ class ReallocateCapacity(EvenCareAlgorithm):
         found = outcome(result, demand.demand, costs, catchment, per)
         self._report(progress, demand, result, found)
         self._write(outputs, demand, facilities, result, found)
+        outputs.numbers(TOTAL_FOR_GINI=None, TOTAL_TO_LIFT=None)
+        if METHODS[method].depends_on_capacity:
+            progress.warn(tr("TARGET_GINI, LIFT_TO, POOLS and REGIONS are not answered with this method."))
+        else:
+            problem = Problem(demand, facilities, costs, matrix, catchment, per)
+            answer_questions(inputs, outputs, progress, problem, wish, result, found)
         if outputs.wanted("REPORT"):
             setting = self._setting(inputs, demand, facilities, method)
             page = capacity_page(result, found, demand.demand.population, setting, tr("Reallocated capacity"), tr)

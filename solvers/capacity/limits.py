@@ -64,7 +64,7 @@ def allowed_plans(facilities: Facilities, limits: Limits, reached: np.ndarray) -
     _check_numbers(limits)
     today = facilities.capacity
     total = float(today.sum()) if limits.total is None else float(limits.total)
-    lower, upper = _bounds(facilities, limits, reached)
+    lower, upper = capacity_bounds(facilities, limits, reached)
     stranded = _stranded_plan(today, lower, upper, reached, total, limits.move_stranded)
     lower = np.where(reached, lower, stranded)
     upper = np.where(reached, upper, stranded)
@@ -159,7 +159,7 @@ def _check_numbers(limits: Limits) -> None:
             raise InputError("not_positive", parameter=name, value=value)
 
 
-def _bounds(facilities: Facilities, limits: Limits, reached: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def capacity_bounds(facilities: Facilities, limits: Limits, reached: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """l and u, shape (m,), in whole numbers where asked for; raises where l > u."""
     today = facilities.capacity
     lower = limits.keep * today

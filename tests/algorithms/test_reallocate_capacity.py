@@ -368,3 +368,39 @@ def test_a_total_that_modules_do_not_divide_names_the_next_ones(run, county):
     message = refusal(run, **changed(county, MODULE=30))
 
     assert all(part in message for part in ("MODULE", "90", "120"))
+
+
+def test_the_totals_for_goals_are_those_of_the_closed_form(run, county):
+    result = run("reallocatecapacity", KEEP=1, TARGET_GINI=0.05, LIFT_TO=200, PER=1000, **county)
+
+    # 0.2 beds a person: 60 for the first 300 people, 60 for the next 300 (they have 60), 30 for the last 150.
+    assert result["TOTAL_TO_LIFT"] == pytest.approx(150)
+    assert 100 < result["TOTAL_FOR_GINI"] < 150
+
+
+def test_one_pool_is_more_equal_than_regional_ones(run, county, make_layer):
+    hospitals = make_layer(
+        [(0, 1), (2, 1), (3, 1)], id=["h1", "h2", "h3"], beds=[30, 60, 10], district=["north", "north", "south"]
+    )
+
+    result = run("reallocatecapacity", REGION="district", **changed(county, FACILITIES=hospitals))
+
+    sd = next(row for row in result.rows("POOLS") if row[0] == "sd")
+    assert sd[1] > sd[2] > sd[3] == pytest.approx(0, abs=1e-9)
+    assert sd[4] == pytest.approx(sd[2] - sd[3])
+
+
+def test_gainers_and_losers_are_counted_by_region(run, county, make_layer):
+    places = make_layer(
+        [(k, 0) for k in range(4)],
+        id=list("abcd"),
+        population=[100, 200, 300, 150],
+        county=["x", "x", "y", None],
+    )
+
+    result = run("reallocatecapacity", DEMAND_REGION="county", **changed(county, DEMAND=places))
+
+    rows = {row[0]: row[1:] for row in result.rows("REGIONS", "region", "population", "gainers", "losers")}
+    assert rows["x"] == (300, 300, 0)
+    assert rows["y"] == (300, 0, 300)
+    assert len(rows) == 3
