@@ -7,7 +7,6 @@ from dataclasses import replace
 import numpy as np
 
 from ...solvers.equity.emerging import FEWEST_FOR_A_TREND, FEWEST_PERIODS, EmergingClusters, emerging_clusters
-from ...solvers.equity.spatial_assessment import SpatialOptions
 from ...solvers.errors import InputError, first_few
 from ...solvers.report.cluster_map import CLASSES
 from ...solvers.report.emerging_page import PATTERNS, EmergingSubject, emerging_page
@@ -18,9 +17,7 @@ from ..parameters import (
     POINT,
     POLYGON,
     add_field,
-    add_flag,
     add_layer_output,
-    add_number,
     add_number_outputs,
     add_report,
     add_source,
@@ -29,6 +26,7 @@ from ..parameters import (
 from ..styling import Categories
 from .neighbourhoods import add_neighbours, read_neighbourhood
 from .rows import read_periods, times_of
+from .significance import add_significance, read_options
 
 
 class EmergingClustersAlgorithm(EvenCareAlgorithm):
@@ -71,36 +69,7 @@ class EmergingClustersAlgorithm(EvenCareAlgorithm):
         add_field(self, "YEAR", tr("Year field"), tr("Years or other periods; numbers are ordered as such."), "INPUT")
         add_field(self, "VALUE", tr("Value field"), tr("Access, a rate or another value."), "INPUT", numeric=True)
         add_neighbours(self)
-        add_number(
-            self,
-            "PERMUTATIONS",
-            tr("Permutations"),
-            tr("In every year. The smallest p-value is 2 / (permutations + 1). FDR may use more."),
-            default=9999,
-            low=1,
-            high=10_000_000,
-            whole=True,
-        )
-        add_number(
-            self, "SEED", tr("Random seed"), tr("The same seed gives the same p-values."), default=1, low=0, whole=True
-        )
-        add_flag(
-            self,
-            "FDR",
-            tr("Control the false discovery rate"),
-            tr("Hot and cold by p-values adjusted for the many tests of a year (Benjamini and Hochberg)."),
-            default=True,
-        )
-        add_number(
-            self,
-            "SIGNIFICANCE",
-            tr("Level of significance"),
-            tr("Of hot and cold spots, and of the trend."),
-            default=0.05,
-            low=0.0001,
-            high=0.5,
-            advanced=True,
-        )
+        add_significance(self)
         add_layer_output(
             self,
             "OUTPUT",
@@ -140,13 +109,7 @@ class EmergingClustersAlgorithm(EvenCareAlgorithm):
         )
         neighbourhood = read_neighbourhood(inputs, places, progress)
         values = np.where(neighbourhood.located[:, None], panel.values, np.nan)
-        options = SpatialOptions(
-            "getis",
-            inputs.whole("PERMUTATIONS"),
-            inputs.whole("SEED"),
-            inputs.number("SIGNIFICANCE"),
-            inputs.flag("FDR"),
-        )
+        options = read_options(inputs, "getis")
 
         found = emerging_clusters(values, neighbourhood.among, options, times_of(panel.periods), progress)
 

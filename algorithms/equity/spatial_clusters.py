@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...solvers.equity.rates import empirical_bayes, raw_rates
-from ...solvers.equity.spatial_assessment import FEWEST_UNITS, SpatialOptions, assess_clusters
+from ...solvers.equity.spatial_assessment import FEWEST_UNITS, assess_clusters
 from ...solvers.errors import InputError
 from ...solvers.report.cluster_map import CLASSES
 from ...solvers.report.spatial_page import STATISTICS, SpatialSubject, spatial_page
@@ -17,9 +17,7 @@ from ..parameters import (
     POLYGON,
     add_choice,
     add_field,
-    add_flag,
     add_layer_output,
-    add_number,
     add_number_outputs,
     add_report,
     add_source,
@@ -27,6 +25,7 @@ from ..parameters import (
 )
 from ..styling import Categories
 from .neighbourhoods import add_neighbours, read_neighbourhood
+from .significance import add_significance, read_options
 
 RATES = {"empirical_bayes": empirical_bayes, "raw": raw_rates}
 
@@ -81,40 +80,11 @@ class SpatialClusters(EvenCareAlgorithm):
             ("moran", "getis"),
             "moran",
         )
-        add_number(
-            self,
-            "PERMUTATIONS",
-            tr("Permutations"),
-            tr("The smallest p-value is 2 / (permutations + 1). FDR may use more."),
-            default=9999,
-            low=1,
-            high=10_000_000,
-            whole=True,
-        )
-        add_number(
-            self, "SEED", tr("Random seed"), tr("The same seed gives the same p-values."), default=1, low=0, whole=True
-        )
-        add_flag(
-            self,
-            "FDR",
-            tr("Control the false discovery rate"),
-            tr("Classes by p-values adjusted for many tests (Benjamini and Hochberg)."),
-            default=True,
-        )
+        add_significance(self)
         self._init_advanced()
         self._init_outputs()
 
     def _init_advanced(self):
-        add_number(
-            self,
-            "SIGNIFICANCE",
-            tr("Level of significance"),
-            tr("A feature belongs to a cluster if its p-value is at most this."),
-            default=0.05,
-            low=0.0001,
-            high=0.5,
-            advanced=True,
-        )
         add_field(
             self,
             "POPULATION",
@@ -177,13 +147,7 @@ class SpatialClusters(EvenCareAlgorithm):
         )
 
     def execute(self, inputs, outputs, progress):
-        options = SpatialOptions(
-            inputs.choice("STATISTIC"),
-            inputs.whole("PERMUTATIONS"),
-            inputs.whole("SEED"),
-            inputs.number("SIGNIFICANCE"),
-            inputs.flag("FDR"),
-        )
+        options = read_options(inputs, inputs.choice("STATISTIC"))
         layer = inputs.layer("INPUT", geometry=inputs.choice("NEIGHBOURS") in ("knn", "distance"))
         values, lagged = _read_values(inputs, layer, options)
         neighbourhood = read_neighbourhood(inputs, layer, progress)
