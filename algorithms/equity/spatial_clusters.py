@@ -6,6 +6,7 @@ import numpy as np
 
 from ...solvers.equity.rates import empirical_bayes, raw_rates
 from ...solvers.equity.spatial_assessment import FEWEST_UNITS, assess_clusters
+from ...solvers.equity.units import refuse
 from ...solvers.errors import InputError
 from ...solvers.report.cluster_map import CLASSES
 from ...solvers.report.spatial_page import STATISTICS, SpatialSubject, spatial_page
@@ -25,6 +26,7 @@ from ..parameters import (
 )
 from ..styling import Categories
 from .neighbourhoods import add_neighbours, read_neighbourhood
+from .rows import naming_of
 from .significance import add_significance, read_options
 
 RATES = {"empirical_bayes": empirical_bayes, "raw": raw_rates}
@@ -197,18 +199,10 @@ def _read_values(inputs, layer, options):
     if lagged is not None and options.statistic == "getis":
         raise InputError("getis_is_of_one_value")
     if inputs.given("POPULATION"):
-        for name, numbers in (("VALUE", values), ("POPULATION", inputs.values(layer, "POPULATION"))):
-            negative = numbers < 0
-            if negative.any():
-                raise InputError(
-                    "negative_values",
-                    parameter=name,
-                    field=inputs.text(name),
-                    layer=layer.title,
-                    count=int(negative.sum()),
-                    ids=", ".join(layer.ids[negative][:5]),
-                )
-        values = RATES[inputs.choice("RATES")](values, inputs.values(layer, "POPULATION"))
+        population = inputs.values(layer, "POPULATION")
+        for name, numbers in (("VALUE", values), ("POPULATION", population)):
+            refuse("negative_values", numbers < 0, layer.ids, naming_of(inputs, layer, name))
+        values = RATES[inputs.choice("RATES")](values, population)
     return values, lagged
 
 

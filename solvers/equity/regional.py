@@ -16,13 +16,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..errors import InputError, first_few
 from ..problem import Naming
 from .decomposition import decompose
 from .distribution import Distribution
 from .indices import InequalityOptions
 from .inequality import inequality
 from .lorenz import LorenzCurve, lorenz_curve
+from .units import refuse
 
 PER_HEADS = 1000.0
 
@@ -72,16 +72,8 @@ class RegionalSummary:
 def checked_totals(values: np.ndarray, ids: np.ndarray, naming: Naming) -> np.ndarray:
     """Amounts per region as float64 (n,), NaN where unknown; raises on negative and infinite ones."""
     values = np.asarray(values, dtype=np.float64)
-    for key, bad in (("negative_values", values < 0), ("infinite_values", np.isposinf(values))):
-        if bad.any():
-            raise InputError(
-                key,
-                parameter=naming.value_parameter,
-                field=naming.value_field,
-                layer=naming.layer,
-                count=int(bad.sum()),
-                ids=first_few(ids[bad]),
-            )
+    refuse("negative_values", values < 0, ids, naming)
+    refuse("infinite_values", np.isposinf(values), ids, naming)
     return values
 
 

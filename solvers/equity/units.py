@@ -77,13 +77,13 @@ def checked_units(
     names = np.arange(len(x)) if ids is None else np.asarray(ids)
     value_naming, weight_naming, plan_naming = namings
 
-    _refuse("negative_values", w < 0, names, weight_naming)
-    _refuse("infinite_values", np.isposinf(w), names, weight_naming)
+    refuse("negative_values", w < 0, names, weight_naming)
+    refuse("infinite_values", np.isposinf(w), names, weight_naming)
     weighted = w > 0
     known = weighted & ~np.isnan(x) & ~np.isnan(y)
-    _refuse("negative_values", known & (x < 0), names, value_naming)
+    refuse("negative_values", known & (x < 0), names, value_naming)
     if plan is not None:
-        _refuse("negative_values", known & (y < 0), names, plan_naming)
+        refuse("negative_values", known & (y < 0), names, plan_naming)
     reached = known & np.isfinite(x) & np.isfinite(y)
 
     left_out = LeftOut(
@@ -119,7 +119,8 @@ def checked_units(
     )
 
 
-def _refuse(key: str, bad: np.ndarray, names: np.ndarray, naming: Naming) -> None:
+def refuse(key: str, bad: np.ndarray, names: np.ndarray, naming: Naming) -> None:
+    """Raise InputError ``key`` if any row is ``bad`` (n,) bool, with the field and the first ``names`` (n,)."""
     if bad.any():
         raise InputError(
             key,
