@@ -40,6 +40,8 @@ def main():
     _, areas = hexagons(COLUMNS, ROWS)
     values = np.random.default_rng(1).lognormal(size=len(areas))
     print(f"{len(areas):,} hexagons (numpy {np.__version__})")
+    # Imports and first calls are not what is compared.
+    contiguity(read_rings(areas[:100]))
     neighbours, ours = timed(lambda: contiguity(read_rings(areas)))
     print(f"queen neighbours from WKB: {ours:.2f} s, {len(neighbours.indices):,} links")
     _, local = timed(lambda: local_statistic(values, neighbours, permutations=PERMUTATIONS, fdr=False))
