@@ -39,9 +39,6 @@ class RegionalPlan:
         lived_in = [values["population"] > 0 for values in self.measures]
         return float(self.theil_within[lived_in].sum()), float(self.theil_between[lived_in].sum())
 
-    def values(self, key: str) -> list[float]:
-        return [values[key] for values in self.measures]
-
 
 @dataclass(frozen=True)
 class ByRegion:
@@ -77,8 +74,7 @@ def by_region(comparison: Comparison, regions: Grouping, progress: Progress = SI
     """Measure every plan of ``comparison`` in each of the ``regions`` of its places."""
     members = regions.members()
     plans = []
-    for done, result in enumerate(comparison.results):
-        progress.check(done, len(comparison.results))
+    for result in comparison.results:
         plans.append(_regional(comparison, result, regions, members, progress))
     return ByRegion(regions.names, regions.sums(comparison.population), plans)
 
@@ -88,8 +84,8 @@ def _regional(
 ) -> RegionalPlan:
     before, state = comparison.results[0].state, result.state
     measures, changes = [], []
-    for rows in members:
-        progress.check()
+    for done, rows in enumerate(members):
+        progress.check(done, len(members))
         people = comparison.population[rows]
         there = State(state.name, state.access[rows], state.nearest[rows])
         measures.append(_measured(there, people, comparison, list(result.measures)))
