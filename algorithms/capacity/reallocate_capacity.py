@@ -165,11 +165,11 @@ class ReallocateCapacity(EvenCareAlgorithm):
         self._report(progress, demand, result, found)
         self._write(outputs, demand, facilities, result, found)
         outputs.numbers(TOTAL_FOR_GINI=None, TOTAL_TO_LIFT=None)
-        if METHODS[method].depends_on_capacity:
-            progress.warn(tr("TARGET_GINI, LIFT_TO, POOLS and REGIONS are not answered with this method."))
-        else:
+        if not METHODS[method].depends_on_capacity:
             problem = Problem(demand, facilities, costs, matrix, catchment, per)
             answer_questions(inputs, outputs, progress, problem, wish, result, found)
+        elif inputs.given("TARGET_GINI") or inputs.given("LIFT_TO"):
+            progress.warn(tr("TARGET_GINI and LIFT_TO have no answer with methods in which people choose by capacity."))
         if outputs.wanted("REPORT"):
             setting = self._setting(inputs, demand, facilities, method)
             page = capacity_page(result, found, demand.demand.population, setting, tr("Reallocated capacity"), tr)

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..capacity.frontier import Frontier
 from ..messages import QT_TRANSLATE_NOOP
-from .capacity_page import OBJECTIVE_LABELS
+from .capacity_proof import OBJECTIVE_LABELS
 from .figures import line_chart
 from .html import Column, Report, Translate, identity
 from .numbers import amount, count, percent

@@ -10,7 +10,7 @@ import numpy as np
 from ..capacity.reallocate import Reallocation
 from ..capacity.states import RegionState
 from ..messages import QT_TRANSLATE_NOOP
-from .capacity_page import OBJECTIVE_LABELS
+from .capacity_proof import OBJECTIVE_LABELS
 from .figures import Curve, lorenz_chart
 from .html import Column, Report, Translate, identity
 from .maps import Marks, Panel, point_maps, quantile_classes
