@@ -172,7 +172,9 @@ class PatientFlows(EvenCareAlgorithm):
                     people=lost, total=people.sum()
                 )
             )
-        self._write(inputs, outputs, demand, facilities, flows, choice, tier_of)
+        self._write(outputs, demand, facilities, flows, choice, tier_of)
+        if outputs.wanted("LINES"):
+            _draw_lines(inputs, outputs, demand, facilities, flows, progress)
         if by_tier:
             outputs.table("TIERS", _tier_table(by_tier))
         outputs.numbers(
@@ -185,7 +187,7 @@ class PatientFlows(EvenCareAlgorithm):
         )
 
     @staticmethod
-    def _write(inputs, outputs, demand, facilities, flows, choice, tier_of):
+    def _write(outputs, demand, facilities, flows, choice, tier_of):
         used = np.flatnonzero(flows.share > 0)
         rows, columns = flows.costs.rows()[used], flows.costs.indices[used]
         table = {
@@ -222,24 +224,31 @@ class PatientFlows(EvenCareAlgorithm):
             },
             Graduated("load", "Plasma", size=3.0, size_field=facilities.naming.value_field),
         )
-        if outputs.wanted("LINES"):
-            shown = largest_flows(flows, inputs.whole("LINES_PER_PLACE"), facilities.ids)
-            rows, columns = flows.costs.rows()[shown], flows.costs.indices[shown]
-            start, end = inputs.lonlat(demand)[rows], inputs.lonlat(facilities)[columns]
-            # The short way over the antimeridian.
-            end[:, 0] -= 360.0 * np.round((end[:, 0] - start[:, 0]) / 360.0)
-            outputs.lines(
-                "LINES",
-                {
-                    "origin_id": demand.ids[rows],
-                    "destination_id": facilities.ids[columns],
-                    "share": flows.share[shown],
-                    "flow": flows.flow[shown],
-                    "cost": flows.costs.costs[shown],
-                },
-                np.stack([start, end], axis=1),
-                FlowLines("flow"),
+
+
+def _draw_lines(inputs, outputs, demand, facilities, flows, progress) -> None:
+    """The largest flows of every place as straight lines, between features that have a geometry."""
+    shown = largest_flows(flows, inputs.whole("LINES_PER_PLACE"), facilities.ids)
+    homes, sites = inputs.lonlat(demand, required=False), inputs.lonlat(facilities, required=False)
+    start, end = homes[flows.costs.rows()[shown]], sites[flows.costs.indices[shown]]
+    placed = np.isfinite(start).all(axis=1) & np.isfinite(end).all(axis=1)
+    if not placed.all():
+        progress.warn(
+            tr("{count} desire lines are not drawn, because an end has no geometry.").format(
+                count=int(np.count_nonzero(~placed))
             )
+        )
+    shown, start, end = shown[placed], start[placed], end[placed]
+    # The short way over the antimeridian.
+    end[:, 0] -= 360.0 * np.round((end[:, 0] - start[:, 0]) / 360.0)
+    columns = {
+        "origin_id": demand.ids[flows.costs.rows()[shown]],
+        "destination_id": facilities.ids[flows.costs.indices[shown]],
+        "share": flows.share[shown],
+        "flow": flows.flow[shown],
+        "cost": flows.costs.costs[shown],
+    }
+    outputs.lines("LINES", columns, np.stack([start, end], axis=1), FlowLines("flow"))
 
 
 def _tier_table(by_tier) -> dict:

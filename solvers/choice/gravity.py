@@ -112,7 +112,7 @@ def _balanced(table, weight, origin_totals, destination_totals, tolerance, most_
         # Factors drift apart where totals cannot be met; only their products mean anything.
         largest = b.max(initial=0.0)
         if largest > 1e100 or 0 < largest < 1e-100:
-            b /= largest
+            a, b = a * largest, b / largest
     return _result(table, weight * a[table.origin] * b[table.destination], rounds, origin_totals, destination_totals)
 
 

@@ -149,3 +149,7 @@ def test_a_report_says_which_families_fit(run, small, tmp_path):
     path = tmp_path / "report.html"
     run("calibratedecay", FLOWS=small, REPORT=str(path))
     assert "Families of decay" in Path(path).read_text(encoding="utf-8")
+
+
+def test_cancelling_writes_nothing(run, small, make_log):
+    assert run("calibratedecay", log=make_log(cancel_after=0), FLOWS=small).results == {}

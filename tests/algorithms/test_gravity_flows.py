@@ -144,3 +144,7 @@ def test_flows_as_patientflows_writes_them_need_no_fields(run, make_table):
     result = run("gravityflows", FLOWS=table, DECAY="exponential", DECAY_SHAPE=0.5)
     assert sums(result, "origin_id") == pytest.approx({"a": 6, "b": 4})
     assert sums(result, "destination_id") == pytest.approx({"x": 5, "y": 5})
+
+
+def test_cancelling_writes_nothing(run, costs, make_log):
+    assert run("gravityflows", log=make_log(cancel_after=0), MODEL="doubly", **costs()).results == {}

@@ -94,6 +94,14 @@ def test_desire_lines_are_as_wide_as_their_flow(run, town):
     assert layer.renderer().orderByEnabled()
 
 
+def test_places_without_geometry_have_flows_and_no_lines(run, town, make_layer):
+    town["DEMAND"] = make_layer([(0, 0), None, (2, 0)], id=["a", "b", "c"], population=[100.0, 50.0, 10.0])
+    result = run("patientflows", **town)
+    assert result["TOTAL_FLOW"] == pytest.approx(150)
+    assert [row[:2] for row in result.rows("LINES")] == [("a", "X")]
+    assert any("1 desire lines are not drawn" in text for text in result.log.warnings)
+
+
 def test_straight_lines_serve_where_there_is_no_table(run, town):
     town.update(COSTS=None, DECAY="dai", CATCHMENT=150_000)
     result = run("patientflows", **town)
