@@ -846,11 +846,6 @@ MESSAGES = {
         "EvenCare",
         "STATUS: {count} required sites reach nobody (ids {ids}). Raise CATCHMENT, or make them candidates.",
     ),
-    "sites_method_selects": QT_TRANSLATE_NOOP(
-        "EvenCare",
-        "METHOD is {method}, in which people choose among all facilities of the layer, open or not, so access cannot "
-        "be planned together with sites. Choose {methods}.",
-    ),
     "capacity_rounding_failed": QT_TRANSLATE_NOOP(
         "EvenCare",
         "WHOLE and MODULE: no plan in such units keeps all rules. Relax the totals of regions, MAX_MOVED or MIN_SIZE.",
