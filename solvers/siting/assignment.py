@@ -99,6 +99,14 @@ class Assignment:
         return self._cache["whole"]
 
     def nearest(self, is_open: np.ndarray) -> Nearest:
+        """The two cheapest open sites of every place; the last answer is kept, since plans are asked about twice."""
+        asked, answer = self._cache.get("nearest", (None, None))
+        if asked is None or not np.array_equal(asked, is_open):
+            answer = self._nearest(is_open)
+            self._cache["nearest"] = (is_open.copy(), answer)
+        return answer
+
+    def _nearest(self, is_open: np.ndarray) -> Nearest:
         pairs = np.flatnonzero(is_open[self.sites])
         place = self.place[pairs]
         ceiling = self.ceiling

@@ -20,7 +20,7 @@ SMOOTHING = 0.3
 STALLS = 15
 """Steps without a better bound after which the step is halved and the ascent starts again from the best u."""
 SMALLEST_STEP = 0.004
-SLACK = 1.5
+SLACK = 1.2
 """Lists are shortened to this multiple of the multipliers while they rise."""
 EVERY = 20
 """Steps between two looks at the plan that the multipliers suggest."""

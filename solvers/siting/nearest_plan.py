@@ -18,6 +18,7 @@ from .dense_branching import Branching, branchable
 from .effort import Effort, sharpened
 from .exchange import improved, searched
 from .lagrange import Bound, ascent
+from .opening import opening_order
 from .radius import radius_program
 from .site_choice import counting_limits
 from .site_rows import any_plan
@@ -28,6 +29,8 @@ FEW_LEVELS, MOST_LEVELS = 2_000, 150_000
 """Distinct costs of places up to which the radius program goes first, and up to which it is tried at all."""
 FEW_SITES = 25
 """Open sites up to which branch and bound goes first: with more, relaxations are tight and the program is quick."""
+START_SECONDS, START_SHARE = 20.0, 0.15
+"""Time for the first exchanges, and its share of a limit: the multipliers soon suggest better plans."""
 PROOF_SECONDS = 2.0
 """Easy problems are proven in full, whatever gap would do: so long it is tried."""
 BRANCHING_SHARE = 0.5
@@ -74,7 +77,10 @@ class _Work:
     def run(self) -> Found:
         problem = self.problem
         u = _first_multipliers(problem)
-        self._offer(*improved(problem, any_plan(problem.rows, _worth(problem, u), self.clock), self.clock))
+        start = _start(problem, u, self.clock)
+        left = self.clock.left
+        first = self.clock.part(START_SECONDS if left is None else START_SHARE * left)
+        self._offer(*improved(problem, start, first))
         u = np.minimum(problem.nearest(self.plan).second, problem.cap)
         if not problem.serves_all(self.plan):
             u = _first_multipliers(problem)
@@ -112,7 +118,7 @@ class _Work:
 
     def _ascended(self, part: Assignment, u: np.ndarray, spent: float, excluded: float, steps: int = 600) -> Bound:
         """The bound of ``part``, a problem of which ``spent`` is paid; plans outside it cost ``excluded`` or more."""
-        upper = self.value - spent
+        upper = _worth_aiming_at(self.problem, self.plan, self.value) - spent
         lower = ascent(part, u, upper, self._target() - spent, self.clock, steps)
         if lower is None:
             self.bound = max(self.bound, excluded)
@@ -220,6 +226,33 @@ def _first_multipliers(problem: Assignment) -> np.ndarray:
     at = problem.indptr[:-1][listed] + np.minimum(rank, length[listed] - 1)
     u[listed] = np.minimum(u[listed], problem.costs[at])
     return np.where(np.isfinite(u), u, 0.0)
+
+
+def _start(problem: Assignment, u: np.ndarray, clock: Clock) -> np.ndarray:
+    """A plan (F,) bool that keeps the rows: greedy where they only count sites."""
+    limits = counting_limits(problem.rows, problem.site_count)
+    if limits is None or limits[1] >= problem.site_count or limits[0] < limits[1]:
+        return any_plan(problem.rows, _worth(problem, u), clock)
+    plan = np.zeros(problem.site_count, dtype=bool)
+    plan[[site for site, _ in opening_order(problem, limits[1], _soft_ceiling(problem))]] = True
+    return plan
+
+
+def _soft_ceiling(problem: Assignment) -> np.ndarray:
+    """``base``, and twice the last cost of the list where that is infinite, (n,): dear, but of the size of costs."""
+    last = np.zeros(problem.place_count)
+    listed = np.diff(problem.indptr) > 0
+    last[listed] = problem.costs[problem.indptr[1:][listed] - 1]
+    return np.where(np.isfinite(problem.base), problem.base, 2.0 * last)
+
+
+def _worth_aiming_at(problem: Assignment, plan: np.ndarray, value: float) -> float:
+    """The value of the plan for the steps of the ascent: without the price of serving nobody."""
+    near = problem.nearest(plan)
+    left = (near.site < 0) & ~np.isfinite(problem.base)
+    if not left.any():
+        return value
+    return float(np.where(left, _soft_ceiling(problem), near.first).sum() + problem.setup[plan].sum())
 
 
 def _worth(problem: Assignment, u: np.ndarray) -> np.ndarray:

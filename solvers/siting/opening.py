@@ -9,17 +9,21 @@ import numpy as np
 from .assignment import Assignment
 
 
-def opening_order(problem: Assignment) -> list[tuple[int, float]]:
+def opening_order(
+    problem: Assignment, most: int | None = None, today: np.ndarray | None = None
+) -> list[tuple[int, float]]:
     """The free sites of ``problem`` in the order in which each saves most, with what it saves then.
+
+    At most ``most`` of them; places pay ``today`` (n,) at first, by default the problem's ``ceiling``.
 
     What a site saves never grows as others open, so a saving computed earlier bounds today's (Minoux 1978, LNCIS
     7:234-243) and most need not be computed again. Ties go to the first in the layer. Serving one more place saves
-    more than anything else: before that it costs the problem's ``ceiling``.
+    more than anything else by default.
     """
     order = np.argsort(problem.sites, kind="stable")
     place, costs = problem.place[order], problem.costs[order]
     start = np.searchsorted(problem.sites[order], np.arange(problem.site_count + 1))
-    pays = problem.ceiling.copy()
+    pays = (problem.ceiling if today is None else today).copy()
 
     def saves(site: int) -> float:
         part = slice(start[site], start[site + 1])
@@ -28,7 +32,7 @@ def opening_order(problem: Assignment) -> list[tuple[int, float]]:
     waiting = [(-saves(site), site) for site in range(problem.site_count)]
     heapq.heapify(waiting)
     opening = []
-    while waiting:
+    while waiting and (most is None or len(opening) < most):
         _, site = heapq.heappop(waiting)
         saved = saves(site)
         if waiting and (-saved, site) > waiting[0]:
