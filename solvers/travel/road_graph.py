@@ -17,6 +17,7 @@ from ..progress import SILENT, Progress
 from .ellipsoid import geodesic_lengths, to_space
 from .line_geometry import Polylines
 from .locality import along_z_curve
+from .vertex_merging import merged_vertices
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def build_graph(
 
     ``forward_rate`` and ``backward_rate`` (features,) are costs per metre, infinite where a line may
     not be travelled that way. Vertices of different lines within ``tolerance`` metres of each other
-    are one node; lengths are measured before they are merged.
+    are one node (:mod:`vertex_merging`); lengths are measured before they are merged.
     """
     part_of, of = _parts(lines), vertices.of
     kept = np.ones(len(of), dtype=bool)
@@ -104,7 +105,7 @@ def build_graph(
         raise InputError("network_all_points")
     progress.check()
 
-    place = of if tolerance <= 0 else _merged(vertices.space, of, part_of, tolerance)
+    place = of if tolerance <= 0 else merged_vertices(vertices.space, of, part_of, tolerance)
     is_end = np.ones(len(of), dtype=bool)
     is_end[1:-1] = (part_of[1:-1] != part_of[:-2]) | (part_of[1:-1] != part_of[2:])
     uses = np.bincount(place, minlength=len(vertices.space))
@@ -171,30 +172,6 @@ def _unique_rows(xy: np.ndarray):
         return first, of
     _, first, of = np.unique(xy, axis=0, return_index=True, return_inverse=True)
     return first, of.reshape(-1)
-
-
-def _merged(space, of, part_of, tolerance) -> np.ndarray:
-    """For every vertex the point that stands for it once those within ``tolerance`` are one.
-
-    Only vertices of different lines are merged, so that a finely drawn bend does not collapse.
-    """
-    from scipy.sparse import csr_matrix
-    from scipy.sparse.csgraph import connected_components
-    from scipy.spatial import cKDTree
-
-    used, first = np.unique(of, return_index=True)
-    line = part_of[first]
-    shared = np.bincount(of, minlength=len(space))[used] > 1
-    pairs = cKDTree(space[used]).query_pairs(tolerance, output_type="ndarray")
-    different = (line[pairs[:, 0]] != line[pairs[:, 1]]) | shared[pairs].any(axis=1)
-    a, b = pairs[different].T
-    links = csr_matrix((np.ones(len(a), dtype=np.int8), (a, b)), shape=(len(used), len(used)))
-    _, group = connected_components(links, directed=False)
-    chosen = np.zeros(len(used), dtype=np.int64)
-    chosen[group[::-1]] = used[::-1]
-    stands_for = np.zeros(len(space), dtype=np.int64)
-    stands_for[used] = chosen[group]
-    return stands_for[of]
 
 
 def _costs(length, rate) -> np.ndarray:

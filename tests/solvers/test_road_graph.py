@@ -83,6 +83,28 @@ def test_a_finely_drawn_bend_survives_the_tolerance():
     assert graph.length.sum() == pytest.approx(49.0, rel=1e-6)
 
 
+@pytest.mark.parametrize("tolerance", [2.0, 5.0])
+def test_a_road_through_a_junction_keeps_its_length_whatever_the_tolerance(tolerance):
+    along = [(k * METRE, 0) for k in range(101)]
+    across = [(50 * METRE, k * METRE) for k in range(-50, 51)]
+    ways = matrix_of(graph_of([along, across], tolerance=tolerance), [(0, 0)], [(100 * METRE, 0)])
+    assert ways[0, 0] == pytest.approx(100.0, rel=1e-6)
+
+
+def test_carriageways_side_by_side_keep_their_length_and_are_connected_along_it():
+    lanes = [[(k * METRE, side * METRE) for k in range(101)] for side in (0, 2)]
+    graph = graph_of(lanes, tolerance=2.1)
+    ways = matrix_of(graph, [(0, 0)], [(100 * METRE, 2 * METRE)])
+    assert ways[0, 0] == pytest.approx(100.0, rel=1e-6)
+    assert graph.node_count == 101
+
+
+def test_the_nearest_vertex_of_a_line_is_the_one_that_a_road_is_joined_to():
+    lines = [[(k * METRE, 0) for k in range(11)], [(4.2 * METRE, METRE), (4.2 * METRE, 50 * METRE)]]
+    ways = matrix_of(graph_of(lines, tolerance=3.0), [(0, 0)], [(4.2 * METRE, 50 * METRE)])
+    assert ways[0, 0] == pytest.approx(4.0 + 49.0, rel=0.01)
+
+
 def test_the_main_network_is_the_largest_strongly_connected_part():
     lines = [[(0, 0), (1, 0)], [(1, 0), (1, 1)], [(1, 1), (0, 0)], [(1, 0), (3, 0)]]
     graph = graph_of(lines, np.ones(4), np.full(4, np.inf))
