@@ -7,6 +7,7 @@ never become Python objects. Other formats, memory layers and data bases are wri
 from __future__ import annotations
 
 from pathlib import Path
+from uuid import uuid4
 
 from osgeo import gdal
 from qgis.core import QgsProviderRegistry
@@ -62,7 +63,8 @@ def _append_csv(path, _, columns, kinds, total, check) -> None:
 
 
 def _append_layer(path, layer, columns, kinds, total, check) -> None:
-    source = f"/vsimem/{Path(path).stem}_block.csv"
+    # Two runs at once must not share it: temporary outputs of an algorithm are all called alike.
+    source = f"/vsimem/evencare_{uuid4().hex}.csv"
     header = ",".join(columns).encode("utf-8") + b"\n"
     types = ",".join(TYPES[kinds[name]] for name in columns).encode("ascii")
     options = gdal.VectorTranslateOptions(

@@ -10,7 +10,7 @@ from qgis.core import QgsGeometry
 from ..solvers.errors import InputError, first_few
 from ..solvers.travel.ellipsoid import to_space
 from ..solvers.travel.line_geometry import needs_rewriting, polylines
-from ..solvers.travel.road_costs import DECIMALS
+from ..solvers.travel.precision import DECIMALS
 from ..solvers.travel.road_graph import RoadGraph, build_graph, distinct_vertices
 from ..solvers.travel.road_rules import DIRECTIONS, MINUTES_PER_METRE, road_rates
 from ..solvers.travel.snapping import RoadFinder, Snapped

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...solvers.errors import InputError
 from ...solvers.problem import Naming
-from ...solvers.travel.tables import DUPLICATE_RULES, clean
+from ...solvers.travel.tables import DUPLICATE_RULES, clean, exact_multiplier
 from ..base import EvenCareAlgorithm
 from ..coded import Coded
 from ..cost_fields import guess_cost_fields
@@ -73,7 +73,10 @@ class CleanCosts(EvenCareAlgorithm):
             self,
             "MULTIPLIER",
             tr("Multiplier"),
-            tr("Costs are multiplied by it: 0.0166667 makes minutes of seconds."),
+            tr(
+                "Costs are multiplied by it: 0.016667 makes minutes of seconds. 1/60 and 1/3600 are taken in full, "
+                "however many digits are given."
+            ),
             default=1.0,
         )
         add_choice(
@@ -103,6 +106,12 @@ class CleanCosts(EvenCareAlgorithm):
         multiplier, limit = inputs.positive("MULTIPLIER"), inputs.number("MAX_COST")
         if limit is not None and not limit > 0:
             raise InputError("not_positive", parameter="MAX_COST", value=limit)
+        if exact_multiplier(multiplier) != multiplier:
+            progress.info(
+                tr("The multiplier {given:g} is taken as 1/{unit:.0f}.").format(
+                    given=multiplier, unit=1.0 / exact_multiplier(multiplier)
+                )
+            )
         guess_cost_fields(inputs, "TABLE", FIELDS)
         table = inputs.layer("TABLE")
         cost = inputs.values(table, "COST_FIELD")

@@ -3,6 +3,8 @@
 minimum  c_ij = min over tables of c_ij            (each person takes the quickest)
 sum      c_ij = sum over tables of c_ij            (walk, wait and ride: a pair that any table lacks is unreachable)
 share    c_ij = sum_k s_k c_ij^k / sum_k s_k       (over the tables k that have the pair: those who can go)
+
+Costs are rounded to ten decimals (:mod:`precision`).
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .precision import DECIMALS
 from .tables import CleanTable
 
 METHODS = ("minimum", "sum", "share")
@@ -66,7 +69,7 @@ def combine(tables: list[CleanTable], method: str, shares: np.ndarray | None = N
         destination_ids=destination_ids,
         origin=origin,
         destination=destination,
-        costs=merged[kept],
+        costs=np.round(merged[kept], DECIMALS),
         partial=int(np.count_nonzero(~in_all)),
         unreachable_origins=len(origin_ids) - len(np.unique(origin)),
     )

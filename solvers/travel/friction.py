@@ -15,7 +15,7 @@ import numpy as np
 from ..problem import TravelCosts
 from ..progress import SILENT, Progress
 from .friction_wave import Wave, passable_frictions
-from .road_costs import DECIMALS
+from .precision import DECIMALS
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,9 @@ import numpy as np
 
 from ..problem import TravelCosts
 from ..progress import SILENT, Progress
+from .precision import DECIMALS
 from .road_network import RoadNetwork, Terminals
 
-DECIMALS = 10
 SLACK = 1.0 + 1e-9
 """What rounding may add to a cost before it is compared with the limit."""
 SECONDS_PER_CALL = 0.25

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..progress import SILENT, Progress
-from .road_costs import DECIMALS
+from .precision import DECIMALS
 from .road_network import RoadNetwork
 
 EQUAL = 1e-10

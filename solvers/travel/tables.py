@@ -9,8 +9,13 @@ import numpy as np
 from ..errors import InputError, first_few
 from ..problem import COSTS_NAMING, Naming
 from .columns import Column
+from .precision import DECIMALS
 
 DUPLICATE_RULES = ("error", "minimum", "mean")
+UNITS_OF_TIME = (60.0, 3600.0)
+"""Seconds in a minute and in an hour, minutes in an hour: what multipliers divide by."""
+ROUNDED_OFF = 1e-3
+"""Relative difference up to which a multiplier is one of these written with too few digits."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,20 @@ class CleanTable:
         return self.destination_ids[self.destination]
 
 
+def exact_multiplier(multiplier: float) -> float:
+    """``multiplier``, but 1/60 and 1/3600 in full where it has some of their digits.
+
+    A form that keeps six decimals turns 1/60 into 0.016667, which puts 1800 seconds beyond 30 minutes.
+
+    >>> exact_multiplier(0.016667) * 1800
+    30.0
+    """
+    for unit in UNITS_OF_TIME:
+        if abs(multiplier * unit - 1.0) < ROUNDED_OFF:
+            return 1.0 / unit
+    return multiplier
+
+
 def clean(
     origin: Column,
     destination: Column,
@@ -54,13 +73,16 @@ def clean(
 ) -> CleanTable:
     """Bring a cost table into shape: costs times ``multiplier``, one row per pair, costs <= ``limit``.
 
+    Computed costs are rounded to ten decimals, and ``multiplier`` is that of :func:`exact_multiplier`.
     ``cost`` (rows,) float64 with NULL as NaN; NaN and infinite costs and NULL ids are left out and
     counted. Pairs that repeat raise (``duplicates="error"``) or keep their minimum or mean.
     """
     origin_ids, origin_of = origin.codes()
     destination_ids, destination_of = destination.codes()
     usable = np.isfinite(cost) & (origin_of >= 0) & (destination_of >= 0)
-    rows, columns, costs = origin_of[usable], destination_of[usable], cost[usable] * multiplier
+    rows, columns, costs = origin_of[usable], destination_of[usable], cost[usable]
+    if multiplier != 1:
+        costs = np.round(costs * exact_multiplier(multiplier), DECIMALS)
 
     def pairs(where):
         names = [f"{origin_ids[rows[k]]} → {destination_ids[columns[k]]}" for k in where[:5]]
@@ -88,7 +110,7 @@ def clean(
             ids=pairs(first[count > 1]),
         )
     if duplicates == "mean":
-        merged = np.bincount(group, costs, len(unique)) / count
+        merged = np.round(np.bincount(group, costs, len(unique)) / count, DECIMALS)
     else:
         by_pair = np.argsort(group, kind="stable")
         merged = np.minimum.reduceat(costs[by_pair], np.cumsum(count) - count)

@@ -97,3 +97,8 @@ def test_tables_without_a_common_pair_have_no_sum():
 def test_fields_of_well_known_tools_are_found(names, expected):
     guess = guess_fields(names)
     assert (guess.origin, guess.destination, guess.cost) == expected
+
+
+def test_costs_are_rounded_so_that_a_sum_of_exactly_the_limit_counts():
+    assert pairs(combine([table(ax=0.1), table(ax=0.2)], "sum"))["ax"] == 0.3
+    assert pairs(combine([table(ax=7.0), table(bx=1.0)], "share", np.array([0.7, 0.3])))["ax"] == 7.0

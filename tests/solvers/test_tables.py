@@ -6,7 +6,7 @@ import pytest
 from evencare.solvers.errors import InputError
 from evencare.solvers.problem import Naming
 from evencare.solvers.travel.columns import Column
-from evencare.solvers.travel.tables import clean
+from evencare.solvers.travel.tables import clean, exact_multiplier
 
 NAMING = Naming("od", "TABLE", "from, to", "COST_FIELD", "minutes")
 
@@ -83,3 +83,18 @@ def test_a_table_of_nothing_but_nulls_is_empty():
     table = clean(ids("a"), ids("x"), np.array([np.nan]), duplicates="minimum")
     assert rows(table) == []
     assert (table.missing, table.unreachable_origins) == (1, 1)
+
+
+@pytest.mark.parametrize("digits", [6, 7, 9])
+def test_half_an_hour_of_seconds_is_thirty_minutes_however_many_digits_the_multiplier_has(digits):
+    table = clean(ids("a"), ids("x"), np.array([1800.0]), multiplier=round(1 / 60, digits), limit=30)
+    assert rows(table) == [("a", "x", 30)]
+
+
+def test_other_multipliers_are_taken_as_they_are():
+    assert [exact_multiplier(value) for value in (1.0, 0.001, 0.0167, 60.0)] == [1.0, 0.001, 0.0167, 60.0]
+
+
+def test_converted_costs_and_means_are_rounded_to_ten_decimals():
+    table = clean(ids("a", "a", "b"), ids("x", "x", "x"), np.array([0.1, 0.7, 3.0]), 0.1, "mean")
+    assert table.costs.tolist() == [0.04, 0.3]
