@@ -92,7 +92,7 @@ class ConcentrationIndex(EvenCareAlgorithm):
             self,
             "AVERSION",
             tr("Aversion to inequality"),
-            tr("ν > 1 of the extended index: 2 is the standard index, larger values give the bottom more weight."),
+            tr("ν of the extended index: 1 is none, 2 the standard index; larger values give the bottom more weight."),
             default=2.0,
             low=1.0,
             high=50.0,

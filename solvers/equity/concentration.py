@@ -85,13 +85,13 @@ def concentration(
 ) -> Concentration:
     """Every concentration index of ``values`` (n,) >= 0 over the units of ``ranking``.
 
-    ``aversion`` is ν > 1 of the extended index. All are NaN if every value is zero.
+    ``aversion`` is ν >= 1 of the extended index (1: none, so it is 0). All are NaN if every value is zero.
 
     >>> found = concentration(np.array([1.0, 2.0, 3.0]), Ranking(np.array([10, 20, 30]), np.ones(3)))
     >>> round(found.measures["concentration_index"], 6)
     0.222222
     """
-    if not 1.0 < aversion <= 50.0:
+    if not 1.0 <= aversion <= 50.0:
         raise InputError("out_of_range", parameter="AVERSION", low=1, high=50, value=aversion)
     lowest = values.min()
     # Measured from the lowest value, equal values have a covariance of exactly zero.

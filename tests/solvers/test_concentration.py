@@ -181,3 +181,10 @@ def test_a_plan_is_compared_with_the_same_units_and_a_paired_interval():
     found = assess_concentration(checked_ranked_units(today, rank, plan=today * 2))
     change = found.change["concentration_index"]
     assert (change.low, change.high) == pytest.approx((0.0, 0.0), abs=1e-12)
+
+
+def test_without_aversion_the_extended_index_is_zero_and_below_one_there_is_none():
+    ranking = Ranking(np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0, 1.0]))
+    assert concentration(np.array([1.0, 5.0, 2.0]), ranking, aversion=1.0).measures["extended"] == pytest.approx(0.0)
+    with pytest.raises(InputError, match="AVERSION must lie between 1 and 50"):
+        concentration(np.ones(3), ranking, aversion=0.9)
