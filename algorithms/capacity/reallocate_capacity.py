@@ -192,6 +192,7 @@ class ReallocateCapacity(EvenCareAlgorithm):
             sites=positions(facilities),
             conserves=row.conserves == "supply",
             selects=row.selection == "proximity",
+            region=inputs.labels(facilities, "REGION"),
         )
 
     @staticmethod

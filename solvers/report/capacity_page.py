@@ -26,7 +26,7 @@ class Setting:
 
     ``places`` (n, 2) and ``sites`` (m, 2): longitude and latitude, NaN where not known. ``conserves``:
     the method hands out exactly the supply in reach, so that mean access cannot change. ``selects``:
-    people choose among facilities by nearness, whatever capacity these have left.
+    people choose among facilities by nearness, whatever capacity these have left. ``region`` (m,) text or None.
     """
 
     names: Sequence[str]
@@ -34,6 +34,7 @@ class Setting:
     sites: np.ndarray
     conserves: bool
     selects: bool
+    region: np.ndarray | None = None
 
 
 def capacity_page(
@@ -59,6 +60,9 @@ def capacity_page(
     _add_lorenz(report, outcome, tr)
     report.section(tr("Where"))
     _add_maps(report, result, outcome, population, setting, tr)
+    if setting.region is not None:
+        report.section(tr("Capacity by region"))
+        _add_regions(report, result, setting.region, tr)
     report.section(tr("Capacity by facility"))
     _add_facilities(report, result, setting, tr)
     return report.to_html()
@@ -225,6 +229,21 @@ def _marks(result: Reallocation, setting: Setting, tr: Translate) -> tuple[Marks
         for where, label, marker, colour in kinds
         if where.any()
     )
+
+
+def _add_regions(report: Report, result: Reallocation, region: np.ndarray, tr: Translate) -> None:
+    names, number = np.unique([name or "–" for name in region.tolist()], return_inverse=True)
+    change = result.change
+    sums = [
+        np.bincount(number, weights=values, minlength=len(names))
+        for values in (result.before, result.after, change, np.maximum(change, 0.0), np.maximum(-change, 0.0))
+    ]
+    headings = [tr("Today"), tr("Plan"), tr("Change"), tr("Need"), tr("Surplus")]
+    columns = [Column(tr("Region"), numeric=False), *(Column(heading, numeric=True) for heading in headings)]
+    rows = [[name, *(round(float(total[k]), 6) for total in sums)] for k, name in enumerate(names.tolist())]
+    rows.sort(key=lambda row: -row[3])
+    total = [tr("All regions"), *(round(float(values.sum()), 6) for values in sums)]
+    report.table(columns, rows, tr("Need: what its facilities gain. Surplus: what they lose."), total)
 
 
 def _add_facilities(report: Report, result: Reallocation, setting: Setting, tr: Translate) -> None:

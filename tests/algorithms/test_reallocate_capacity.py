@@ -404,3 +404,21 @@ def test_gainers_and_losers_are_counted_by_region(run, county, make_layer):
     assert rows["x"] == (300, 300, 0)
     assert rows["y"] == (300, 0, 300)
     assert len(rows) == 3
+
+
+def test_the_report_sums_capacity_by_region(run, county, make_layer, tmp_path):
+    page = tmp_path / "report.html"
+    hospitals = make_layer(
+        [(0, 1), (2, 1), (3, 1)], id=["h1", "h2", "h3"], beds=[30, 60, 10], district=["north", "north", None]
+    )
+    run(
+        "reallocatecapacity",
+        REPORT=str(page),
+        REGION="district",
+        REGION_RULES=make_layer(None, geometry="None", region=["north"], min_total=[50.0]),
+        **changed(county, FACILITIES=hospitals),
+    )
+
+    text = page.read_text(encoding="utf-8")
+    assert "Capacity by region" in text
+    assert ">north<" in text
