@@ -73,6 +73,7 @@ class _Work:
         self.whole = problem.is_whole
         self.bound, self.solver = -np.inf, ""
         self.plan, self.value = np.zeros(problem.site_count, dtype=bool), np.inf
+        self._opened = np.zeros(problem.site_count, dtype=bool)
 
     def run(self) -> Found:
         problem = self.problem
@@ -132,7 +133,7 @@ class _Work:
 
     def _complete(self, part: Assignment, plan: np.ndarray) -> np.ndarray:
         """A plan of ``part`` as one of the whole problem."""
-        whole_plan = self._opened.copy() if part is not self.problem else np.zeros(self.problem.site_count, dtype=bool)
+        whole_plan = self._opened.copy()
         whole_plan[self._number[part.position[plan]]] = True
         return whole_plan
 
@@ -146,7 +147,6 @@ class _Work:
 
     def _prove(self, lower: Bound) -> None:
         part, spent, excluded = self.problem, 0.0, np.inf
-        self._opened = np.zeros(self.problem.site_count, dtype=bool)
         while lower is not None and self._is_open():
             limit = self._target() - spent
             excluded = min(excluded, self._target())
