@@ -98,13 +98,18 @@ class Roads:
                 empty=len(lines.empty),
                 others=len(lines.not_lines),
             )
+        values = {name: inputs.text(f"VALUE_{name.upper()}") for name in DIRECTIONS}
+        if not inputs.fields("DIRECTION_FIELD") and (values["forward"] or values["backward"]):
+            self.progress.warn(
+                tr("Values of one-way streets are given, but no DIRECTION_FIELD: all roads take the default direction.")
+            )
         rates = road_rates(
             len(columns),
             self.strategy,
             inputs.values(self.roads, "SPEED_FIELD"),
             default_speed,
             inputs.column(self.roads, "DIRECTION_FIELD"),
-            {name: inputs.text(f"VALUE_{name.upper()}") for name in DIRECTIONS},
+            values,
             inputs.choice("DEFAULT_DIRECTION"),
         )
         self.progress.check()

@@ -62,8 +62,9 @@ MESSAGES = {
     ),
     "no_geometry": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "{parameter}: {count} features of layer '{layer}' have no geometry (ids {ids}), so no straight-line cost "
-        "can be measured. Filter them out (Remove null geometries), or supply a table in COSTS.",
+        "{parameter}: {count} features of layer '{layer}' have no geometry (ids {ids}), so nothing can be "
+        "measured from or to them. Filter them out (Remove null geometries); an algorithm that takes travel costs can "
+        "also do with a table in COSTS.",
     ),
     "many_parts": QT_TRANSLATE_NOOP(
         "EvenCare",
@@ -73,7 +74,8 @@ MESSAGES = {
     "no_crs": QT_TRANSLATE_NOOP(
         "EvenCare",
         "{parameter}: the layer '{layer}' has no coordinate reference system, so distances cannot be measured. "
-        "Set one in the layer's properties (Assign projection), or supply a table in COSTS.",
+        "Set one in the layer's properties (Assign projection); an algorithm that takes travel costs can also do with "
+        "a table in COSTS.",
     ),
     "not_on_earth": QT_TRANSLATE_NOOP(
         "EvenCare",
@@ -161,6 +163,11 @@ MESSAGES = {
         "EvenCare",
         "DIRECTION_FIELD: none of its values is one of {values}. It holds {found}. Correct VALUE_FORWARD, "
         "VALUE_BACKWARD and VALUE_BOTH, or leave DIRECTION_FIELD empty.",
+    ),
+    "same_direction_values": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{first} and {second} are both '{value}', so the direction of such roads is unknown. Give each direction a "
+        "value of its own, or leave one empty.",
     ),
     "no_raster": QT_TRANSLATE_NOOP("EvenCare", "FRICTION: the raster cannot be read. Choose another raster layer."),
     "friction_not_positive": QT_TRANSLATE_NOOP(

@@ -112,7 +112,7 @@ def _values(column):
 def _report_unknown(progress, table, parameter, layer, column, position) -> None:
     unknown = np.flatnonzero(position < 0)
     if len(unknown):
-        ids = sorted({str(text) for text in column.take(unknown).texts()})
+        ids = sorted({"NULL" if text is None else text for text in column.take(unknown).texts()})
         progress.warn(
             message(
                 "unknown_ids",

@@ -42,7 +42,8 @@ def road_rates(
 
     ``speed`` (lines,) km/h; NULL (NaN), zero and negative ones take ``default_speed``. ``values`` maps
     each of DIRECTIONS to the text that stands for it in ``direction``; empty and unknown values take
-    ``default_direction``. Raises where a direction field holds no known value at all.
+    ``default_direction``. Raises where a direction field holds no known value at all, and where one
+    value stands for two directions.
     """
     slow = 0
     if strategy == "shortest":
@@ -67,7 +68,7 @@ def _directions(count, column, values, default):
     fallback = DIRECTIONS.index(default)
     if column is None:
         return np.full(count, fallback), {}
-    meaning = {_plain(text): DIRECTIONS.index(name) for name, text in values.items() if _plain(text)}
+    meaning = _meanings(values)
     distinct, which = _distinct(column)
     numbers = np.bincount(which, minlength=len(distinct)).tolist()
     code = np.array([meaning.get(_plain(text), fallback) for text in distinct])
@@ -79,6 +80,18 @@ def _directions(count, column, values, default):
             values=", ".join(f"VALUE_{name.upper()} '{text or ''}'" for name, text in values.items()),
         )
     return code[which], unknown
+
+
+def _meanings(values) -> dict:
+    """Value as it is compared -> position in DIRECTIONS."""
+    named: dict = {}
+    for name, text in values.items():
+        first = named.setdefault(_plain(text), name)
+        if first != name and _plain(text):
+            raise InputError(
+                "same_direction_values", first=f"VALUE_{first.upper()}", second=f"VALUE_{name.upper()}", value=text
+            )
+    return {plain: DIRECTIONS.index(name) for plain, name in named.items() if plain}
 
 
 def _plain(text) -> str:

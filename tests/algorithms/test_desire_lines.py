@@ -44,6 +44,12 @@ def test_what_is_not_drawn_is_said(run, given):
     assert any("1 rows have no cost (NULL)" in warning for warning in warnings)
 
 
+def test_a_row_without_an_id_is_counted_as_null(run, given, make_table):
+    given["COSTS"] = make_table(origin_id=["a", None], destination_id=["x", "x"], cost=[1.0, 2.0])
+    warnings = run("desirelines", **given).log.warnings
+    assert any("COSTS_ORIGIN: 1 rows" in warning and "(1 ids: NULL)" in warning for warning in warnings)
+
+
 def test_a_table_without_costs_is_drawn_whole(run, given, make_table):
     given["COSTS"] = make_table("flows", origin_id=["a", "b"], destination_id=["x", "y"], flow=[4, 1])
     assert run("desirelines", **given)["LINES"] == 2

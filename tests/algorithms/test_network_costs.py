@@ -256,6 +256,17 @@ def test_unknown_directions_take_the_default_and_are_counted(run, given):
     assert costs(result)["b", "a"] == pytest.approx(np.sqrt(2), rel=1e-3)
 
 
+def test_one_value_for_two_directions_is_refused(run, given):
+    given.update(VALUE_BACKWARD="f ", VALUE_FORWARD="F")
+    with pytest.raises(QgsProcessingException, match="VALUE_FORWARD and VALUE_BACKWARD are both 'f"):
+        run("networkcosts", **given)
+
+
+def test_one_way_values_without_a_field_are_noticed(run, given):
+    del given["DIRECTION_FIELD"]
+    assert any("no DIRECTION_FIELD" in warning for warning in run("networkcosts", **given).log.warnings)
+
+
 def test_a_direction_field_without_any_known_value_is_refused(run, given):
     given.update(VALUE_FORWARD="1", VALUE_BACKWARD="-1", VALUE_BOTH="0")
     refused(run, "DIRECTION_FIELD: none of its values.*It holds 'B', 'F'", **given)
