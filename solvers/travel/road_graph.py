@@ -105,7 +105,7 @@ def build_graph(
         raise InputError("network_all_points")
     progress.check()
 
-    place = of if tolerance <= 0 else merged_vertices(vertices.space, of, part_of, tolerance)
+    place = of if tolerance <= 0 else merged_vertices(vertices.space, of, part_of, tolerance, progress)
     is_end = np.ones(len(of), dtype=bool)
     is_end[1:-1] = (part_of[1:-1] != part_of[:-2]) | (part_of[1:-1] != part_of[2:])
     uses = np.bincount(place, minlength=len(vertices.space))

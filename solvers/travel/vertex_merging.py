@@ -10,8 +10,14 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..progress import SILENT, Progress
 
-def merged_vertices(space: np.ndarray, of: np.ndarray, part_of: np.ndarray, tolerance: float) -> np.ndarray:
+PAIRS_PER_LOOK = 50_000
+
+
+def merged_vertices(
+    space: np.ndarray, of: np.ndarray, part_of: np.ndarray, tolerance: float, progress: Progress = SILENT
+) -> np.ndarray:
     """For every vertex (v,) the point that stands for it.
 
     Vertex k is the point ``of[k]`` of ``space`` (u, 3), metres, on the line ``part_of[k]``.
@@ -22,14 +28,16 @@ def merged_vertices(space: np.ndarray, of: np.ndarray, part_of: np.ndarray, tole
     at = at.reshape(-1)
     lines = _Lines(at, part_of, len(used))
     pairs = cKDTree(space[used]).query_pairs(tolerance, output_type="ndarray")
+    progress.check()
     pairs = lines.unconnected(pairs)
+    progress.check()
     group = _groups(pairs, len(used))
     crowded = lines.twice_in(group)[group[pairs[:, 0]]]
     if crowded.any():
         away = np.linalg.norm(space[used[pairs[:, 0]]] - space[used[pairs[:, 1]]], axis=1)
         chosen = np.flatnonzero(crowded)
         chosen = chosen[np.lexsort((pairs[chosen, 1], pairs[chosen, 0], away[chosen]))]
-        group = _groups(np.concatenate((pairs[~crowded], lines.joined(pairs[chosen]))), len(used))
+        group = _groups(np.concatenate((pairs[~crowded], lines.joined(pairs[chosen], progress))), len(used))
     stands_for = np.zeros(len(used), dtype=np.int64)
     stands_for[group[::-1]] = used[::-1]
     return stands_for[group][at]
@@ -64,7 +72,7 @@ class _Lines:
         twice[key[count > 1] // self.parts] = True
         return twice
 
-    def joined(self, pairs) -> np.ndarray:
+    def joined(self, pairs, progress) -> np.ndarray:
         """Those of ``pairs``, taken in their order, that put no two points of one line together."""
         leader, lines, kept = {}, {}, []
 
@@ -74,6 +82,8 @@ class _Lines:
             return point
 
         for number, (first, second) in enumerate(pairs.tolist()):
+            if number % PAIRS_PER_LOOK == 0:
+                progress.check()
             a, b = find(first), find(second)
             on_a, on_b = (lines.setdefault(one, self._of(one)) for one in (a, b))
             if a != b and on_a.isdisjoint(on_b):
