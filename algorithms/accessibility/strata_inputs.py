@@ -176,6 +176,8 @@ def _mode_layers(inputs: Inputs) -> list:
 def _modes(inputs: Inputs, demand: LayerInput):
     layers, fields = _mode_layers(inputs), inputs.fields("MODE_SHARE")
     if not layers and not fields:
+        if inputs.given("MODE_CATCHMENTS"):
+            raise InputError("field_missing", parameter="MODE_SHARE", layer=demand.title)
         return None
     if len(layers) != len(fields):
         raise InputError("mode_fields", tables=len(layers), fields=len(fields))
@@ -185,6 +187,8 @@ def _modes(inputs: Inputs, demand: LayerInput):
         catchments = _numbers_in_order(inputs.text("MODE_CATCHMENTS"))
         if len(catchments) != len(layers):
             raise InputError("mode_catchments", tables=len(layers), value=inputs.text("MODE_CATCHMENTS"))
+        if not min(catchments) > 0:
+            raise InputError("not_positive", parameter="MODE_CATCHMENTS", value=f"{min(catchments):g}")
     if inputs.given("COSTS"):
         inputs.progress.warn(tr("COSTS is not used, because MODES gives a cost table for every mode."))
     return Modes(_distinct([layer.name() for layer in layers]), shares, catchments)
@@ -233,7 +237,7 @@ def _tier_decays(table, decay: Decay) -> list:
 def _groups(inputs: Inputs, demand: LayerInput, facilities: LayerInput):
     names = inputs.fields("DEMAND_GROUPS")
     if not names:
-        if inputs.given("FACILITY_GROUP"):
+        if inputs.given("FACILITY_GROUP") or inputs.given("GROUP_RULES"):
             raise InputError("field_missing", parameter="DEMAND_GROUPS", layer=demand.title)
         return None
     supply = inputs.labels(facilities, "FACILITY_GROUP")
