@@ -36,13 +36,15 @@ SMALLEST, LARGEST = 1.2, 7.0
 @dataclass(frozen=True)
 class Graduated:
     """Quantile classes of ``field`` on a colour ramp; places out of reach and facilities that nobody
-    reaches (``status_field``) in grey classes of their own. Points are sized by ``size_field`` where there is one.
+    reaches (``status_field``) in grey classes of their own; so are NULLs, where ``missing`` names them. Points are
+    sized by ``size_field`` where there is one.
     """
 
     field: str
     ramp: str = "Viridis"
     classes: int = 5
     status_field: str = ""
+    missing: str = ""
     size: float = 2.4
     size_field: str = ""
 
@@ -143,22 +145,35 @@ def _graduated(layer, style, written):
     renderer.setClassificationMethod(QgsClassificationQuantile())
     renderer.updateClasses(layer, style.classes)
     renderer.updateColorRamp(QgsStyle.defaultStyle().colorRamp(style.ramp))
-    status = written.get(style.status_field, style.status_field)
-    position = layer.fields().lookupField(status) if status else -1
-    present = layer.uniqueValues(position) if position >= 0 else set()
-    apart = {"unreachable": tr("out of reach"), "no_demand": tr("in reach of nobody")}
-    if not present.intersection(apart):
+    apart = _apart(layer, field, written.get(style.status_field, style.status_field), style.missing)
+    if not apart:
         return renderer
     rules = QgsRuleBasedRenderer.convertFromRenderer(renderer)
     root = rules.rootRule()
-    listed = ", ".join(f"'{value}'" for value in apart)
     for rule in root.children():
-        rule.setFilterExpression(f'({rule.filterExpression()}) AND "{status}" NOT IN ({listed})')
-    for value, label in apart.items():
-        if value in present:
-            symbol = _sized(layer, _symbol(layer, UNREACHABLE, style.size), style)
-            root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f"\"{status}\" = '{value}'", label))
+        rule.setFilterExpression(f"({rule.filterExpression()}) AND NOT ({' OR '.join(apart)})")
+    for condition, label in apart.items():
+        symbol = _sized(layer, _symbol(layer, UNREACHABLE, style.size), style)
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, label))
     return rules
+
+
+def _apart(layer, field, status, missing) -> dict:
+    """Condition -> label of the classes that stand apart, of those that occur in ``layer``."""
+    position = layer.fields().lookupField(status) if status else -1
+    present = layer.uniqueValues(position) if position >= 0 else set()
+    labels = {
+        "unreachable": tr("out of reach"),
+        "no_demand": tr("in reach of nobody"),
+        "no_capacity": tr("without capacity"),
+    }
+    apart = {f"\"{status}\" = '{value}'": label for value, label in labels.items() if value in present}
+    if missing:
+        condition = f'"{field}" IS NULL'
+        request = QgsFeatureRequest().setFilterExpression(condition).setLimit(1)
+        if next(layer.getFeatures(request), None) is not None:
+            apart[condition] = missing
+    return apart
 
 
 def _sized(layer, symbol, style):

@@ -170,7 +170,7 @@ class NearestFacility(EvenCareAlgorithm):
                 share=1 - overall.unreachable_population / demand.demand.population.sum()
             )
         )
-        outputs.layer("OUTPUT", demand, columns, Graduated("nearest_cost", "Magma"))
+        outputs.layer("OUTPUT", demand, columns, Graduated("nearest_cost", "Magma", missing=tr("out of reach")))
         outputs.table("SUMMARY", _threshold_table(summary, with_group=groups is not None))
         if regions is not None:
             outputs.table("REGIONS", _region_table(by_region, with_group=groups is not None))

@@ -256,6 +256,16 @@ def test_facilities_are_sized_by_capacity_and_those_without_demand_stand_apart(m
         assert "beds" in rule.symbol().dataDefinedSize().expressionString()
 
 
+def test_null_and_facilities_without_capacity_stand_apart(make_layer):
+    layer = make_layer([(0, 0), (1, 0)], nearest_cost=[5.0, None])
+    apply_style(layer, Graduated("nearest_cost", missing="out of reach"))
+    apart = layer.renderer().rootRule().children()[-1]
+    assert (apart.filterExpression(), apart.label()) == ('"nearest_cost" IS NULL', "out of reach")
+    sites = make_layer([(0, 0), (1, 0)], load=[5.0, None], status=["served", "no_capacity"])
+    apply_style(sites, Graduated("load", status_field="status"))
+    assert sites.renderer().rootRule().children()[-1].filterExpression() == "\"status\" = 'no_capacity'"
+
+
 def test_every_place_falls_into_exactly_one_class(loaded):
     layer = loaded["Access"]
     filters = [QgsExpression(rule.filterExpression()) for rule in layer.renderer().rootRule().children()]
