@@ -75,6 +75,7 @@ class CrowdingAtFacilities(EvenCareAlgorithm):
                 "REACHED_SUPPLY": tr("Capacity that somebody reaches"),
                 "STRANDED_SUPPLY": tr("Capacity that nobody reaches"),
                 "UNREACHABLE_POPULATION": tr("People with no capacity in reach"),
+                "CONSERVED": tr("People counted at facilities"),
                 "CONSERVATION_ERROR": tr("Relative error of people counted at facilities over people in reach"),
             },
         )
@@ -127,5 +128,6 @@ class CrowdingAtFacilities(EvenCareAlgorithm):
             REACHED_SUPPLY=found.reached_supply,
             STRANDED_SUPPLY=found.stranded_supply,
             UNREACHABLE_POPULATION=found.unreachable_population,
+            CONSERVED=float(found.patients.sum()),
             CONSERVATION_ERROR=found.conservation_error,
         )

@@ -86,7 +86,11 @@ class RationalAgentAccess(EvenCareAlgorithm):
                 "EQUILIBRIUM_GAP": tr("Relative equilibrium gap"),
                 "MEAN_COST": tr("Mean cost, weighted by population"),
                 "RHO_USED": tr("Normal load as used"),
+                "REACHED_SUPPLY": tr("Capacity of the facilities that have patients"),
+                "STRANDED_SUPPLY": tr("Capacity of the facilities that nobody chooses"),
                 "UNREACHABLE_POPULATION": tr("People with no facility in reach"),
+                "CONSERVED": tr("Patients of all facilities"),
+                "CONSERVATION_ERROR": tr("Relative error of patients over people in reach"),
             },
         )
 
@@ -133,9 +137,19 @@ class RationalAgentAccess(EvenCareAlgorithm):
             Graduated("load", "Plasma", status_field="status", size=3.0, size_field=inputs.fields("CAPACITY")[0]),
         )
         people = np.where(reached, demand.demand.population, 0.0)
+        patients, in_reach = float(found.patients.sum()), float(people.sum())
+        served = float(capacity[found.patients > 0].sum())
+        stranded = float(capacity.sum()) - served
+        if stranded:
+            text = tr("{supply:,g} of {total:,g} units of capacity have no patients.")
+            outputs.record(text.format(supply=stranded, total=served + stranded), warn=True)
         outputs.numbers(
             EQUILIBRIUM_GAP=found.gap,
-            MEAN_COST=float(people @ np.nan_to_num(found.cost) / people.sum()) if people.any() else None,
+            MEAN_COST=float(people @ np.nan_to_num(found.cost)) / in_reach if in_reach else None,
             RHO_USED=found.rho,
+            REACHED_SUPPLY=served,
+            STRANDED_SUPPLY=stranded,
             UNREACHABLE_POPULATION=found.unreachable_population,
+            CONSERVED=patients,
+            CONSERVATION_ERROR=abs(patients - in_reach) / in_reach if in_reach else None,
         )

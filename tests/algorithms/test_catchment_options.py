@@ -48,6 +48,14 @@ def test_availability_is_access_times_people(run, region):
     assert sum(availability for _, _, availability in rows) == pytest.approx(44)
 
 
+@pytest.mark.parametrize(("method", "conserved"), [("e2sfca", 44), ("m2sfca", 44), ("mh3sfca", 400), ("bfca", 400)])
+def test_what_is_handed_out_and_what_is_conserved_are_numbers(run, region, method, conserved):
+    decay = {"DECAY": "linear", "DECAY_SCALE": 60, "PER": 1000}
+    result = run("floatingcatchment", **{**region, **decay, "METHOD": method})
+    assert result["HANDED_OUT_SUPPLY"] == pytest.approx(sum(result.column("OUTPUT", "availability")))
+    assert result["CONSERVED"] == pytest.approx(conserved)
+
+
 def test_several_capacities_have_a_column_each(run, region):
     result = run("floatingcatchment", **{**region, "CAPACITY": ["beds", "doctors"]})
     alone = run("floatingcatchment", **{**region, "CAPACITY": "doctors"})
@@ -181,6 +189,7 @@ def test_every_layer_tells_how_it_was_made(run, region, tmp_path):
         ({"DEMAND_GROUPS": ["insured"], "FACILITY_GROUP": "serves"}, "serve none of the groups insured"),
         ({"DEMAND_GROUPS": ["insured", "others"]}, "FACILITY_GROUP: no field is chosen"),
         ({"MODE_SHARE": ["car", "bus"]}, "MODES has 0 cost tables, but MODE_SHARE has 2"),
+        ({"MODE_CATCHMENTS": "30, 45"}, "MODE_SHARE: no field is chosen"),
         ({"METHOD": "v2sfca"}, "BASE_POPULATION is needed for the method v2sfca"),
         ({"METHOD": "v2sfca", "CAPACITY": ["beds", "doctors"]}, "CAPACITY doctors cannot be combined"),
         (
@@ -203,6 +212,12 @@ def test_bad_shares_tiers_and_capacities_are_named(run, region, make_table, make
     modes = {"MODES": [region["COSTS"], region["COSTS"]], "MODE_SHARE": ["car", "car"]}
     with pytest.raises(QgsProcessingException, match=r"MODE_SHARE: the mode shares of 1 places .* b: 2"):
         run("floatingcatchment", **{**region, **modes})
+    both = {"MODES": [region["COSTS"], region["COSTS"]], "MODE_SHARE": ["car", "bus"], "MODE_CATCHMENTS": "30, -5"}
+    with pytest.raises(QgsProcessingException, match="MODE_CATCHMENTS must be greater than zero; it is -5"):
+        run("floatingcatchment", **{**region, **both})
+    match = make_table("match", demand_group=["insured"], supply_group=["insured"])
+    with pytest.raises(QgsProcessingException, match="DEMAND_GROUPS: no field is chosen"):
+        run("floatingcatchment", **{**region, "GROUP_RULES": match})
     clinics = make_table("rules", tier=["clinic"], catchment=[10.0])
     with pytest.raises(QgsProcessingException, match=r"no row for the tiers hospital of 2 facilities \(ids h1, h2\)"):
         run("floatingcatchment", **{**region, "TIER_FIELD": "tier", "TIER_RULES": clinics})

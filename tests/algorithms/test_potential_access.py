@@ -113,6 +113,7 @@ def test_crowding_of_a_hand_made_example(run, region):
     assert result.by("OUTPUT_FACILITIES", "id", "patients") == pytest.approx({"h1": 25, "h2": 375})
     assert result.by("OUTPUT", "id", "pressure") == pytest.approx({"a": 2.5, "b": 10, "c": 0})
     assert result["MEAN_CROWDING"] == pytest.approx(10)
+    assert result["CONSERVED"] == pytest.approx(400)
     assert result["CONSERVATION_ERROR"] < 1e-12
 
 
@@ -135,6 +136,16 @@ def test_rational_agents_of_a_hand_made_example(run, make_layer, make_table):
     assert patients == pytest.approx({"h1": 75, "h2": 25, "h3": 0}, abs=1e-3)
     assert result.by("OUTPUT_FACILITIES", "id", "status")["h3"] == "no_capacity"
     assert (result["RHO_USED"], result["UNREACHABLE_POPULATION"]) == (10, 20)
+    assert (result["REACHED_SUPPLY"], result["STRANDED_SUPPLY"]) == (20, 0)
+    assert result["CONSERVED"] == pytest.approx(100)
+    assert result["CONSERVATION_ERROR"] < 1e-6
+
+
+def test_capacity_that_no_rational_agent_chooses_is_stranded(run, region, make_table):
+    far = make_table(origin_id=["a", "a"], destination_id=["h1", "h2"], cost=[0.0, 900.0])
+    result = run("rationalagent", TAU=10, **{**region, "COSTS": far})
+    assert (result["REACHED_SUPPLY"], result["STRANDED_SUPPLY"]) == (10, 30)
+    assert any("30 of 40 units of capacity have no patients" in warning for warning in result.log.warnings)
 
 
 def test_people_within_thresholds_by_region(run, region, make_layer):
