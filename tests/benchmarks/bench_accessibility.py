@@ -3,10 +3,14 @@
 Run: python tests/benchmarks/bench_accessibility.py [pairs ...]     (default 1e6 1e7; 5e7 takes some 3 GB)
 """
 
+import os
 import sys
 import time
 import tracemalloc
 from pathlib import Path
+
+# One core each: threads of OpenBLAS that wait for a busy processor would be timed instead of the methods.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 import pandas as pd
