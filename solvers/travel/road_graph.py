@@ -67,7 +67,10 @@ class RoadGraph:
 
 
 def distinct_vertices(lines: Polylines, to_lonlat) -> Vertices:
-    """Find the vertices that lines share exactly; ``to_lonlat`` turns (u, 2) coordinates into degrees."""
+    """Find the vertices that lines share exactly; ``to_lonlat`` turns (u, 2) coordinates into degrees.
+
+    180 degrees east and west are one place.
+    """
     # Zero and minus zero are one coordinate.
     xy = lines.xy + 0.0
     first, of = _unique_rows(xy)
@@ -76,6 +79,12 @@ def distinct_vertices(lines: Polylines, to_lonlat) -> Vertices:
     rank[order] = np.arange(len(order))
     first, of = first[order], rank[of]
     lonlat = to_lonlat(xy[first])
+    west = lonlat[:, 0] == -180.0
+    if west.any():
+        # Roads are often cut at the antimeridian, and end on either side of it in the same place.
+        lonlat = lonlat + np.where(west[:, None], (360.0, 0.0), 0.0)
+        first, same = _unique_rows(lonlat)
+        lonlat, of = lonlat[first], same[of]
     return Vertices(lonlat, to_space(lonlat), of)
 
 

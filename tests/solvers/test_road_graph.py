@@ -47,6 +47,12 @@ def test_the_antimeridian_is_no_border():
     assert graph_of([[(179.999, 0), (-179.999, 0)]]).length[0] == pytest.approx(0.002 / METRE, rel=1e-9)
 
 
+def test_roads_cut_at_the_antimeridian_are_connected_across_it():
+    lines = [[(179, 0), (180, 0)], [(-180, 0), (-179, 0)], [(-180, 1), (-180, 0)]]
+    assert matrix_of(graph_of(lines), [(179, 0)], [(-179, 0)])[0, 0] == pytest.approx(2 / METRE, rel=1e-6)
+    assert graph_of(lines).node_count == 4
+
+
 def test_lines_of_zero_length_are_counted_and_left_out():
     graph = graph_of([[(0, 0), (0, 0)], [(0, 0), (0, 0), (1, 0)], [(5, 5)]])
     assert (graph.zero_length, len(graph.tail)) == (2, 1)
