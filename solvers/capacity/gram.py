@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 _PAIRS = 1_000_000
-_SPARSE_PRODUCTS = 20_000_000
+_SPARSE_PRODUCTS = 60_000_000
 _DENSE_SHARE = 0.1
 """Share of entries from which a dense product is the faster one: it does about a hundred in the time of one sparse."""
 
