@@ -107,7 +107,7 @@ CONTRACT = {
     "sampleregion": ("SEED EXTENT SETTLEMENTS HOSPITALS", "DEMAND FACILITIES CANDIDATES ROADS"),
 }
 
-TO_COME = {}
+TO_COME = {name: {"DEMAND_REGION"} for name in ("pmedian", "pcenter", "fixedcharge")}
 """Parameters of the contract that a later version adds; they must be optional or advanced then."""
 
 GROUPS = {"travelcosts", "accessibility", "choice", "equity", "siting", "capacity", "plans"}

@@ -57,5 +57,5 @@ def test_an_algorithm_opens_with_the_sample_region_filled_in_where_it_is_loaded(
     parameters = opened.createProcessingParameters()
     assert parameters["FACILITIES"] == layers[0].id()
     assert parameters["DEMAND"] == layers[2].id()
-    assert (parameters["POPULATION"], parameters["CAPACITY"]) == ("population", "beds")
+    assert (parameters["POPULATION"], parameters["CAPACITY"]) == ("population", ["beds"])
     opened.close()
