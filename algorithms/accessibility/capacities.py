@@ -43,7 +43,8 @@ def by_capacity(column: str, names: list, values: np.ndarray) -> dict:
     """Columns of ``values`` (n, k): ``column`` for the first and, of several, one more for each by its name."""
     columns = {column: values[:, 0]}
     if len(names) > 1:
-        columns.update({f"{column}_{as_name(name)}": values[:, k] for k, name in enumerate(names)})
+        ends = distinct([as_name(name) for name in names])
+        columns.update({f"{column}_{end}": values[:, k] for k, end in enumerate(ends)})
     return columns
 
 
@@ -54,3 +55,12 @@ def as_name(label) -> str:
     'Bus_peak_2_5'
     """
     return re.sub(r"\W+", "_", str(label)).strip("_")
+
+
+def distinct(names: list) -> list:
+    """Names, numbered where two are the same.
+
+    >>> distinct(["A", "B", "A"])
+    ['A_1', 'B', 'A_3']
+    """
+    return [name if names.count(name) == 1 else f"{name}_{k + 1}" for k, name in enumerate(names)]

@@ -26,7 +26,7 @@ from ..parameters import (
     add_number_outputs,
 )
 from ..styling import Graduated
-from .capacities import add_capacities, as_name, by_capacity, read_capacities
+from .capacities import add_capacities, as_name, by_capacity, distinct, read_capacities
 from .catchment_log import record_catchments
 from .robustness import add_sensitivity, add_uncertainty, read_sensitivity, read_simulations, try_otherwise
 from .strata_inputs import add_strata, read_mode_costs, read_strata
@@ -213,8 +213,9 @@ def catchment_columns(found, names, population, per):
     first = found.results[0]
     access = np.column_stack([result.access for result in found.results])
     places = by_capacity("access", names, access)
-    for (dimension, label), part in found.parts.items():
-        places.update(by_capacity(f"access_{dimension}_{as_name(label)}", names, part))
+    ends = distinct([f"{dimension}_{as_name(label)}" for dimension, label in found.parts])
+    for end, part in zip(ends, found.parts.values()):
+        places.update(by_capacity(f"access_{end}", names, part))
     places.update(by_capacity("availability", names, access / per * population[:, None]))
     places["status"] = np.where(first.reached, "reached", "unreachable")
     sites = {"demand": first.demand}

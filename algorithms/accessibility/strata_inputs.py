@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingFeatureSource, QgsProcessingParameterMultipleLayers
 
-from ...solvers.accessibility.decay import Decay
+from ...solvers.accessibility.decay import FAMILIES, Decay
 from ...solvers.accessibility.model import Groups, Modes, Tiers
 from ...solvers.accessibility.tiers import TierRule, checked_rules
 from ...solvers.errors import InputError, first_few
@@ -16,6 +16,7 @@ from ..messages import tr
 from ..parameters import add, add_field, add_flag, add_table, add_text
 from ..reading import FastPaths, fast_path_of
 from ..rule_tables import read_rules
+from .capacities import distinct
 
 TIER_DECAY = ("decay", "decay_scale", "decay_shape", "decay_bands")
 
@@ -132,10 +133,6 @@ class Strata:
             limits = [rule.decay.catchment for rule in self.tiers.rules]
         return max(limits)
 
-    @property
-    def any(self) -> bool:
-        return not (self.modes is None and self.groups is None and self.tiers is None)
-
 
 def read_strata(inputs: Inputs, demand: LayerInput, facilities: LayerInput, decay: Decay) -> Strata:
     """The modes, groups and tiers of this run; ``decay`` serves tiers whose rules name none."""
@@ -191,7 +188,7 @@ def _modes(inputs: Inputs, demand: LayerInput):
             raise InputError("not_positive", parameter="MODE_CATCHMENTS", value=f"{min(catchments):g}")
     if inputs.given("COSTS"):
         inputs.progress.warn(tr("COSTS is not used, because MODES gives a cost table for every mode."))
-    return Modes(_distinct([layer.name() for layer in layers]), shares, catchments)
+    return Modes(distinct([layer.name() for layer in layers]), shares, catchments)
 
 
 def _tiers(inputs: Inputs, facilities: LayerInput, decay: Decay):
@@ -220,15 +217,19 @@ def _tiers(inputs: Inputs, facilities: LayerInput, decay: Decay):
 
 
 def _tier_decays(table, decay: Decay) -> list:
-    families, bands = table.texts("decay"), table.texts("decay_bands")
+    tiers, families, bands = table.texts("tier"), table.texts("decay"), table.texts("decay_bands")
     numbers = [table.numbers(name) for name in ("catchment", "decay_scale", "decay_shape")]
     found = []
-    for family, own_bands, (catchment, scale, shape) in zip(families, bands, zip(*numbers)):
+    for tier, family, own_bands, (catchment, scale, shape) in zip(tiers, families, bands, zip(*numbers)):
         if not catchment > 0:
-            raise InputError("not_positive", parameter="TIER_RULES catchment", value=f"{catchment:g}")
+            value = "NULL" if np.isnan(catchment) else f"{catchment:g}"
+            raise InputError("not_positive", parameter=f"TIER_RULES catchment ({tier})", value=value)
         if family is None:
             found.append(decay.within(float(catchment)))
             continue
+        if family not in FAMILIES:
+            choices = ", ".join(FAMILIES)
+            raise InputError("unknown_choice", parameter=f"TIER_RULES decay ({tier})", value=family, choices=choices)
         optional = [None if np.isnan(value) else float(value) for value in (scale, shape)]
         found.append(Decay.checked(family, float(catchment), *optional, own_bands or ""))
     return found
@@ -271,8 +272,3 @@ def _numbers_in_order(text: str) -> list:
         return [float(part) for part in text.replace(";", ",").split(",") if part.strip()]
     except ValueError:
         raise InputError("not_a_list", parameter="MODE_CATCHMENTS", value=text, example="30, 45, 20") from None
-
-
-def _distinct(names: list) -> list:
-    """Names of modes, numbered where two tables share one."""
-    return [name if names.count(name) == 1 else f"{name}_{k + 1}" for k, name in enumerate(names)]

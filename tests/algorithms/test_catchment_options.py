@@ -98,6 +98,14 @@ def test_tiers_have_catchments_of_their_own(run, region, make_table):
     assert result["MEAN_ACCESS"] == pytest.approx(44 / 400)
 
 
+def test_tiers_whose_names_differ_by_a_sign_keep_a_column_each(run, region, make_layer, make_table):
+    care = make_layer([(0, 0), (1, 0), (1, 0)], id=["h1", "h2", "c1"], beds=[10, 30, 4], level=["A+", "A+", "A-"])
+    table = make_table("rules", tier=["A-", "A+"], catchment=[10.0, 30.0])
+    result = run("floatingcatchment", **{**region, "FACILITIES": care, "TIER_FIELD": "level", "TIER_RULES": table})
+    assert result.by("OUTPUT", "id", "access_tier_A_1") == pytest.approx({"a": 0, "b": 4 / 300})
+    assert result.by("OUTPUT", "id", "access_tier_A_2") == pytest.approx({"a": 0.1, "b": 0.1})
+
+
 def test_nested_tiers_divide_the_capacity_of_hospitals(run, region, make_table):
     table = rules(make_table, capacity_share=[0.5, 0.5])
     result = run("floatingcatchment", TIER_FIELD="tier", TIER_RULES=table, TIERS_NESTED=True, **region)
@@ -221,6 +229,12 @@ def test_bad_shares_tiers_and_capacities_are_named(run, region, make_table, make
     clinics = make_table("rules", tier=["clinic"], catchment=[10.0])
     with pytest.raises(QgsProcessingException, match=r"no row for the tiers hospital of 2 facilities \(ids h1, h2\)"):
         run("floatingcatchment", **{**region, "TIER_FIELD": "tier", "TIER_RULES": clinics})
+    without = make_table("rules", tier=["clinic", "hospital"], catchment=[10.0, None])
+    with pytest.raises(QgsProcessingException, match=r"TIER_RULES catchment \(hospital\) .* it is NULL"):
+        run("floatingcatchment", **{**region, "TIER_FIELD": "tier", "TIER_RULES": without})
+    with pytest.raises(QgsProcessingException, match=r"TIER_RULES decay \(hospital\): 'steep' is not one of binary"):
+        table = rules(make_table, decay=["", "steep"])
+        run("floatingcatchment", **{**region, "METHOD": "e2sfca", "TIER_FIELD": "tier", "TIER_RULES": table})
     nameless = make_table("rules", level=["clinic"], catchment=[10.0])
     with pytest.raises(QgsProcessingException, match="has no column 'tier'"):
         run("floatingcatchment", **{**region, "TIER_FIELD": "tier", "TIER_RULES": nameless})
