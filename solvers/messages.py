@@ -416,8 +416,8 @@ MESSAGES = {
     ),
     "dea_too_wide": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "INPUTS, OUTPUTS: amounts of the same field lie too far apart to be compared: the largest is {times:.0e} times the "
-        "smallest. Look for rows in another unit of measurement, or compare units of like size.",
+        "INPUTS, OUTPUTS: amounts of the same field lie too far apart to be compared: the largest is {times:.0e} times "
+        "the smallest. Look for rows in another unit of measurement, or compare units of like size.",
     ),
     "dea_field_twice": QT_TRANSLATE_NOOP(
         "EvenCare", "INPUTS and OUTPUTS both name {fields}. What a unit uses cannot be what it produces: choose one."
@@ -591,8 +591,8 @@ MESSAGES = {
     ),
     "central_needs_budgets": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "CENTRAL compares one budget for all with budgets of regions, but some sites lie in no region with a budget (ids "
-        "{ids}). Give REGION_RULES a budget for every region, or switch CENTRAL off.",
+        "CENTRAL compares one budget for all with budgets of regions, but some sites lie in no region with a budget "
+        "(ids {ids}). Give REGION_RULES a budget for every region, or switch CENTRAL off.",
     ),
     "fade_too_small": QT_TRANSLATE_NOOP(
         "EvenCare",
