@@ -21,6 +21,10 @@ TOLERANCE = 1e-10
 MOST_ROUNDS = 10_000
 STALLED_OVER, STALLED_GAIN = 500, 0.98
 """Fitting has stalled when so many rounds lower the residual by less than this factor."""
+FARTHEST = 1e60
+"""Factors further from one than this are taken into the flows, before they overflow."""
+LEAST = 1e-280
+"""A sum of weights, over the largest of its place, that is as good as none."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ def constrained_flows(
     production = model == "production"
     place, other = (table.origin, table.destination) if production else (table.destination, table.origin)
     totals, masses = (origin_totals, destination_totals) if production else (destination_totals, origin_totals)
-    drawn = weight * _power(masses, exponent)[other]
+    drawn = _relative(weight * _power(masses, exponent)[other], place, len(totals))
     reach = np.bincount(place, drawn, len(totals))
     flow = drawn * _over(totals, reach)[place]
     return _result(table, flow, 1, origin_totals if production else None, None if production else destination_totals)
@@ -91,15 +95,17 @@ def _balanced(table, weight, origin_totals, destination_totals, tolerance, most_
 
     n, _ = table.shape
     indptr = np.concatenate(([0], np.cumsum(np.bincount(table.origin, minlength=n))))
-    matrix = csr_matrix((weight, table.destination, indptr), shape=table.shape)
-    transposed = matrix.T.tocsr()
-    b = np.where(destination_totals > 0, 1.0, 0.0)
-    a = np.zeros(n)
+    carried = _relative(weight, table.origin, n)
+    wanted = np.where(destination_totals > 0, 1.0, 0.0)
+    a, b, matrix = np.ones(n), wanted, None
     before, rounds = np.inf, 0
     for rounds in range(1, most_rounds + 1):
         progress.check()
-        a = _over(origin_totals, matrix @ b)
-        b = _over(destination_totals, transposed @ a)
+        if matrix is None:
+            matrix = csr_matrix((carried, table.destination, indptr), shape=table.shape)
+            transposed = matrix.T.tocsr()
+        a = _over(origin_totals, matrix @ b, LEAST)
+        b = _over(destination_totals, transposed @ a, LEAST)
         # The destinations are exact now; the origins tell how far the fit is.
         missed = np.abs(a * (matrix @ b) - origin_totals)
         residual = float(_over(missed, origin_totals).max(initial=0.0))
@@ -109,11 +115,17 @@ def _balanced(table, weight, origin_totals, destination_totals, tolerance, most_
             if residual > STALLED_GAIN * before:
                 break
             before = residual
-        # Factors drift apart where totals cannot be met; only their products mean anything.
-        largest = b.max(initial=0.0)
-        if largest > 1e100 or 0 < largest < 1e-100:
-            a, b = a * largest, b / largest
-    return _result(table, weight * a[table.origin] * b[table.destination], rounds, origin_totals, destination_totals)
+        # Factors drift apart without end where totals cannot be met, but their products, the flows, stay within them.
+        if max(_span(a), _span(b)) > FARTHEST:
+            carried, matrix = carried * a[table.origin] * b[table.destination], None
+            a, b = np.ones(n), wanted
+    return _result(table, carried * a[table.origin] * b[table.destination], rounds, origin_totals, destination_totals)
+
+
+def _span(factors: np.ndarray) -> float:
+    """By how much the positive ``factors`` differ from one, as a ratio."""
+    some = factors[factors > 0]
+    return float(max(some.max(), 1.0 / some.min())) if len(some) else 1.0
 
 
 def _result(table: FlowTable, flow, iterations, origin_totals, destination_totals) -> GravityFlows:
@@ -139,5 +151,12 @@ def _power(masses: np.ndarray, exponent: float) -> np.ndarray:
     return np.where(some, np.where(some, masses, 1.0) ** exponent, 0.0)
 
 
-def _over(values: np.ndarray, by: np.ndarray) -> np.ndarray:
-    return np.divide(values, by, out=np.zeros(len(by)), where=by > 0)
+def _relative(weight: np.ndarray, place: np.ndarray, count: int) -> np.ndarray:
+    """``weight`` over the largest of its place: only proportions matter, so that tiny ones do not overflow."""
+    largest = np.zeros(count)
+    np.maximum.at(largest, place, weight)
+    return _over(weight, largest[place])
+
+
+def _over(values: np.ndarray, by: np.ndarray, least: float = 0.0) -> np.ndarray:
+    return np.divide(values, by, out=np.zeros(len(by)), where=by > least)

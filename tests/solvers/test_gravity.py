@@ -78,6 +78,28 @@ def test_totals_that_the_pairs_cannot_carry_end_with_their_residual():
     assert np.isfinite(found.flow).all()
 
 
+@pytest.mark.filterwarnings("error")
+def test_totals_that_cannot_be_met_in_one_part_leave_the_other_part_fitted():
+    # Two parts without a pair between them; the first has 8 at its origin and room for 2.
+    table = pairs(2, 2, np.eye(2))
+    found = constrained_flows(table, np.ones(2), "doubly", np.array([8.0, 2]), np.array([2.0, 8]))
+    assert found.flow == pytest.approx([2, 8])
+    assert found.residual == pytest.approx(3)
+    table = pairs(3, 3, np.array([[1, 1, 0], [1, 1, 0], [0, 0, 1]]))
+    totals = np.array([6.0, 2, 3]), np.array([2.0, 3, 6])
+    found = constrained_flows(table, np.ones(5), "doubly", *totals)
+    assert table.by_destination(found.flow) == pytest.approx(totals[1])
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("model", ["production", "attraction", "doubly"])
+def test_tiny_weights_are_as_good_as_any(model):
+    table, totals = pairs(2, 2), (np.array([4e5, 6e5]), np.array([5e5, 5e5]))
+    weight = np.array([1.0, 2, 3, 4])
+    tiny, plain = (constrained_flows(table, w, model, *totals).flow for w in (weight * 1e-306, weight))
+    assert tiny == pytest.approx(plain)
+
+
 def test_a_place_without_any_pair_to_carry_its_total_is_told():
     table = pairs(2, 2)
     found = constrained_flows(table, np.array([0.0, 0, 1, 1]), "doubly", np.array([4.0, 6]), np.array([5.0, 5]))
