@@ -171,12 +171,12 @@ class ReallocateCapacity(EvenCareAlgorithm):
         elif inputs.given("TARGET_GINI") or inputs.given("LIFT_TO"):
             progress.warn(tr("TARGET_GINI and LIFT_TO have no answer with methods in which people choose by capacity."))
         if outputs.wanted("REPORT"):
-            setting = self._setting(inputs, demand, facilities, method)
+            setting = self._setting(inputs, demand, facilities, method, decay)
             page = capacity_page(result, found, demand.demand.population, setting, tr("Reallocated capacity"), tr)
             outputs.html("REPORT", page)
 
     @staticmethod
-    def _setting(inputs, demand, facilities, method) -> Setting:
+    def _setting(inputs, demand, facilities, method, decay) -> Setting:
         def positions(layer):
             if not layer.source.sourceCrs().isValid():
                 return np.full((len(layer), 2), np.nan)
@@ -193,6 +193,8 @@ class ReallocateCapacity(EvenCareAlgorithm):
             conserves=row.conserves == "supply",
             selects=row.selection == "proximity",
             region=inputs.labels(facilities, "REGION"),
+            method=method,
+            decay=decay.describe(),
         )
 
     @staticmethod

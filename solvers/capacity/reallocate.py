@@ -34,6 +34,9 @@ from .limits import Limits, allowed_plans, plan_space
 from .objectives import MORE_IS_BETTER, aversion, objective_value, relative_distance
 from .task import Task
 
+_NOTHING = 1e-12
+"""Objectives up to this, in units of mean access, are zero but for rounding."""
+
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
@@ -99,9 +102,13 @@ class Reallocation:
 
     @property
     def rounding_loss(self) -> float:
-        """What whole units cost, as a share of the best value in fractions; NaN if that is 0."""
-        if not self.value_best > 0:
-            return float("nan")
+        """What whole units cost, as a share of the best value in fractions.
+
+        Where that is 0 (everybody can be equal) the loss is 0 if the plan is as equal, else NaN: no share of it exists.
+        """
+        nothing = _NOTHING * {"variance": self.target**2, "gini": 1.0}.get(self.objective, self.target)
+        if not self.value_best > nothing:
+            return 0.0 if self.value_best <= nothing and self.value_after <= nothing else float("nan")
         loss = self.value_after / self.value_best - 1.0
         return -loss if self.objective in MORE_IS_BETTER else loss
 

@@ -27,6 +27,7 @@ class Setting:
     ``places`` (n, 2) and ``sites`` (m, 2): longitude and latitude, NaN where not known. ``conserves``:
     the method hands out exactly the supply in reach, so that mean access cannot change. ``selects``:
     people choose among facilities by nearness, whatever capacity these have left. ``region`` (m,) text or None.
+    ``method`` and ``decay``: how access was measured, as text. ``missing``: facilities left out for want of a capacity.
     """
 
     names: Sequence[str]
@@ -35,6 +36,9 @@ class Setting:
     conserves: bool
     selects: bool
     region: np.ndarray | None = None
+    method: str = ""
+    decay: str = ""
+    missing: int = 0
 
 
 def capacity_page(
@@ -48,6 +52,8 @@ def capacity_page(
     """The reallocation as an HTML page; ``tr`` turns its English into the reader's language."""
     report = Report(title, tr)
     _add_summary(report, result, outcome, tr)
+    if setting.method:
+        report.paragraph(tr("Method {method}; decay {decay}.").format(method=setting.method, decay=setting.decay))
     _add_mean(report, result, outcome, setting, tr)
     add_proof(report, result, tr)
     _add_left_out(report, result, population, setting, tr)
@@ -140,6 +146,13 @@ def _add_left_out(
                 "{people} people ({share}) have no facility in reach. No plan can change that; they count with an "
                 "access of zero below, and are left out when the plan is made. New sites would help them."
             ).format(people=count(away), share=percent(away / float(population.sum())))
+        )
+    if setting.missing:
+        report.note(
+            tr(
+                "{count} facilities have no known capacity. They are left out: nobody is counted as served there, and "
+                "the plan gives them nothing. Access near them is understated."
+            ).format(count=count(setting.missing))
         )
     if result.stranded > 0:
         report.note(

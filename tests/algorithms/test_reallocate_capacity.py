@@ -422,3 +422,13 @@ def test_the_report_sums_capacity_by_region(run, county, make_layer, tmp_path):
     text = page.read_text(encoding="utf-8")
     assert "Capacity by region" in text
     assert ">north<" in text
+
+
+def test_the_page_names_method_and_decay(run, county, tmp_path):
+    page = tmp_path / "report.html"
+
+    run("reallocatecapacity", REPORT=str(page), **changed(county, METHOD="e2sfca", DECAY="dai"))
+
+    text = page.read_text(encoding="utf-8")
+    assert "e2sfca" in text
+    assert "dai, catchment 10" in text

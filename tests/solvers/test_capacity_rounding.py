@@ -109,3 +109,21 @@ def test_hospitals_with_one_catchment_share_whole_beds():
     assert result.after.sum() == 201
     assert np.all(result.after == np.round(result.after))
     assert abs((result.after[0] - 10) - (result.after[1] - 31)) <= 1
+
+
+def test_rounding_loses_nothing_where_everybody_is_equal_already():
+    problem = as_problem([[1, 0], [0, 1]], [100.0, 200.0], [10, 20])
+
+    whole = reallocate(*problem, Limits(whole=True))
+
+    assert whole.rounding_loss == 0
+
+
+@pytest.mark.parametrize("objective", ["variance", "mad", "largest_deviation", "gini"])
+def test_the_loss_is_undefined_where_only_fractions_make_everybody_equal(objective):
+    problem = as_problem([[1, 0], [0, 1]], [100.0, 200.0], [11, 20])
+
+    whole = reallocate(*problem, Limits(whole=True), objective=objective)
+
+    assert whole.value_after > 0
+    assert np.isnan(whole.rounding_loss) or whole.rounding_loss > 1
