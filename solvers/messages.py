@@ -772,6 +772,9 @@ MESSAGES = {
     "concentration_no_cost": QT_TRANSLATE_NOOP(
         "EvenCare", "COST: the market '{market}' is drawn by cost. Choose the field with the cost of each pair."
     ),
+    "concentration_no_places": QT_TRANSLATE_NOOP(
+        "EvenCare", "{parameter} is a field of ORIGINS, which is empty. Choose the layer of places, or clear the field."
+    ),
     "community_needs_edges": QT_TRANSLATE_NOOP(
         "EvenCare",
         "METHOD: no flow joins two different areas, so there are no communities to find. Check FACILITY_AREAS.",
@@ -827,6 +830,15 @@ MESSAGES = {
         "EvenCare",
         "REGION: {count} facilities have no region (ids {ids}). Give each a region, or add REGION_RULES, which leave "
         "facilities without a region free.",
+    ),
+    "capacity_no_tier": QT_TRANSLATE_NOOP(
+        "EvenCare", "TIER_FIELD: {count} facilities have no tier (ids {ids}). Give each a tier."
+    ),
+    "capacity_missing": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: the field '{field}' of layer '{layer}' is NULL for {count} of {all} features (ids {ids}). NULL "
+        "is not zero: fill in the values, filter these features out, or set MISSING to exclude, which leaves them out of "
+        "the plan and reports them.",
     ),
     "sizes_cross": QT_TRANSLATE_NOOP(
         "EvenCare", "SIZE_MIN is {low}, above SIZE_MAX, which is {high}. Lower SIZE_MIN, or raise SIZE_MAX."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from ...solvers.choice.attraction import Attraction, attraction
 from ...solvers.errors import InputError
 from ..messages import tr
@@ -57,7 +59,9 @@ def read_attraction(inputs, facilities) -> Attraction:
     try:
         more = [float(part) for part in text.replace(";", ",").split(",") if part.strip()]
     except ValueError:
-        raise InputError("not_a_list", parameter="ATTRACTION_EXPONENTS", value=text, example="0.5, -1") from None
+        more = [math.nan]
+    if not all(map(math.isfinite, more)):
+        raise InputError("not_a_list", parameter="ATTRACTION_EXPONENTS", value=text, example="0.5, -1")
     more = more or [1.0] * (len(names) - 1)
     if len(more) != len(names) - 1:
         raise InputError(

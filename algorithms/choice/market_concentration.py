@@ -138,6 +138,9 @@ class MarketConcentration(EvenCareAlgorithm):
 
     def execute(self, inputs, outputs, progress):
         market = inputs.choice("MARKET")
+        for name in ("ORIGIN_ID", "SERVICE_AREA"):
+            if inputs.given(name) and not inputs.given("ORIGINS"):
+                raise InputError("concentration_no_places", parameter=name)
         if market != "flows" and not inputs.given("COST"):
             raise InputError("concentration_no_cost", market=market)
         radius = inputs.positive("RADIUS") if market == "fixed_radius" else np.inf

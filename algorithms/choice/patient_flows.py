@@ -7,6 +7,7 @@ import numpy as np
 from ...solvers.accessibility.kernel import divide
 from ...solvers.choice.huff import choose, largest_flows, patient_flows
 from ...solvers.choice.tiered import choose_by_tier, parse_tiers
+from ...solvers.errors import InputError
 from ..base import EvenCareAlgorithm
 from ..coded import Coded
 from ..messages import tr
@@ -25,6 +26,9 @@ from ..parameters import (
 )
 from ..styling import FlowLines, Graduated
 from .attraction_inputs import add_attraction, read_attraction
+
+ROUNDING = 1e-12
+"""Share of a place's people that is a trace of rounding, and nobody who stays away."""
 
 
 class PatientFlows(EvenCareAlgorithm):
@@ -145,6 +149,8 @@ class PatientFlows(EvenCareAlgorithm):
         demand, facilities = inputs.demand(), inputs.facilities()
         drawing = read_attraction(inputs, facilities)
         tier_of = inputs.labels(facilities, "TIER_FIELD")
+        if tier_of is None and inputs.text("TIER_SHARES"):
+            raise InputError("field_missing", parameter="TIER_FIELD", layer=facilities.title)
         tiers = None if tier_of is None else parse_tiers(inputs.text("TIER_SHARES"), tier_of)
         costs = inputs.costs(demand, facilities, inputs.number("CATCHMENT"))
         people, outside = demand.demand.population, inputs.number("OUTSIDE_OPTION")
@@ -159,7 +165,8 @@ class PatientFlows(EvenCareAlgorithm):
         flows = patient_flows(people, costs, choice.share, facilities.ids, progress)
 
         lost = float(unreachable.sum())
-        elsewhere = float(np.maximum(people - flows.going - unreachable, 0.0).sum())
+        others = people - flows.going - unreachable
+        elsewhere = float(others[others > ROUNDING * people].sum())
         error = abs(flows.patients.sum() + elsewhere + lost - people.sum()) / people.sum()
         progress.info(
             tr(

@@ -55,6 +55,7 @@ def test_places_beyond_every_radius_are_named(run, flows):
         ({"MARKET": "fixed_radius", "COST": "cost"}, "RADIUS"),
         ({"MARKET": "variable_radius", "COST": "cost", "PATIENT_SHARE": 0}, "PATIENT_SHARE"),
         ({"FLOW": "persons"}, "no field 'persons'"),
+        ({"SERVICE_AREA": "area"}, "SERVICE_AREA is a field of ORIGINS"),
     ],
 )
 def test_impossible_settings_are_explained(run, flows, settings, message):

@@ -46,6 +46,11 @@ def test_shares_are_those_of_huff(run, town):
     assert any("10 of 160 people" in text for text in result.log.warnings)
 
 
+def test_nobody_stays_away_without_an_outside_option(run, town):
+    town.update(DECAY="exponential", DECAY_SHAPE=0.1, ATTRACTION_EXPONENT=0.7)
+    assert run("patientflows", **town)["OUTSIDE_POPULATION"] == 0
+
+
 def test_further_attraction_fields_multiply(run, town):
     town.update(ATTRACTION_EXPONENT=0, ATTRACTION_FIELDS=["beds"], ATTRACTION_EXPONENTS="2")
     flows = {row[:2]: row[2] for row in run("patientflows", **town).rows("FLOWS")}
@@ -118,6 +123,8 @@ def test_straight_lines_serve_where_there_is_no_table(run, town):
         ({"TIER_FIELD": "tier", "TIER_SHARES": "much"}, "cannot be read"),
         ({"ATTRACTION_FIELDS": ["beds"], "ATTRACTION_EXPONENTS": "1, 2"}, "2 exponents"),
         ({"ATTRACTION_FIELDS": ["beds"], "ATTRACTION_EXPONENTS": "one"}, "ATTRACTION_EXPONENTS"),
+        ({"ATTRACTION_FIELDS": ["beds"], "ATTRACTION_EXPONENTS": "nan"}, "not a list of numbers"),
+        ({"TIER_SHARES": "1:0.6, 2:0.4"}, "TIER_FIELD: no field is chosen"),
         ({"DECAY_SHAPE": None}, "DECAY_SHAPE"),
     ],
 )
