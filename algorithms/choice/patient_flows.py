@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from qgis.core import QgsWkbTypes
 
 from ...solvers.accessibility.kernel import divide
 from ...solvers.choice.huff import choose, largest_flows, patient_flows
@@ -236,7 +237,7 @@ class PatientFlows(EvenCareAlgorithm):
 def _draw_lines(inputs, outputs, demand, facilities, flows, progress) -> None:
     """The largest flows of every place as straight lines, between features that have a geometry."""
     shown = largest_flows(flows, inputs.whole("LINES_PER_PLACE"), facilities.ids)
-    homes, sites = inputs.lonlat(demand, required=False), inputs.lonlat(facilities, required=False)
+    homes, sites = _positions(inputs, demand), _positions(inputs, facilities)
     start, end = homes[flows.costs.rows()[shown]], sites[flows.costs.indices[shown]]
     placed = np.isfinite(start).all(axis=1) & np.isfinite(end).all(axis=1)
     if not placed.all():
@@ -256,6 +257,13 @@ def _draw_lines(inputs, outputs, demand, facilities, flows, progress) -> None:
         "cost": flows.costs.costs[shown],
     }
     outputs.lines("LINES", columns, np.stack([start, end], axis=1), FlowLines("flow"))
+
+
+def _positions(inputs, layer) -> np.ndarray:
+    """Longitude and latitude (n, 2) of a layer's features, NaN where there is no geometry, as in all of a table."""
+    if layer.source.wkbType() == QgsWkbTypes.Type.NoGeometry:
+        return np.full((len(layer), 2), np.nan)
+    return inputs.lonlat(layer, required=False)
 
 
 def _tier_table(by_tier) -> dict:

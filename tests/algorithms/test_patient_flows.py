@@ -107,6 +107,14 @@ def test_places_without_geometry_have_flows_and_no_lines(run, town, make_layer):
     assert any("1 desire lines are not drawn" in text for text in result.log.warnings)
 
 
+def test_facilities_of_a_table_have_flows_and_no_lines(run, town, make_table):
+    town["FACILITIES"] = make_table("hospitals", id=["X", "Y", "Z"], beds=["10", "20", "30"])
+    result = run("patientflows", **town)
+    assert result["TOTAL_FLOW"] == pytest.approx(150)
+    assert result.rows("LINES") == []
+    assert any("2 desire lines are not drawn" in text for text in result.log.warnings)
+
+
 def test_straight_lines_serve_where_there_is_no_table(run, town):
     town.update(COSTS=None, DECAY="dai", CATCHMENT=150_000)
     result = run("patientflows", **town)
