@@ -1,12 +1,17 @@
-"""Calibration against the generalised linear models of statsmodels with a dummy for every place."""
+"""Calibration against the generalised linear models of statsmodels with a dummy for every place; communities
+against the Louvain method of networkx, which knows no contiguity."""
 
 import csv
 
+import networkx
 import numpy as np
 import pytest
 import statsmodels.api as sm
+from scipy.sparse import csr_matrix
 
+from evencare.solvers.choice.area_flows import AreaFlows
 from evencare.solvers.choice.calibration import MODELS, calibrate
+from evencare.solvers.choice.communities import communities, modularity
 from evencare.solvers.choice.flow_table import FlowTable
 
 LINEAR = {
@@ -108,3 +113,24 @@ def test_the_log_logistic_is_the_best_of_a_grid_of_regressions(case):
     assert found.agreement.deviance == pytest.approx(best, rel=1e-9)
     for beta, theta in ((1.01, 1), (0.99, 1), (1, 1.01), (1, 0.99)):
         assert deviance(found.beta * beta, found.scale * theta) > best
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_communities_are_as_good_as_those_of_louvain(seed):
+    generator = np.random.default_rng(seed)
+    n = 120
+    places = generator.uniform(size=(n, 2))
+    hospitals = generator.choice(n, 24, replace=False)
+    distance = np.linalg.norm(places[:, None] - places[hospitals][None], axis=2)
+    patients = np.zeros((n, n))
+    patients[:, hospitals] = generator.poisson(100 * np.exp(-12 * distance))
+    flows = AreaFlows(csr_matrix(patients), np.zeros(n), np.zeros(n))
+    found = communities(flows, np.arange(n))
+    symmetric = patients + patients.T
+    symmetric[np.diag_indices(n)] /= 2
+    graph = networkx.from_numpy_array(symmetric)
+    groups = [set(np.flatnonzero(found == k).tolist()) for k in range(found.max() + 1)]
+    reached = modularity(flows, found)
+    assert reached == pytest.approx(networkx.community.modularity(graph, groups), abs=1e-9)
+    peers = [networkx.community.louvain_communities(graph, seed=one) for one in range(5)]
+    assert reached >= np.median([networkx.community.modularity(graph, peer) for peer in peers]) - 0.005
