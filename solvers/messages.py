@@ -837,8 +837,8 @@ MESSAGES = {
     "capacity_missing": QT_TRANSLATE_NOOP(
         "EvenCare",
         "{parameter}: the field '{field}' of layer '{layer}' is NULL for {count} of {all} features (ids {ids}). NULL "
-        "is not zero: fill in the values, filter these features out, or set MISSING to exclude, which leaves them out of "
-        "the plan and reports them.",
+        "is not zero: fill in the values, filter these features out, or set MISSING to exclude, which leaves them out "
+        "of the plan and reports them.",
     ),
     "sizes_cross": QT_TRANSLATE_NOOP(
         "EvenCare", "SIZE_MIN is {low}, above SIZE_MAX, which is {high}. Lower SIZE_MIN, or raise SIZE_MAX."

@@ -150,6 +150,18 @@ def add_limits(algorithm, viable: bool = True) -> None:
         optional=True,
         advanced=True,
     )
+    add_field(
+        algorithm,
+        "TIER_FIELD",
+        tr("Tier of each facility"),
+        tr(
+            "Capacity stays in its tier, such as community or general hospitals: each keeps its share of the total. "
+            "For other totals of tiers give the tier as REGION, with REGION_RULES."
+        ),
+        "FACILITIES",
+        optional=True,
+        advanced=True,
+    )
     add_flag(
         algorithm,
         "MOVE_STRANDED",
@@ -174,6 +186,7 @@ def read_limits(inputs, facilities) -> Limits:
         most_moved=inputs.number("MAX_MOVED"),
         region=inputs.labels(facilities, "REGION"),
         totals=_region_totals(inputs),
+        tier=inputs.labels(facilities, "TIER_FIELD"),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from ...solvers.accessibility.catchment import METHODS, access_matrix
@@ -29,6 +31,7 @@ from ..parameters import (
 from ..styling import Diverging, Graduated
 from .capacity_questions import Problem, add_answers, add_questions, answer_questions
 from .limit_parameters import add_effort, add_limits, add_objective, read_effort, read_limits
+from .missing_capacity import add_missing, read_facilities, without_missing
 
 
 class ReallocateCapacity(EvenCareAlgorithm):
@@ -63,8 +66,9 @@ class ReallocateCapacity(EvenCareAlgorithm):
             "from confirming itself.\n\n"
             "Limits: a minimum and a maximum for each facility (fields), the share of today's capacity that each keeps "
             "and the largest growth of each. KEEP 1 with a larger TOTAL places new beds and takes none away. Totals of "
-            "regions, a limit on the capacity moved, and a smallest viable size come on top; rules that cannot all be "
-            "kept are named.\n\n"
+            "regions, tiers that keep theirs, a limit on the capacity moved, and a smallest viable size come on top; "
+            "rules that cannot all be kept are named. Totals of tiers: give the field with the tier as REGION and a "
+            "table such as community,1200,1200 as REGION_RULES.\n\n"
             "People with no facility in reach are reported: no spread of beds can help them. Capacity at facilities "
             "that nobody reaches stays where it is unless it is allowed to move.\n\n"
             "Equal access is not everything: look at the median and at those who lose in the report as well.\n\n"
@@ -80,6 +84,7 @@ class ReallocateCapacity(EvenCareAlgorithm):
         add_decay(self)
         add_objective(self)
         add_limits(self)
+        add_missing(self)
         add_effort(self)
         add_field(
             self,
@@ -150,9 +155,9 @@ class ReallocateCapacity(EvenCareAlgorithm):
         catchment, per, method = inputs.positive("CATCHMENT"), inputs.positive("PER"), inputs.choice("METHOD")
         # 2SFCA has no decay, so an unfinished choice of one must not stop it.
         decay = Decay("binary", catchment) if method == "2sfca" else inputs.decay()
-        demand, facilities = inputs.demand(), inputs.facilities()
-        limits = read_limits(inputs, facilities)
+        demand, (facilities, known) = inputs.demand(), read_facilities(inputs)
         costs = inputs.costs(demand, facilities, catchment)
+        costs, limits = without_missing(costs, read_limits(inputs, facilities), known)
         wish = limits, progress, inputs.choice("OBJECTIVE"), read_effort(inputs), inputs.positive("AVERSION")
 
         if METHODS[method].depends_on_capacity:
@@ -163,7 +168,7 @@ class ReallocateCapacity(EvenCareAlgorithm):
 
         found = outcome(result, demand.demand, costs, catchment, per)
         self._report(progress, demand, result, found)
-        self._write(outputs, demand, facilities, result, found)
+        self._write(outputs, demand, facilities, known, result, found)
         outputs.numbers(TOTAL_FOR_GINI=None, TOTAL_TO_LIFT=None)
         if not METHODS[method].depends_on_capacity:
             problem = Problem(demand, facilities, costs, matrix, catchment, per)
@@ -171,12 +176,15 @@ class ReallocateCapacity(EvenCareAlgorithm):
         elif inputs.given("TARGET_GINI") or inputs.given("LIFT_TO"):
             progress.warn(tr("TARGET_GINI and LIFT_TO have no answer with methods in which people choose by capacity."))
         if outputs.wanted("REPORT"):
-            setting = self._setting(inputs, demand, facilities, method, decay)
-            page = capacity_page(result, found, demand.demand.population, setting, tr("Reallocated capacity"), tr)
+            setting = self._setting(inputs, demand, facilities, known, method, decay)
+            listed = replace(
+                result, before=result.before[known], after=result.after[known], reached=result.reached[known]
+            )
+            page = capacity_page(listed, found, demand.demand.population, setting, tr("Reallocated capacity"), tr)
             outputs.html("REPORT", page)
 
     @staticmethod
-    def _setting(inputs, demand, facilities, method, decay) -> Setting:
+    def _setting(inputs, demand, facilities, known, method, decay) -> Setting:
         def positions(layer):
             if not layer.source.sourceCrs().isValid():
                 return np.full((len(layer), 2), np.nan)
@@ -184,29 +192,31 @@ class ReallocateCapacity(EvenCareAlgorithm):
 
         names = inputs.labels(facilities, "FACILITY_NAME")
         ids = facilities.ids.tolist()
-        known = ids if names is None else [one if name is None else name for one, name in zip(ids, names)]
+        called = ids if names is None else [one if name is None else name for one, name in zip(ids, names)]
+        region = inputs.labels(facilities, "REGION")
         row = METHODS[method]
         return Setting(
-            names=known,
+            names=[name for name, listed in zip(called, known) if listed],
             places=positions(demand),
-            sites=positions(facilities),
+            sites=positions(facilities)[known],
             conserves=row.conserves == "supply",
             selects=row.selection == "proximity",
-            region=inputs.labels(facilities, "REGION"),
+            region=None if region is None else region[known],
             method=method,
             decay=decay.describe(),
+            missing=int((~known).sum()),
         )
 
     @staticmethod
-    def _write(outputs, demand, facilities, result: Reallocation, found: Outcome) -> None:
+    def _write(outputs, demand, facilities, known, result: Reallocation, found: Outcome) -> None:
         outputs.layer(
             "OUTPUT_FACILITIES",
             facilities,
             {
-                "before": result.before,
-                "after": result.after,
-                "change": result.change,
-                "status": np.where(result.reached, "served", "no_demand"),
+                "before": np.where(known, result.before, np.nan),
+                "after": np.where(known, result.after, np.nan),
+                "change": np.where(known, result.change, np.nan),
+                "status": np.where(known, np.where(result.reached, "served", "no_demand"), "missing"),
             },
             Diverging("change"),
         )

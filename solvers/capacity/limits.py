@@ -14,7 +14,7 @@ import numpy as np
 
 from ..errors import InputError, first_few
 from ..problem import Facilities
-from .regions import RegionTotals, region_rows
+from .regions import RegionTotals, region_rows, tier_rows
 from .simplex import PlanSet
 from .space import Choice, PlanSpace, Rows
 
@@ -30,7 +30,8 @@ class Limits:
     as a share of today's capacity, None: no limit (a facility without capacity cannot grow by a share).
     ``whole``: capacities are whole numbers; ``module``: multiples of it. ``least_size``: a facility has this much at
     least, or nothing. ``most_moved``: capacity that facilities give up for others to receive. ``region`` (m,) text or
-    None: capacity stays in its region, or follows ``totals``. ``choice``: (m,) facilities that are on or off.
+    None: capacity stays in its region, or follows ``totals``. ``tier`` (m,) text or None: every tier keeps its share
+    of the total. ``choice``: (m,) facilities that are on or off.
     ``extra``: further linear rules over the (m,) facilities that somebody reaches.
     """
 
@@ -46,6 +47,7 @@ class Limits:
     most_moved: float | None = None
     region: np.ndarray | None = None
     totals: RegionTotals | None = None
+    tier: np.ndarray | None = None
     choice: Choice | None = None
     extra: Rows | None = None
 
@@ -104,7 +106,8 @@ def plan_space(facilities: Facilities, limits: Limits, plans: PlanSet, reached: 
     sizes."""
     today = facilities.capacity
     fixed = plans.lower
-    rows = region_rows(facilities, limits.region, limits.totals, plans.total, limits.unit).only(reached, fixed)
+    rows = region_rows(facilities, limits.region, limits.totals, plans.total, limits.unit)
+    rows = rows.and_also(tier_rows(facilities, limits.tier, plans.total, limits.unit)).only(reached, fixed)
     if limits.extra is not None:
         # Rules on the care given: stranded facilities give none.
         rows = rows.and_also(limits.extra.only(reached, np.zeros(len(reached))))

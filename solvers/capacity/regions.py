@@ -2,7 +2,8 @@
 
     min_r <= sum_{j in r} S_j <= max_r
 
-Without a table of totals every region keeps its share of the total, min_r = max_r = T_r T / sum T.
+Without a table of totals every region keeps its share of the total, min_r = max_r = T_r T / sum T. Tiers of care
+(community hospitals, general ones, ...) do so beside the regions.
 """
 
 from __future__ import annotations
@@ -89,11 +90,20 @@ def region_rows(
     return Rows(tuple(("REGION_RULES", str(name)) for name in totals.region), inside, lower, upper)
 
 
-def _shares(facilities: Facilities, region: np.ndarray, total: float, unit: float | None) -> Rows:
-    """Every region keeps its share of the total."""
+def tier_rows(facilities: Facilities, tier: np.ndarray | None, total: float, unit: float | None = None) -> Rows:
+    """Every ``tier`` (m,) text keeps its share of ``total``, in multiples of ``unit``; no rules if it is None."""
+    m = len(facilities)
+    return Rows.none(m) if tier is None else _shares(facilities, region_names(tier, m), total, unit, "TIER_FIELD")
+
+
+def _shares(
+    facilities: Facilities, region: np.ndarray, total: float, unit: float | None, parameter: str = "REGION"
+) -> Rows:
+    """Every region, or tier, keeps its share of the total."""
     without = np.equal(region, None)
     if without.any():
-        raise InputError("capacity_no_region", count=int(without.sum()), ids=first_few(facilities.ids[without]))
+        key = "capacity_no_region" if parameter == "REGION" else "capacity_no_tier"
+        raise InputError(key, count=int(without.sum()), ids=first_few(facilities.ids[without]))
     names, number = np.unique(region.astype(str), return_inverse=True)
     inside = np.zeros((len(names), len(region)))
     inside[number, np.arange(len(region))] = 1.0
@@ -103,4 +113,4 @@ def _shares(facilities: Facilities, region: np.ndarray, total: float, unit: floa
         left = round(total / unit - whole.sum())
         whole[np.argsort(whole - share / unit, kind="stable")[: max(left, 0)]] += 1.0
         share = whole * unit
-    return Rows(tuple(("REGION", str(name)) for name in names), inside, share, share)
+    return Rows(tuple((parameter, str(name)) for name in names), inside, share, share)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import NULL, QgsProcessingException
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
@@ -432,3 +432,70 @@ def test_the_page_names_method_and_decay(run, county, tmp_path):
     text = page.read_text(encoding="utf-8")
     assert "e2sfca" in text
     assert "dai, catchment 10" in text
+
+
+def test_capacity_stays_in_its_tier(run, county, make_layer):
+    hospitals = make_layer(
+        [(0, 1), (2, 1), (3, 1)], id=["h1", "h2", "h3"], beds=[30, 60, 10], tier=["local", "local", "general"]
+    )
+
+    result = run("reallocatecapacity", TIER_FIELD="tier", **changed(county, FACILITIES=hospitals))
+
+    assert result.column("OUTPUT_FACILITIES", "after") == pytest.approx([45, 45, 10], abs=1e-4)
+
+
+def test_tiers_get_totals_of_their_own_from_the_rules(run, county, make_layer, make_table):
+    hospitals = make_layer(
+        [(0, 1), (2, 1), (3, 1)], id=["h1", "h2", "h3"], beds=[30, 60, 10], tier=["local", "local", "general"]
+    )
+    rules = make_table(region=["local", "general"], min_total=[80.0, 20.0], max_total=[80.0, 20.0])
+
+    result = run("reallocatecapacity", REGION="tier", REGION_RULES=rules, **changed(county, FACILITIES=hospitals))
+
+    assert result.column("OUTPUT_FACILITIES", "after") == pytest.approx([40, 40, 20], abs=1e-4)
+
+
+def test_tiers_and_regions_hold_at_once(run, county, make_layer):
+    hospitals = make_layer(
+        [(0, 1), (2, 1), (3, 1)],
+        id=["h1", "h2", "h3"],
+        beds=[30, 60, 10],
+        tier=["local", "local", "general"],
+        district=["north", "south", "south"],
+    )
+
+    result = run("reallocatecapacity", TIER_FIELD="tier", REGION="district", **changed(county, FACILITIES=hospitals))
+
+    assert result.column("OUTPUT_FACILITIES", "after") == pytest.approx([30, 60, 10], abs=1e-4)
+
+
+def test_a_facility_without_a_tier_is_refused(run, county):
+    assert "ids h2" in refusal(run, TIER_FIELD="label", **county)
+
+
+def test_a_missing_capacity_names_the_way_out(run, county):
+    message = refusal(run, **changed(county, CAPACITY="gaps"))
+
+    assert "1 of 3" in message
+    assert "MISSING" in message
+
+
+@pytest.mark.parametrize("method", ["2sfca", "3sfca", "huff2sfca"])
+def test_facilities_without_a_known_capacity_can_be_left_out(run, county, method, tmp_path):
+    page = tmp_path / "report.html"
+
+    result = run(
+        "reallocatecapacity",
+        MISSING="exclude",
+        MAX_CAPACITY="most",
+        REPORT=str(page),
+        **changed(county, CAPACITY="gaps", METHOD=method, DECAY="binary"),
+    )
+
+    *after, unknown = result.column("OUTPUT_FACILITIES", "after")
+    assert after == pytest.approx([1.5, 1.5], abs=1e-4)
+    assert unknown == NULL
+    assert result.column("OUTPUT_FACILITIES", "before") == [1.0, 2.0, NULL]
+    assert result.column("OUTPUT_FACILITIES", "status") == ["served", "served", "missing"]
+    assert result["UNREACHABLE_POPULATION"] == 150
+    assert "1 facilities have no known capacity" in page.read_text(encoding="utf-8")
