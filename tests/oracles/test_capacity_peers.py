@@ -128,3 +128,26 @@ def test_methods_that_lose_supply_are_solved_with_their_linear_term():
     counted = people * (np.diff(matrix.indptr) > 0)
     found = counted @ (matrix @ theirs - ours.target) ** 2 / counted.sum()
     assert ours.spread_after == pytest.approx(found, rel=1e-6)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_totals_of_regions_and_tiers_cost_as_much_as_clarabel_says(seed):
+    demand, facilities, matrix = in_sound_units(seed, (60, 20), 0.3)
+    region = np.array(["north", "south"], dtype=object)[np.arange(20) % 2]
+    tier = np.array(["community", "general"], dtype=object)[np.arange(20) // 12]
+    today, people = facilities.capacity, demand.population
+    limits = Limits(keep=0.5, region=region, tier=tier)
+    lower, upper = bounds_of(facilities, matrix, people, limits)
+    # South and general follow from the total.
+    inside = sparse.csr_matrix(np.vstack([region == "north", tier == "community"]).astype(float))
+
+    ours = reallocate(demand, facilities, matrix, limits)
+    hessian, linear, rows, low, high = as_general_program(demand, matrix, lower, upper, today.sum(), ours.target)
+    rows = sparse.vstack([rows, sparse.hstack([inside, sparse.csr_matrix((2, len(demand)))])]).tocsc()
+    low, high = np.concatenate([low, inside @ today]), np.concatenate([high, inside @ today])
+    theirs = by_clarabel(hessian, linear, rows, low, high)[:20]
+
+    found = variance(matrix @ theirs, people, np.diff(matrix.indptr) > 0)
+    assert inside @ ours.after == pytest.approx(inside @ today, rel=1e-7)
+    assert ours.spread_after == pytest.approx(found, rel=1e-5)
+    assert ours.bound <= found * (1 + 1e-6)
