@@ -176,9 +176,10 @@ class PatientFlows(EvenCareAlgorithm):
         )
         if lost > 0:
             progress.warn(
-                tr("{people:,.0f} of {total:,.0f} people have no facility in reach and go nowhere.").format(
-                    people=lost, total=people.sum()
-                )
+                tr(
+                    "{people:,.0f} of {total:,.0f} people go nowhere: no facility is in reach, or those that are have "
+                    "no capacity, or the decay leaves nothing of them at this cost."
+                ).format(people=lost, total=people.sum())
             )
         self._write(outputs, demand, facilities, flows, choice, tier_of)
         if outputs.wanted("LINES"):

@@ -107,6 +107,14 @@ def test_places_without_geometry_have_flows_and_no_lines(run, town, make_layer):
     assert any("1 desire lines are not drawn" in text for text in result.log.warnings)
 
 
+def test_a_decay_in_another_unit_than_the_costs_is_hinted_at(run, town):
+    town.update(DECAY="exponential", DECAY_SHAPE=1000)
+    result = run("patientflows", **town)
+    assert result["UNREACHABLE_POPULATION"] == 160
+    assert (result["TOTAL_FLOW"], result["MEAN_COST"], result["BYPASS_SHARE"]) == (0, None, None)
+    assert any("the decay leaves nothing of them at this cost" in text for text in result.log.warnings)
+
+
 def test_facilities_of_a_table_have_flows_and_no_lines(run, town, make_table):
     town["FACILITIES"] = make_table("hospitals", id=["X", "Y", "Z"], beds=["10", "20", "30"])
     result = run("patientflows", **town)
