@@ -71,4 +71,12 @@ def without_missing(costs: TravelCosts, limits: Limits, known: np.ndarray) -> tu
     minimum = None if limits.minimum is None else np.where(known, limits.minimum, np.nan)
     maximum = np.where(known, np.inf if limits.maximum is None else limits.maximum, 0.0)
     number = np.where(known, np.arange(m), -1)
-    return costs.renumbered(number, m), replace(limits, minimum=minimum, maximum=maximum)
+    groups = {"region": _named(limits.region, known), "tier": _named(limits.tier, known)}
+    return costs.renumbered(number, m), replace(limits, minimum=minimum, maximum=maximum, **groups)
+
+
+def _named(labels: np.ndarray | None, known: np.ndarray) -> np.ndarray | None:
+    """``labels`` (m,) with a name for the facilities left out, which have nothing and need none of their own."""
+    if labels is None:
+        return None
+    return np.where(~known & np.equal(labels, None), labels[np.argmax(known)], labels)

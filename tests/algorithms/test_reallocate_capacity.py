@@ -499,3 +499,21 @@ def test_facilities_without_a_known_capacity_can_be_left_out(run, county, method
     assert result.column("OUTPUT_FACILITIES", "status") == ["served", "served", "missing"]
     assert result["UNREACHABLE_POPULATION"] == 150
     assert "1 facilities have no known capacity" in page.read_text(encoding="utf-8")
+
+
+def test_a_hospital_that_is_left_out_needs_no_tier_and_gets_no_minimum(run, county, make_layer):
+    hospitals = make_layer(
+        [(0, 1), (2, 1), (3, 1)], id=["h1", "h2", "h3"], beds=[30, 60, None], tier=["a", "a", None], least=[0, 0, 5]
+    )
+
+    result = run(
+        "reallocatecapacity",
+        MISSING="exclude",
+        TIER_FIELD="tier",
+        MIN_CAPACITY="least",
+        **changed(county, FACILITIES=hospitals),
+    )
+
+    *after, unknown = result.column("OUTPUT_FACILITIES", "after")
+    assert after == pytest.approx([45, 45], abs=1e-4)
+    assert unknown == NULL

@@ -1,6 +1,7 @@
 """Plans under rules of regions, of moves and of sizes: general solvers, brute force, and laws."""
 
 import sys
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -180,3 +181,17 @@ def test_a_smallest_size_is_refused_where_it_is_not_supported(objective):
         reallocate(*random_problem(0), Limits(least_size=5.0), objective=objective)
 
     assert caught.value.key == "capacity_min_size_not_smooth"
+
+
+@pytest.mark.parametrize("limits", [Limits(whole=True), Limits(module=5.0), Limits(keep=0.5, whole=True)])
+def test_tiers_keep_their_totals_in_whole_units(limits):
+    demand, facilities, matrix = random_problem(3, 30, 12)
+    facilities = replace(facilities, capacity=5.0 * np.ceil(facilities.capacity))
+    tier = np.array(["community", "general", "community"] * 4, dtype=object)
+
+    plan = reallocate(demand, facilities, matrix, replace(limits, tier=tier))
+
+    for name in ("community", "general"):
+        assert plan.after[tier == name].sum() == pytest.approx(facilities.capacity[tier == name].sum(), abs=1e-9)
+    assert np.allclose(plan.after % (limits.module or 1.0), 0.0)
+    assert plan.spread_after <= plan.spread_before
