@@ -29,6 +29,7 @@ from ..parameters import (
 )
 from ..styling import Graduated
 from .limit_parameters import add_effort, add_limits, add_objective, read_effort, read_limits
+from .missing_capacity import add_missing, read_facilities, without_missing
 
 FIXED_WEIGHTS = tuple(name for name, row in METHODS.items() if not row.depends_on_capacity)
 
@@ -98,6 +99,7 @@ class EquityFrontier(EvenCareAlgorithm):
             low=0.0,
         )
         add_limits(self)
+        add_missing(self)
         add_effort(self)
         add_number(
             self,
@@ -145,9 +147,9 @@ class EquityFrontier(EvenCareAlgorithm):
         against, objective = inputs.choice("AGAINST"), inputs.choice("OBJECTIVE")
         standard = inputs.positive("STANDARD") if against == "coverage" or inputs.given("STANDARD") else catchment
         decay = Decay("binary", catchment) if method == "2sfca" else inputs.decay()
-        demand, facilities = inputs.demand(), inputs.facilities()
-        limits = read_limits(inputs, facilities)
+        demand, (facilities, known) = inputs.demand(), read_facilities(inputs)
         costs = inputs.costs(demand, facilities, catchment)
+        costs, limits = without_missing(costs, read_limits(inputs, facilities), known)
         matrix = access_matrix(demand.demand, costs, decay, method)
 
         curve = frontier(
@@ -170,12 +172,12 @@ class EquityFrontier(EvenCareAlgorithm):
             measure(State("", per * plan.access_after, nearest_open(costs, plan.after > 0)), population, standard)
             for plan in curve.plans
         ]
-        self._write(outputs, demand, facilities, curve, measures, per)
+        self._write(outputs, demand, facilities, known, curve, measures, per)
         if outputs.wanted("CHART"):
             outputs.html("CHART", frontier_page(curve, measures, tr("What equal access costs"), tr))
 
     @staticmethod
-    def _write(outputs, demand, facilities, curve: Frontier, measures, per) -> None:
+    def _write(outputs, demand, facilities, known, curve: Frontier, measures, per) -> None:
         numbers = range(1, len(curve.plans) + 1)
         table = {
             "point": np.array(numbers),
@@ -190,7 +192,7 @@ class EquityFrontier(EvenCareAlgorithm):
         table.update({key: np.array([found[key] for found in measures]) for key in measures[0]})
         table["knee"] = np.array([position == curve.knee for position in range(len(curve.plans))])
         outputs.table("OUTPUT", table)
-        plans = {f"plan_{number}": plan.after for number, plan in zip(numbers, curve.plans)}
+        plans = {f"plan_{number}": np.where(known, plan.after, np.nan) for number, plan in zip(numbers, curve.plans)}
         outputs.layer("OUTPUT_FACILITIES", facilities, plans, Graduated("plan_1", "Plasma", size=3.0))
         access = {f"access_{number}": per * plan.access_after for number, plan in zip(numbers, curve.plans)}
         status = np.where(curve.plans[0].in_reach, "reached", "unreachable")

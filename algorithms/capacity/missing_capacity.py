@@ -21,7 +21,7 @@ def add_missing(algorithm) -> None:
         tr("Facilities without a known capacity"),
         tr(
             "error: NULL in the capacity field stops the run. exclude: these facilities are left out: nobody counts as "
-            "served there, they get nothing, and they stand in the layer with NULL and the status missing."
+            "served there, they get nothing, and they stand in the layer with NULL."
         ),
         ("error", "exclude"),
         "error",

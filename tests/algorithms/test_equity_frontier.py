@@ -77,3 +77,26 @@ def test_what_is_missing_is_named(run, county, changes, expected):
         run("equityfrontier", **{**county, **changes})
 
     assert expected in str(caught.value)
+
+
+@pytest.mark.parametrize("against", ["moved", "travel", "coverage", "budget"])
+def test_hospitals_without_known_beds_can_be_left_out(run, county, make_layer, against):
+    hospitals = make_layer([(0, 1), (2, 1), (3, 1)], id=["h1", "h2", "h3"], beds=[30, 60, None])
+    more = {"TOTAL": 120, "KEEP": 1} if against == "budget" else {}
+
+    result = run(
+        "equityfrontier", MISSING="exclude", AGAINST=against, STANDARD=9, **more, **{**county, "FACILITIES": hospitals}
+    )
+
+    for point in range(1, len(result.rows("OUTPUT")) + 1):
+        *known, unknown = result.column("OUTPUT_FACILITIES", f"plan_{point}")
+        assert 90 - 1e-4 <= sum(known) <= 120 + 1e-4
+        assert unknown == NULL
+    assert result.column("OUTPUT_DEMAND", "status").count("unreachable") == 1
+
+
+def test_missing_beds_are_refused_unless_left_out(run, county, make_layer):
+    hospitals = make_layer([(0, 1), (2, 1), (3, 1)], id=["h1", "h2", "h3"], beds=[30, 60, None])
+
+    with pytest.raises(QgsProcessingException, match="MISSING"):
+        run("equityfrontier", **{**county, "FACILITIES": hospitals})
