@@ -11,7 +11,7 @@ import pytest
 from evencare.solvers.messages import MESSAGES
 
 ROOT = Path(__file__).resolve().parents[2]
-CATALOGUE = ROOT / "solvers" / "messages.py"
+CATALOGUE = ROOT / "solvers" / "messages"
 SPEAKERS = {"InputError", "SolverFailure", "message"}
 """What is called with a key of the catalogue and with the values that fill its sentence."""
 
@@ -23,7 +23,9 @@ def code():
         *ROOT.glob("*.py"),
         *(path for part in ("solvers", "algorithms", "ui") for path in (ROOT / part).rglob("*.py")),
     ]
-    return {path.relative_to(ROOT): ast.parse(path.read_text("utf-8")) for path in files if path != CATALOGUE}
+    return {
+        path.relative_to(ROOT): ast.parse(path.read_text("utf-8")) for path in files if CATALOGUE not in path.parents
+    }
 
 
 def called(node):
@@ -78,12 +80,14 @@ def fields(key):
 
 
 def test_every_key_stands_in_the_catalogue_once():
-    (catalogue,) = (
+    areas = [
         node.value
-        for node in ast.parse(CATALOGUE.read_text("utf-8")).body
+        for path in CATALOGUE.glob("[a-z]*.py")
+        for node in ast.parse(path.read_text("utf-8")).body
         if isinstance(node, ast.Assign) and node.targets[0].id == "MESSAGES"
-    )
-    counts = Counter(key.value for key in catalogue.keys)
+    ]
+    counts = Counter(key.value for area in areas for key in area.keys)
+    assert set(counts) == set(MESSAGES)
     assert [key for key, count in counts.items() if count > 1] == []
 
 

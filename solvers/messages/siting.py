@@ -1,0 +1,196 @@
+"""Mixed-integer programs and siting."""
+
+from __future__ import annotations
+
+from .marking import QT_TRANSLATE_NOOP
+
+MESSAGES = {
+    "program_infeasible": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "No plan keeps all limits and rules at once. Relax a limit or a rule.",
+    ),
+    "program_unbounded": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{solver}: the program has no finite optimum. This is a fault of the model: please report it.",
+    ),
+    "solver_failed": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{solver} gave no answer: {reason}. Choose another SOLVER, or raise TIME_LIMIT.",
+    ),
+    "solver_wrong_answer": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{solver} calls a plan optimal that breaks the rules of the model. Choose another SOLVER.",
+    ),
+    "solver_progress": QT_TRANSLATE_NOOP("EvenCare", "Plan {objective}, bound {bound}, gap {gap} %"),
+    "no_solver": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "No solver is installed. Install highspy (pip install highspy), scipy 1.9 or later, or PuLP (pip install "
+        "pulp).",
+    ),
+    "unknown_solver": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: the solver '{value}' is not found on this computer. Found: {choices}. Choose one of these, or"
+        " install it and its Python package.",
+    ),
+    "unknown_status": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: the field '{field}' of layer '{layer}' holds unknown values: {values} (ids {ids}). Use "
+        "{choices}; empty means candidate.",
+    ),
+    "siting_no_limit": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "SITES and BUDGET are both empty, so nothing limits the number of sites. Give the number of sites to open, "
+        "a budget, or REGION_RULES with max_sites or budget.",
+    ),
+    "too_many_sites": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "SITES is {sites}, but layer '{layer}' has only {candidates} sites that can be opened (status candidate or "
+        "required). Lower SITES, or add candidates.",
+    ),
+    "fewer_sites_than_required": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "SITES is {sites}, but {required} sites have the status required (ids {ids}). Raise SITES, or make some of "
+        "them candidates. Sites that are open already have the status existing and do not count.",
+    ),
+    "negative_limit": QT_TRANSLATE_NOOP("EvenCare", "{parameter} must be zero or more; it is {value}."),
+    "budget_below_required": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "BUDGET is {budget}, but the required sites alone cost {cost} (ids {ids}). Raise BUDGET, or make some of "
+        "them candidates.",
+    ),
+    "budget_needs_cost": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter} limits what new sites cost, but SITE_COST is empty. Choose the field with the cost of opening "
+        "a site.",
+    ),
+    "capacity_needed": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "CAPACITATED needs CAPACITY: choose the field with the number of people a site can serve.",
+    ),
+    "capacitated_backup": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "CAPACITATED and BACKUP cannot be combined: a person is served at one site only. Switch one of them off.",
+    ),
+    "nobody_with_backup": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "BACKUP: nobody has two sites within the standard, whatever opens. Widen STANDARD, add candidates, or switch "
+        "BACKUP off.",
+    ),
+    "standards_not_positive": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: the field '{field}' of layer '{layer}' is zero or below for {count} features (ids {ids}). A "
+        "standard must be greater than zero; leave it empty (NULL) to use STANDARD.",
+    ),
+    "rules_missing_field": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES has no column '{column}'. It has: {columns}. Name its columns region, min_sites, max_sites, "
+        "budget, min_coverage, standard.",
+    ),
+    "rules_unnamed": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES: {count} rows have no region. Name the region of every rule.",
+    ),
+    "rules_twice": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES: more than one row for the regions {regions}. Keep one row a region.",
+    ),
+    "rules_need_region": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES limits {columns}, which needs {parameter}: choose the field with the region of each {thing}.",
+    ),
+    "rules_unknown_region": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES: no site and no place of demand lies in the regions {regions}. The regions are: {known}. "
+        "Correct the names, or delete the rules.",
+    ),
+    "rules_value": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES: {column} of the regions {regions} is {values}; it must be {valid}.",
+    ),
+    "rules_min_above_max": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES: min_sites is larger than max_sites in the regions {regions}. Correct one of them.",
+    ),
+    "rule_too_few_sites": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES: region {region} must have {wanted} open sites (min_sites), but only {possible} sites there "
+        "are open or can be opened. Lower min_sites, or add candidates.",
+    ),
+    "rule_too_many_open": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES: region {region} may have {wanted} open sites (max_sites), but {possible} there stay open "
+        "(existing or required). Raise max_sites, or make some of them closable.",
+    ),
+    "rule_budget_too_small": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES: the budget of region {region} is {wanted}, but its required sites cost {possible}. Raise the"
+        " budget, or make some of them candidates.",
+    ),
+    "rule_coverage_too_high": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES: region {region} must have {wanted} of its people covered (min_coverage), but with every site"
+        " open only {possible} can be. Lower min_coverage, widen the standard, or add candidates.",
+    ),
+    "rules_conflict": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "The limits and REGION_RULES cannot be kept all at once. Closest to the rules, these are still broken: "
+        "{rules}. Raise SITES or BUDGET, or relax these rules.",
+    ),
+    "no_plan_in_time": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "No plan that keeps every rule was found within TIME_LIMIT ({seconds} s). Raise TIME_LIMIT, or relax "
+        "REGION_RULES.",
+    ),
+    "rules_need_standard": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES: {columns} concern covered people, and this model has no standard of cover. Delete these "
+        "columns, or use 'Maximal coverage' or 'Set covering'.",
+    ),
+    "plan_leaves_places": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "No plan within the limits was found in which everyone has an open site: in the best one, {count} places have "
+        "none within reach (ids {ids}). Raise SITES, give costs to more sites, or raise MAX_COST.",
+    ),
+    "target_too_high": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "TARGET is {target} %, but with every site open only {possible} % of people are within the standard. Lower "
+        "TARGET (100 covers everyone whom some site can cover), widen STANDARD, or add candidates.",
+    ),
+    "nothing_to_disperse": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "No separation can be measured: fewer than two sites of ours are open in the plan, or no costs join them (ids "
+        "{ids}). Raise SITES, or give COSTS between the sites.",
+    ),
+    "charge_needs_cost": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter} is empty, so opening a site costs nothing and all of them would open. Choose the field with the "
+        "cost of opening a site.",
+    ),
+    "central_needs_budgets": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "CENTRAL compares one budget for all with budgets of regions, but some sites lie in no region with a budget "
+        "(ids {ids}). Give REGION_RULES a budget for every region, or switch CENTRAL off.",
+    ),
+    "fade_too_small": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter} is {value}, but must be above every standard (the largest is {standard}): cover falls from all of "
+        "it at the standard to none at {parameter}.",
+    ),
+    "fade_with_floors": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "FADE cannot be combined with CAPACITATED, BACKUP or the rule min_coverage, which need people to be covered or "
+        "not. Leave FADE empty, or the other.",
+    ),
+    "standard_needed": QT_TRANSLATE_NOOP(
+        "EvenCare", "{parameter} is empty: give the cost within which people count as covered."
+    ),
+    "curve_range": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "SITES_FROM is {first} and SITES_TO is {last}. Both must be zero or more, and SITES_FROM not above SITES_TO.",
+    ),
+    "aversion_too_large": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter} is too large for these costs: the longest one would weigh e^{exponent}. Lower it; 0.5 to 2 is "
+        "usual.",
+    ),
+}
