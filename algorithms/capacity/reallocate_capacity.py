@@ -8,7 +8,7 @@ import numpy as np
 
 from ...solvers.accessibility.catchment import METHODS, access_matrix
 from ...solvers.accessibility.decay import Decay
-from ...solvers.capacity.iterated import reallocate_iterated
+from ...solvers.capacity.iterated import CONFIRMED, reallocate_iterated
 from ...solvers.capacity.outcome import Outcome, outcome
 from ...solvers.capacity.reallocate import Reallocation, reallocate
 from ...solvers.report.capacity_page import Setting, capacity_page
@@ -270,6 +270,13 @@ class ReallocateCapacity(EvenCareAlgorithm):
                 gap=result.gap,
             )
         )
+        if result.fixed_point > CONFIRMED:
+            progress.warn(
+                tr(
+                    "The plan does not confirm itself: with the choices that people make under it, {share:.2%} of the "
+                    "capacity would still move. Take it as a proposal, not as an optimum."
+                ).format(share=result.fixed_point)
+            )
         away = float(demand.demand.population[~result.in_reach].sum())
         if away:
             progress.warn(

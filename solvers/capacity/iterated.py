@@ -19,6 +19,8 @@ import numpy as np
 
 from ..accessibility.catchment import access_matrix
 from ..accessibility.decay import Decay
+from ..accessibility.methods import METHODS
+from ..errors import InputError
 from ..problem import Demand, Facilities, TravelCosts
 from ..progress import SILENT, Progress
 from .effort import THOROUGH, Effort
@@ -27,7 +29,8 @@ from .objectives import MORE_IS_BETTER, aversion, objective_value
 from .reallocate import Reallocation, reallocate
 
 _ROUNDS = 40
-_CONFIRMED = 1e-6
+CONFIRMED = 1e-6
+"""A plan whose weights would move no larger share of the capacity confirms itself."""
 _STEP = 0.5
 
 
@@ -44,6 +47,9 @@ def reallocate_iterated(
     strength: float = 1.0,
 ) -> Reallocation:
     """The best plan met by the iteration; its ``bound`` and ``gap`` are NaN, ``fixed_point`` is its residual."""
+    if limits.least_size:
+        fixed = ", ".join(name for name, row in METHODS.items() if not row.depends_on_capacity)
+        raise InputError("capacity_min_size_iterated", method=method, methods=fixed)
     today = facilities.capacity
     # Limits stand on today's capacity, whatever plan the weights are those of.
     fractions = replace(limits, whole=False, module=None)
@@ -56,7 +62,7 @@ def reallocate_iterated(
         if judged is None:
             judged = _judge(demand, today, matrix, found.target, objective, strength)
         value = judged(matrix @ plan)
-        confirmed = residual <= _CONFIRMED
+        confirmed = residual <= CONFIRMED
         # Today's plan need not keep the limits; every later one does.
         if confirmed or (done > 0 and (best is None or _is_better(value, best[1], objective))):
             best = plan, value, residual

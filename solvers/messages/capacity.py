@@ -64,6 +64,11 @@ MESSAGES = {
         "MIN_SIZE cannot be combined with OBJECTIVE {objective}. Choose variance, mad, maximin or largest_deviation, "
         "or leave MIN_SIZE empty.",
     ),
+    "capacity_min_size_iterated": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "MIN_SIZE cannot be combined with METHOD {method}: its weights change with capacity, and the steps between "
+        "plans would leave hospitals below the minimum. Choose one of {methods}, or leave MIN_SIZE empty.",
+    ),
     "capacity_gini_needs_mean": QT_TRANSLATE_NOOP(
         "EvenCare",
         "OBJECTIVE is gini, but with this METHOD mean access depends on the plan, and everybody poor is equal too. "

@@ -173,6 +173,8 @@ def test_methods_whose_weights_follow_capacity_are_iterated_and_say_so(run, coun
 
     assert (result["BOUND"], result["GAP"], result["KKT_RESIDUAL"]) == (None, None, None)
     assert result["FIXED_POINT_RESIDUAL"] <= 1e-3
+    warned = any("does not confirm itself" in warning for warning in result.log.warnings)
+    assert warned == (result["FIXED_POINT_RESIDUAL"] > 1e-6)
     assert sum(result.column("OUTPUT_FACILITIES", "after")) == pytest.approx(100)
     assert "no bound is known" in page.read_text(encoding="utf-8")
 

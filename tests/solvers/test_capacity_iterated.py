@@ -7,6 +7,7 @@ from evencare.solvers.accessibility.catchment import access_matrix, floating_cat
 from evencare.solvers.accessibility.decay import Decay
 from evencare.solvers.capacity.iterated import reallocate_iterated
 from evencare.solvers.capacity.limits import Limits
+from evencare.solvers.errors import InputError
 from evencare.solvers.problem import Demand, Facilities, TravelCosts
 
 
@@ -64,3 +65,11 @@ def test_whole_beds_are_whole():
 
     assert np.all(result.after == np.round(result.after))
     assert result.after.sum() == facilities.capacity.sum()
+
+
+@pytest.mark.parametrize("method", ["huff2sfca", "mh3sfca"])
+def test_a_smallest_size_is_refused_where_steps_between_plans_would_break_it(method):
+    demand, facilities, costs, decay = region(3)
+
+    with pytest.raises(InputError, match=f"MIN_SIZE cannot be combined with METHOD {method}"):
+        reallocate_iterated(demand, facilities, costs, decay, method, Limits(least_size=20.0))
