@@ -204,15 +204,7 @@ def _region_totals(inputs) -> RegionTotals | None:
     columns = read_columns(source, [present["region"], *wanted.values()], False, fast, inputs.progress.check)
     numbers = {}
     for column, name in wanted.items():
-        numbers[column], wrong = columns.fields[name].numbers()
-        if wrong.any():
-            raise InputError(
-                "not_numeric",
-                parameter="REGION_RULES",
-                field=name,
-                layer=source.sourceName(),
-                examples=first_few(dict.fromkeys(columns.fields[name].take(wrong).texts()), 3),
-            )
+        numbers[column] = columns.fields[name].checked_numbers("REGION_RULES", name, source.sourceName())
     return RegionTotals.checked(columns.fields[present["region"]].texts(), **numbers)
 
 

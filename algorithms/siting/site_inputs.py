@@ -105,15 +105,7 @@ def read_region_rules(inputs: Inputs) -> RegionRules | None:
         return None
     numbers = {}
     for column, name in wanted.items():
-        numbers[column], wrong = columns.fields[name].numbers()
-        if wrong.any():
-            raise InputError(
-                "not_numeric",
-                parameter="REGION_RULES",
-                field=name,
-                layer=source.sourceName(),
-                examples=first_few(dict.fromkeys(columns.fields[name].take(wrong).texts()), 3),
-            )
+        numbers[column] = columns.fields[name].checked_numbers("REGION_RULES", name, source.sourceName())
     return RegionRules.checked(columns.fields[present["region"]].texts(), **numbers)
 
 

@@ -1,5 +1,6 @@
 """Runs algorithms the way a script does, and makes small layers to run them on."""
 
+import gzip
 from dataclasses import dataclass, field
 
 import pytest
@@ -216,3 +217,23 @@ def san_francisco(shared_data, qgis_app):
         "COSTS_VALUE": "distance",
     }
     QgsProject.instance().removeMapLayers([layer.id() for layer in layers.values()])
+
+
+@pytest.fixture(scope="session")
+def belo_horizonte(shared_data, tmp_path_factory):
+    """Parameters of the Belo Horizonte hexagons: jobs, people, transit minutes (ipea, package 'accessibility')."""
+    folder = shared_data / "ipea_belo_horizonte"
+    table = tmp_path_factory.mktemp("bho") / "travel_matrix.csv"
+    table.write_bytes(gzip.decompress((folder / "travel_matrix.csv.gz").read_bytes()))
+    land_use = str(folder / "land_use_data.csv")
+    return {
+        "DEMAND": land_use,
+        "DEMAND_ID": "id",
+        "POPULATION": "population",
+        "FACILITIES": land_use,
+        "FACILITY_ID": "id",
+        "COSTS": str(table),
+        "COSTS_ORIGIN": "from_id",
+        "COSTS_DESTINATION": "to_id",
+        "COSTS_VALUE": "travel_time",
+    }

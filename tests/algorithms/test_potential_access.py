@@ -1,7 +1,5 @@
 """Gravity potential, cumulative opportunities, crowding and rational agents through Processing."""
 
-import gzip
-
 import pytest
 from qgis.core import QgsProcessingException
 
@@ -18,25 +16,6 @@ def region(make_layer, make_table):
         "COSTS": make_table(
             origin_id=["a", "a", "b", "b"], destination_id=["h1", "h2", "h1", "h2"], cost=[10.0, 20.0, 30.0, 5.0]
         ),
-    }
-
-
-@pytest.fixture(scope="module")
-def belo_horizonte(shared_data, tmp_path_factory):
-    folder = shared_data / "ipea_belo_horizonte"
-    table = tmp_path_factory.mktemp("bho") / "travel_matrix.csv"
-    table.write_bytes(gzip.decompress((folder / "travel_matrix.csv.gz").read_bytes()))
-    land_use = str(folder / "land_use_data.csv")
-    return {
-        "DEMAND": land_use,
-        "DEMAND_ID": "id",
-        "POPULATION": "population",
-        "FACILITIES": land_use,
-        "FACILITY_ID": "id",
-        "COSTS": str(table),
-        "COSTS_ORIGIN": "from_id",
-        "COSTS_DESTINATION": "to_id",
-        "COSTS_VALUE": "travel_time",
     }
 
 

@@ -1,7 +1,6 @@
 """Published numbers and identities on real data, through Processing."""
 
 import csv
-import gzip
 import json
 from pathlib import Path
 
@@ -9,26 +8,6 @@ import pytest
 from pyproj import Geod
 from qgis import processing
 from qgis.core import QgsVectorLayer
-
-
-@pytest.fixture(scope="module")
-def belo_horizonte(shared_data, tmp_path_factory):
-    """Parameters of the Belo Horizonte hexagons: jobs, people, transit minutes (ipea, package 'accessibility')."""
-    folder = shared_data / "ipea_belo_horizonte"
-    table = tmp_path_factory.mktemp("bho") / "travel_matrix.csv"
-    table.write_bytes(gzip.decompress((folder / "travel_matrix.csv.gz").read_bytes()))
-    land_use = str(folder / "land_use_data.csv")
-    return {
-        "DEMAND": land_use,
-        "DEMAND_ID": "id",
-        "POPULATION": "population",
-        "FACILITIES": land_use,
-        "FACILITY_ID": "id",
-        "COSTS": str(table),
-        "COSTS_ORIGIN": "from_id",
-        "COSTS_DESTINATION": "to_id",
-        "COSTS_VALUE": "travel_time",
-    }
 
 
 def chosen(found, expected, tolerance):
