@@ -4,8 +4,8 @@
 
 Hakimi 1964, Operations Research 12:450-459. Solved by a search over the costs that occur: within a cost D everyone can
 be served if and only if the sites cover all places within D (Minieka 1970, SIAM Review 12:138-139). Linear relaxations
-find from where on that is not excluded, whole programs decide the few costs that are left. Of the plans with the least
-largest cost, one with little travel in all is taken.
+find from where on that is not excluded, a search for covers finds plans down to there or nearly so, and whole programs
+decide the few costs that are left. Of the plans with the least largest cost, one with little travel in all is taken.
 """
 
 from __future__ import annotations
@@ -19,12 +19,13 @@ from ..progress import SILENT, Progress
 from .assignment import Assignment, assignment
 from .clock import Clock
 from .conflicts import explain_rows
+from .cover_search import LARGEST as LARGEST_COVER
+from .cover_search import covering_sites
 from .dominance import LARGEST, undominated
 from .effort import ORDINARY, Effort
 from .evaluate import evaluate, open_pairs
-from .exchange import improved
+from .exchange import improved, searched
 from .lists import merged, within_standard
-from .nearest_plan import SomeUnserved, nearest_plan
 from .plan import SitingPlan, judged, staged
 from .region_rules import RegionRules, check_regions, check_sites_only
 from .rules import Limits, SiteRows, check_limits, check_region_rules, site_rows
@@ -32,8 +33,9 @@ from .site_choice import counting_limits
 from .site_rows import any_plan
 from .sites import Sites
 
-SECOND_STAGE_SECONDS = 1.5
-SECOND_STAGE_GAP = 0.01
+SECOND_STAGE_SECONDS, SECOND_STAGE_SHARE = 0.3, 0.2
+"""Time for less travel at the same largest cost, and its share of the time before."""
+SECOND_STAGE_ROUNDS = 50
 
 
 def p_center(
@@ -101,29 +103,70 @@ class _Search:
     def __init__(self, sites: Sites, pairs: TravelCosts, rows: SiteRows, effort: Effort, clock: Clock) -> None:
         self.sites, self.pairs, self.rows, self.effort, self.clock = sites, pairs, rows, effort, clock
         self.radii = np.unique(pairs.costs)
+        self.free = np.flatnonzero(sites.free)
+        use = rows.use(sites.fixed)
+        self.limits = counting_limits(
+            SiteRows(rows.names, rows.coefficients[:, self.free], rows.lower - use, rows.upper - use), len(self.free)
+        )
         self.counted = np.diff(pairs.indptr) > 0
         self.is_open, self.largest, self.bound, self.solver = None, np.inf, 0.0, ""
+        self._last_cover = None
 
     def run(self) -> None:
         self._start()
         lowest = np.minimum.reduceat(self.pairs.costs, self.pairs.indptr[:-1][self.counted]).max()
         low = int(np.searchsorted(self.radii, lowest))
         self.bound = float(lowest)
-        for relaxed in (True, False):
-            high = self._above(low)
-            while low < high and not self.clock.over():
-                middle = (low + high) // 2
-                possible = self._can_cover(float(self.radii[middle]), relaxed)
-                if possible is None:
-                    return
-                if possible:
-                    high = min(middle, self._above(low))
-                else:
-                    low = middle + 1
-                self.bound = float(self.radii[min(low, len(self.radii) - 1)])
-                self.clock.tell(self.largest, self.bound)
-            if low < high:
-                return
+        low = self._narrowed(low, relaxed=True)
+        if self.bound < self.largest and self.limits is not None:
+            self._search_covers(low)
+        self._narrowed(low, relaxed=False)
+
+    def _narrowed(self, low: int, relaxed: bool) -> int:
+        """The number of the least cost that is not excluded, as far as the time allows."""
+        high = self._above(low)
+        while low < high and not self.clock.over():
+            middle = (low + high) // 2
+            possible = self._can_cover(float(self.radii[middle]), relaxed)
+            if possible is None:
+                break
+            if possible:
+                high = min(middle, self._above(low))
+            else:
+                low = middle + 1
+            self.bound = float(self.radii[min(low, len(self.radii) - 1)])
+            self.clock.tell(self.largest, self.bound)
+        return low
+
+    def _search_covers(self, low: int) -> None:
+        """Better plans by a search for covers: the costs at which it finds none are left to the programs."""
+        high = self._above(low)
+        middle = low
+        while low < high and not self.clock.over():
+            cover = self._cover(float(self.radii[middle]))
+            plan = None if cover is None else self._covering_plan(*cover)
+            if plan is None:
+                low = middle + 1
+            else:
+                self._take(plan)
+                high = min(middle, self._above(low))
+            self.clock.tell(self.largest, self.bound)
+            middle = (low + high) // 2
+
+    def _covering_plan(self, cover, allowed: np.ndarray) -> np.ndarray | None:
+        usable = np.flatnonzero(allowed & self.sites.free)
+        count = min(self.limits[1], len(usable))
+        if cover.shape[0] * len(usable) > LARGEST_COVER or count < self.limits[0]:
+            return None
+        table = cover[:, usable].toarray() > 0
+        start = np.zeros(len(usable), dtype=bool)
+        start[np.argsort(-table.sum(axis=0), kind="stable")[:count]] = True
+        found = covering_sites(table, start, self.clock)
+        if found is None:
+            return None
+        plan = self.sites.fixed.copy()
+        plan[usable[found]] = True
+        return plan
 
     def unserved(self) -> np.ndarray:
         if self.is_open is None:
@@ -179,40 +222,47 @@ class _Search:
         """Cover all places within ``radius``; None where one has no site there."""
         from scipy.sparse import csr_matrix, vstack
 
-        sites, rows, m = self.sites, self.rows, len(self.sites)
-        near = within_standard(self.pairs, radius)
-        groups = merged(near, self.counted.astype(float))
-        if np.any(self.counted & (groups.group < 0)):
+        found = self._cover(radius)
+        if found is None:
             return None
-        cover, allowed = self._reduced(groups.cover)
+        cover, allowed = found
+        rows, m = self.rows, len(self.sites)
         k, count = len(rows.names), cover.shape[0]
         return Program(
             np.zeros(m),
             vstack([csr_matrix(rows.coefficients.reshape(k, m)), cover]).tocsr(),
             np.concatenate((rows.lower, np.ones(count))),
             np.concatenate((rows.upper, np.full(count, np.inf))),
-            sites.fixed.astype(float),
+            self.sites.fixed.astype(float),
             allowed.astype(float),
             np.ones(m, dtype=bool),
         )
 
+    def _cover(self, radius: float):
+        """The places that matter and their sites within ``radius``, scipy CSR (k, m), and the sites that may be open
+        (m,) bool; None where a place has no site there. The last answer is kept: a radius is asked about twice."""
+        if self._last_cover is None or self._last_cover[0] != radius:
+            near = within_standard(self.pairs, radius)
+            groups = merged(near, self.counted.astype(float))
+            lost = bool(np.any(self.counted & (groups.group < 0)))
+            self._last_cover = (radius, None if lost else self._reduced(groups.cover))
+        return self._last_cover[1]
+
     def _reduced(self, cover):
         """The rows of ``cover`` that matter, and the sites that may open (m,) bool."""
-        sites, free = self.sites, np.flatnonzero(self.sites.free)
+        sites, free = self.sites, self.free
         allowed = sites.fixed | sites.free
         cover = cover[np.asarray(cover[:, np.flatnonzero(sites.fixed)].sum(axis=1)).ravel() == 0]
         if cover.shape[0] * len(free) > LARGEST**2:
             return cover, allowed
-        limits = counting_limits(self.rows, len(sites))
-        rows, columns = undominated(cover[:, free].toarray() > 0, alike=limits is not None)
-        spare = len(free) - len(columns)
-        if limits is not None:
+        rows, columns = undominated(cover[:, free].toarray() > 0, alike=self.limits is not None)
+        if self.limits is not None:
             # Sites that are never needed stay allowed only as far as the number of sites asks for them.
-            needed = max(0, limits[0] - int(sites.fixed.sum()) - len(columns))
+            needed = max(0, self.limits[0] - len(columns))
             allowed = sites.fixed.copy()
             allowed[free[columns]] = True
             others = np.setdiff1d(free, free[columns])
-            allowed[others[: min(needed, spare)]] = True
+            allowed[others[:needed]] = True
         return cover[rows], allowed
 
 
@@ -225,15 +275,13 @@ def _of_people(pairs: TravelCosts, population: np.ndarray) -> TravelCosts:
 
 def _least_travel(search: _Search, population: np.ndarray) -> np.ndarray:
     """Of the plans with the same largest cost, one in which people travel less in all."""
-    clock = search.clock.part(SECOND_STAGE_SECONDS)
+    clock = search.clock.part(max(SECOND_STAGE_SECONDS, SECOND_STAGE_SHARE * search.clock.seconds))
     near = within_standard(search.pairs, search.largest)
     problem = assignment(near, population, search.sites.fixed, search.sites.free, search.rows)
-    try:
-        found = nearest_plan(problem, Effort(search.effort.solver, gap=SECOND_STAGE_GAP), clock)
-    except SomeUnserved:
-        return search.is_open
+    start = search.is_open[problem.position]
+    plan, _ = searched(problem, start, np.ones(len(start), dtype=bool), SECOND_STAGE_ROUNDS, clock)
     is_open = search.sites.fixed.copy()
-    is_open[problem.position[found.plan]] = True
+    is_open[problem.position[plan]] = True
     travels = [evaluate(search.pairs, population, plan).travel for plan in (search.is_open, is_open)]
     return is_open if travels[1] < travels[0] else search.is_open
 
