@@ -1,10 +1,11 @@
 """The search for covers: what it finds is a cover, and what it cannot find need not exist."""
 
 import numpy as np
-from evencare.solvers.siting.clock import Clock
-from evencare.solvers.siting.cover_search import covering_sites
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from evencare.solvers.siting.clock import Clock
+from evencare.solvers.siting.cover_search import covering_sites
 
 
 def starting(cover, count):
