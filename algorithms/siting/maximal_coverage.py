@@ -12,10 +12,19 @@ from ...solvers.siting.maximal_coverage import maximal_coverage
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_flag, add_number, add_number_outputs, add_solver
-from .site_inputs import map_positions, read_effort, read_limits, read_region_rules, read_sites, read_standards
+from .site_inputs import (
+    map_positions,
+    read_effort,
+    read_known_capacities,
+    read_limits,
+    read_region_rules,
+    read_sites,
+    read_standards,
+)
 from .site_outputs import write_plan
 from .site_parameters import (
     add_capacities,
+    add_importance,
     add_limits,
     add_regions,
     add_site_outputs,
@@ -96,6 +105,7 @@ class MaximalCoverage(EvenCareAlgorithm):
             advanced=True,
         )
         add_solver(self)
+        add_importance(self)
         add_site_outputs(self)
         add_number_outputs(
             self,
@@ -137,8 +147,9 @@ class MaximalCoverage(EvenCareAlgorithm):
         central_plan = None if central is None else plan_for(*central)
 
         progress.check()
+        known = read_known_capacities(inputs, facilities)
         self._report(progress, plan)
-        write_plan(outputs, plan, demand, facilities, split=capacitated or fade is not None)
+        write_plan(outputs, plan, demand, facilities, split=capacitated or fade is not None, capacity=known)
         if outputs.wanted("REPORT"):
             subject = Subject(
                 standard=inputs.number("STANDARD"),

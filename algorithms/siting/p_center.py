@@ -8,9 +8,17 @@ from ...solvers.siting.p_center import p_center
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_number_outputs, add_solver
-from .site_inputs import map_positions, read_effort, read_limits, read_region_rules, read_sites
+from .site_inputs import map_positions, read_effort, read_known_capacities, read_limits, read_region_rules, read_sites
 from .site_outputs import report_plan, write_plan
-from .site_parameters import add_limits, add_regions, add_site_outputs, add_sites, add_spacing
+from .site_parameters import (
+    add_importance,
+    add_known_capacity,
+    add_limits,
+    add_regions,
+    add_site_outputs,
+    add_sites,
+    add_spacing,
+)
 
 
 class PCenter(EvenCareAlgorithm):
@@ -47,6 +55,8 @@ class PCenter(EvenCareAlgorithm):
         add_spacing(self)
         add_regions(self, cover=False)
         add_solver(self)
+        add_known_capacity(self)
+        add_importance(self)
         add_site_outputs(self, tr("rise of the largest cost if it closes; NULL: somebody has no site then"))
         add_number_outputs(
             self,
@@ -67,8 +77,9 @@ class PCenter(EvenCareAlgorithm):
         plan = p_center(demand.demand, sites, costs, limits, rules, read_effort(inputs), progress)
 
         progress.check()
+        known = read_known_capacities(inputs, facilities)
         report_plan(progress, plan)
-        write_plan(outputs, plan, demand, facilities, split=False)
+        write_plan(outputs, plan, demand, facilities, split=False, capacity=known)
         if outputs.wanted("REPORT"):
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
             outputs.html("REPORT", siting_page(plan, sites, center_account(plan, tr), places, stands, tr))

@@ -18,8 +18,8 @@ from ..parameters import (
     add_text_output,
 )
 from .site_inputs import read_effort, read_limits, read_region_rules, read_sites
-from .site_outputs import site_style, whole_numbers
-from .site_parameters import add_limits, add_regions, add_status
+from .site_outputs import judgements, site_style, whole_numbers
+from .site_parameters import add_importance, add_limits, add_regions, add_status
 
 
 class PDispersion(EvenCareAlgorithm):
@@ -56,13 +56,15 @@ class PDispersion(EvenCareAlgorithm):
         add_limits(self)
         add_regions(self, cover=False)
         add_solver(self)
+        add_importance(self)
         add_layer_output(
             self,
             "OUTPUT",
             tr("Sites of the plan"),
             tr(
                 "The sites with open (1 or 0), order (0: open today; 1, 2, 3 ...: opens, the one farthest from those "
-                "before it first) and separation (cost to the nearest other open site of ours)."
+                "before it first), separation (cost to the nearest other open site of ours) and importance (is the "
+                "site in every near-optimal plan, in some, or in none; unproven: not known)."
             ),
         )
         add_report(self)
@@ -97,6 +99,7 @@ class PDispersion(EvenCareAlgorithm):
             "open": plan.is_open.astype(np.int64),
             "order": whole_numbers(plan.order),
             "separation": plan.nearest,
+            "importance": judgements(plan.importance, len(facilities)),
         }
         outputs.layer("OUTPUT", facilities, columns, site_style())
         if outputs.wanted("REPORT"):

@@ -12,6 +12,7 @@ from .site_inputs import (
     map_positions,
     read_costs,
     read_effort,
+    read_known_capacities,
     read_largest_cost,
     read_limits,
     read_region_rules,
@@ -20,6 +21,7 @@ from .site_inputs import (
 from .site_outputs import report_plan, warn_unserved, write_plan
 from .site_parameters import (
     add_capacities,
+    add_importance,
     add_largest_cost,
     add_limits,
     add_nearest,
@@ -94,6 +96,7 @@ class PMedian(EvenCareAlgorithm):
         add_spacing(self)
         add_regions(self, cover=False)
         add_solver(self)
+        add_importance(self)
         add_site_outputs(
             self,
             tr("people times cost added if it closes, everyone at the nearest site left; NULL: somebody has none left"),
@@ -137,9 +140,10 @@ class PMedian(EvenCareAlgorithm):
         )
 
         progress.check()
+        known = read_known_capacities(inputs, facilities)
         report_plan(progress, answer.plan)
         warn_unserved(progress, answer.unserved)
-        write_plan(outputs, answer.plan, demand, facilities, split=capacitated)
+        write_plan(outputs, answer.plan, demand, facilities, split=capacitated, capacity=known)
         if outputs.wanted("REPORT"):
             account = median_account(answer, objective == "kolm_pollak", tr)
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)

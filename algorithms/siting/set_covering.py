@@ -8,9 +8,25 @@ from ...solvers.siting.set_covering import set_covering
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_field, add_flag, add_number, add_number_outputs, add_solver
-from .site_inputs import map_positions, read_effort, read_limits, read_region_rules, read_sites, read_standards
+from .site_inputs import (
+    map_positions,
+    read_effort,
+    read_known_capacities,
+    read_limits,
+    read_region_rules,
+    read_sites,
+    read_standards,
+)
 from .site_outputs import report_plan, write_plan
-from .site_parameters import add_regions, add_site_outputs, add_sites, add_spacing, add_standard
+from .site_parameters import (
+    add_importance,
+    add_known_capacity,
+    add_regions,
+    add_site_outputs,
+    add_sites,
+    add_spacing,
+    add_standard,
+)
 
 
 class SetCovering(EvenCareAlgorithm):
@@ -74,6 +90,8 @@ class SetCovering(EvenCareAlgorithm):
         add_spacing(self)
         add_regions(self)
         add_solver(self)
+        add_known_capacity(self)
+        add_importance(self)
         add_site_outputs(self)
         add_number_outputs(
             self,
@@ -108,8 +126,9 @@ class SetCovering(EvenCareAlgorithm):
         )
 
         progress.check()
+        known = read_known_capacities(inputs, facilities)
         report_plan(progress, plan)
-        write_plan(outputs, plan, demand, facilities, split=False)
+        write_plan(outputs, plan, demand, facilities, split=False, capacity=known)
         if outputs.wanted("REPORT"):
             account = covering_account(plan, inputs.number("STANDARD"), target, sites.priced, tr)
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)

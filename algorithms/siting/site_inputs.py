@@ -76,7 +76,14 @@ def read_least_loads(inputs: Inputs, sites: LayerInput) -> np.ndarray | None:
 
 
 def read_effort(inputs: Inputs) -> Effort:
-    return Effort(inputs.choice("SOLVER"), inputs.number("TIME_LIMIT"), inputs.number("GAP"))
+    near = inputs.number("NEAR_OPTIMAL")
+    limit, gap = inputs.number("TIME_LIMIT"), inputs.number("GAP")
+    return Effort(inputs.choice("SOLVER"), limit, gap, None if near is None else near / 100.0)
+
+
+def read_known_capacities(inputs: Inputs, sites: LayerInput) -> np.ndarray | None:
+    """CAPACITY as it is (m,), NULL as NaN, for reading how full a site is; None without the field."""
+    return inputs.values(sites, "CAPACITY")
 
 
 def read_limits(inputs: Inputs, sites: LayerInput) -> Limits:

@@ -14,8 +14,13 @@ OPEN, CLOSED = "#1b7837", "#bdbdbd"
 COVERED, UNCOVERED = "#2b6c99", "#d95f02"
 
 
-def write_plan(outputs: Outputs, plan: SitingPlan, demand: LayerInput, sites: LayerInput, split: bool) -> None:
-    """OUTPUT, OUTPUT_DEMAND and the numbers; ``split`` where a place may be covered in part."""
+def write_plan(
+    outputs: Outputs, plan: SitingPlan, demand: LayerInput, sites: LayerInput, split: bool, capacity=None, more=None
+) -> None:
+    """OUTPUT, OUTPUT_DEMAND and the numbers; ``split`` where a place may be covered in part.
+
+    ``capacity`` (m,) of the sites, NaN where not known, if the layer gives it; ``more`` columns of OUTPUT.
+    """
     evaluation = plan.evaluation
     outputs.layer(
         "OUTPUT",
@@ -25,6 +30,9 @@ def write_plan(outputs: Outputs, plan: SitingPlan, demand: LayerInput, sites: La
             "order": whole_numbers(plan.order),
             "assigned_population": evaluation.assigned,
             "marginal": plan.marginal,
+            "utilisation": utilisation(plan, capacity),
+            "importance": judgements(plan.importance, len(sites)),
+            **(more or {}),
         },
         site_style(),
     )
@@ -43,6 +51,20 @@ def write_plan(outputs: Outputs, plan: SitingPlan, demand: LayerInput, sites: La
     )
     outputs.numbers(OBJECTIVE=plan.objective, BOUND=plan.bound, GAP=plan.gap, SITES_OPEN=plan.sites_open)
     outputs.string("SOLVER_STATUS", plan.status)
+
+
+def utilisation(plan: SitingPlan, capacity: np.ndarray | None) -> np.ndarray:
+    """People served as a share of the capacity of every open site, (m,); NaN where it has none or none is known."""
+    used = np.full(len(plan.is_open), np.nan)
+    if capacity is not None:
+        known = plan.is_open & (capacity > 0) & np.isfinite(capacity)
+        used[known] = plan.evaluation.assigned[known] / capacity[known]
+    return used
+
+
+def judgements(importance: np.ndarray | None, count: int) -> np.ndarray:
+    """The words of :mod:`...solvers.siting.importance`, None where sites were not judged, (count,)."""
+    return np.full(count, None, dtype=object) if importance is None else importance
 
 
 def report_plan(progress, plan: SitingPlan) -> None:

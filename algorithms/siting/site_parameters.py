@@ -172,7 +172,10 @@ def add_capacities(algorithm) -> None:
         algorithm,
         "CAPACITY",
         tr("Capacity field (people a site can serve)"),
-        tr("In people, zero or more: beds times the people per bed, say. Used with CAPACITATED only."),
+        tr(
+            "In people, zero or more: beds times the people per bed, say. It binds with CAPACITATED only; without, it "
+            "gives the utilisation of each site."
+        ),
         "FACILITIES",
         numeric=True,
         optional=True,
@@ -219,6 +222,39 @@ def add_nearest(algorithm) -> None:
     )
 
 
+def add_known_capacity(algorithm) -> None:
+    """CAPACITY (advanced), where capacities do not bind."""
+    add_field(
+        algorithm,
+        "CAPACITY",
+        tr("Capacity field (people a site can serve)"),
+        tr("In people. It binds nothing here: it gives the utilisation of each site."),
+        "FACILITIES",
+        numeric=True,
+        optional=True,
+        advanced=True,
+    )
+
+
+def add_importance(algorithm) -> None:
+    """NEAR_OPTIMAL (advanced)."""
+    add_number(
+        algorithm,
+        "NEAR_OPTIMAL",
+        tr("Near-optimal plans: how much worse (%)"),
+        tr(
+            "Plans so much worse than the plan found, at most, count as near-optimal. The field importance says of "
+            "each site whether it is in every one of them (every), in some, or in none; unproven where neither a "
+            "proof nor a plan was found in the time for it (2 seconds, or a fifth of what the plan took)."
+        ),
+        default=1.0,
+        optional=True,
+        low=0.0,
+        high=100.0,
+        advanced=True,
+    )
+
+
 def add_site_outputs(algorithm, marginal: str | None = None) -> None:
     """OUTPUT, OUTPUT_DEMAND, REPORT and the numbers that every siting algorithm gives.
 
@@ -231,7 +267,9 @@ def add_site_outputs(algorithm, marginal: str | None = None) -> None:
         tr("Sites of the plan"),
         tr(
             "The sites with open (1 or 0), order (0: open today; 1, 2, 3 ...: opens, the one that adds most first), "
-            "assigned_population and marginal ({marginal})."
+            "assigned_population, marginal ({marginal}), utilisation (people served as a share of CAPACITY; NULL where "
+            "that is not known) and importance (is the site in every near-optimal plan, in some, or in none; unproven: "
+            "not known. Existing and required sites are in every plan by decree, excluded ones in none)."
         ).format(marginal=marginal),
     )
     add_layer_output(

@@ -163,6 +163,10 @@ class Assignment:
             _cache={},
         )
 
+    def kept(self, keep: np.ndarray) -> Assignment:
+        """Only the pairs ``keep`` (pairs,) bool; what lies beyond the lists costs what it did."""
+        return self._kept(keep, cap=False)
+
     def _kept(self, keep: np.ndarray, cap: bool) -> Assignment:
         before = np.concatenate(([0], np.cumsum(keep)))
         caps = self.cap

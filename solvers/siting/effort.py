@@ -14,11 +14,15 @@ ROUNDING = 1e-9
 
 @dataclass(frozen=True)
 class Effort:
-    """How hard to try: the ``solver`` by name, ``time_limit`` in seconds (None: no limit), the relative ``gap``."""
+    """How hard to try: the ``solver`` by name, ``time_limit`` in seconds (None: no limit), the relative ``gap``.
+
+    ``near_optimal`` is the relative tolerance within which plans count as near-optimal when sites are judged
+    (:mod:`.importance`); None: they are not judged."""
 
     solver: str = "auto"
     time_limit: float | None = None
     gap: float = DEFAULT_GAP
+    near_optimal: float | None = None
 
     def target(self, value: float, whole: bool) -> float:
         """The bound at which a plan of ``value`` >= 0, to be minimised, is good enough.

@@ -150,3 +150,13 @@ def searched(
         if worth < value * (1 - EPSILON):
             best, value = trial, worth
     return best, value
+
+
+def exchange_savings(problem: Assignment, plan: np.ndarray, out: np.ndarray, into: np.ndarray) -> np.ndarray:
+    """What closing each of ``out`` (q,) and opening each of ``into`` (k,) saves, -inf where a row is broken.
+
+    Shape (q + 1, k + 1): the last row closes nothing, the last column opens nothing.
+    """
+    saves = _savings(problem, plan, out, into)
+    _forbid(problem, plan, out, into, saves)
+    return saves

@@ -17,11 +17,13 @@ from ..errors import InputError
 from ..mip import InfeasibleProgram
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
-from .assignment import assignment
+from .assignment import Assignment, assignment
 from .clock import Clock
 from .conflicts import explain_rows
 from .effort import ORDINARY, Effort
 from .evaluate import Evaluation, evaluate
+from .importance import Verdicts, judging_clock
+from .importance_nearest import judge_nearest
 from .lists import within_standard
 from .nearest_plan import nearest_plan
 from .opening import ClosingLosses, closing_costs, opening_order
@@ -101,7 +103,16 @@ def gradual_coverage(
         solver=found.solver,
         seconds=clock.seconds,
         sites_open=int((is_open & sites.ours).sum()),
+        importance=_importance(problem, sites, is_open, objective, effort, clock, found.multipliers),
     )
+
+
+def _importance(problem: Assignment, sites: Sites, is_open, people: float, effort: Effort, clock: Clock, multipliers):
+    if effort.near_optimal is None:
+        return None
+    verdicts, room = Verdicts(sites, is_open), effort.near_optimal * people
+    judge_nearest(problem, is_open, room, verdicts, judging_clock(clock), effort.solver, multipliers)
+    return verdicts.words()
 
 
 def _gradual(nearest: Evaluation, standard, fade: float, people: np.ndarray, site_count: int) -> Evaluation:

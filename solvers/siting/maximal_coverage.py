@@ -25,12 +25,14 @@ from ..mip import InfeasibleProgram, solve
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
 from .capacitated import CapacitatedCoverage
+from .clock import Clock
 from .conflicts import explain_conflict
 from .coverage import Coverage
 from .effort import ORDINARY, Effort
 from .evaluate import evaluate, evaluate_capacitated
 from .exact import program_for
 from .floors import check_floors, region_floors
+from .importance_cover import coverage_importance
 from .lists import merged, within_standard
 from .plan import SitingPlan, judged, most_people, staged
 from .polish import polished
@@ -93,6 +95,8 @@ def maximal_coverage(
     bound = most_people(found.bound, objective, _most(space, measure), _whole(demand, sites, capacitated))
     gap, status = judged(objective, bound, effort.gap, found.ending)
     order, gained = staged(is_open, measure.opening(is_open & sites.today, is_open & sites.opens))
+    clock = Clock(effort.time_limit, progress, started)
+    importance = coverage_importance(space, measure, is_open, _whole(demand, sites, capacitated), effort, clock)
     return SitingPlan(
         is_open=is_open,
         order=order,
@@ -109,6 +113,7 @@ def maximal_coverage(
         solver=found.solver,
         seconds=time.monotonic() - started,
         sites_open=int((is_open & sites.ours).sum()),
+        importance=importance,
     )
 
 

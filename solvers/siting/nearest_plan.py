@@ -41,13 +41,15 @@ BRANCHING_SECONDS = 60.0
 @dataclass(frozen=True)
 class Found:
     """``plan`` (F,) bool of ``value``, the ``bound`` below which no plan lies, how the work came to its ``ending``
-    (finished, time_limit, cancelled) and the ``solver`` that was called in, if any."""
+    (finished, time_limit, cancelled) and the ``solver`` that was called in, if any. ``multipliers`` (n,) of the first
+    bound, that of the whole problem."""
 
     plan: np.ndarray
     value: float
     bound: float
     ending: str
     solver: str = ""
+    multipliers: np.ndarray | None = None
 
 
 class SomeUnserved(Exception):
@@ -86,6 +88,7 @@ class _Work:
         if not problem.serves_all(self.plan):
             u = _first_multipliers(problem)
         lower = self._ascended(problem, u, 0.0, np.inf)
+        multipliers = None if lower is None else lower.u
         if self._is_open():
             core = _core(problem, lower, self.plan)
             self._offer(*searched(problem, self.plan, core, SHAKES, self.clock, self.bound))
@@ -95,7 +98,7 @@ class _Work:
             raise SomeUnserved(self.plan)
         done = self.bound >= self._target()
         bound = sharpened(self.bound, self.value, self.whole)
-        return Found(self.plan, self.value, bound, "finished" if done else self.clock.ending, self.solver)
+        return Found(self.plan, self.value, bound, "finished" if done else self.clock.ending, self.solver, multipliers)
 
     def _target(self) -> float:
         return self._good_enough(self.value)

@@ -25,6 +25,7 @@ from .dominance import LARGEST, undominated
 from .effort import ORDINARY, Effort
 from .evaluate import evaluate, open_pairs
 from .exchange import improved, searched
+from .importance_cover import center_importance
 from .lists import merged, within_standard
 from .plan import SitingPlan, judged, staged
 from .region_rules import RegionRules, check_regions, check_sites_only
@@ -94,6 +95,7 @@ def p_center(
         solver=search.solver,
         seconds=clock.seconds,
         sites_open=int((is_open & sites.ours).sum()),
+        importance=center_importance(sites, pairs, rows, counted, is_open, objective, effort, clock),
     )
 
 

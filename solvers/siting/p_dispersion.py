@@ -19,7 +19,9 @@ from ..problem import TravelCosts
 from ..progress import SILENT, Progress
 from .clock import Clock
 from .conflicts import explain_rows
-from .effort import ORDINARY, Effort
+from .effort import ORDINARY, ROUNDING, Effort
+from .importance import Verdicts, judging_clock
+from .importance_program import judge_program
 from .plan import judged
 from .region_rules import RegionRules, check_regions, check_sites_only
 from .rules import Limits, SiteRows, check_limits, check_region_rules, site_rows
@@ -30,7 +32,8 @@ from .spacing import cliques_of
 @dataclass(frozen=True)
 class Dispersion:
     """The plan: ``is_open`` (m,), ``order`` (m,) as in :class:`.SitingPlan`, ``nearest`` (m,) separation of every open
-    site from the next (NaN for closed ones), the smallest ``separation`` (NaN below two sites) and its ``bound``."""
+    site from the next (NaN for closed ones), the smallest ``separation`` (NaN below two sites) and its ``bound``.
+    ``importance`` (m,) as in :class:`.SitingPlan`."""
 
     is_open: np.ndarray
     order: np.ndarray
@@ -41,6 +44,7 @@ class Dispersion:
     status: str
     solver: str
     sites_open: int
+    importance: np.ndarray | None = None
 
 
 def p_dispersion(
@@ -88,6 +92,7 @@ def p_dispersion(
         status,
         search.solver,
         int((search.is_open & sites.ours).sum()),
+        search.importance(),
     )
 
 
@@ -136,6 +141,20 @@ class _Search:
                 high = middle - 1
                 self.bound = float(steps[high])
             self.clock.tell(self.smallest(self.is_open), self.bound)
+
+    def importance(self) -> np.ndarray | None:
+        """How much the near-optimal plans depend on each site, (m,); None where that was not asked for."""
+        if self.effort.near_optimal is None:
+            return None
+        verdicts, clock = Verdicts(self.sites, self.is_open), judging_clock(self.clock)
+        wanted = self.smallest(self.is_open) * (1.0 - self.effort.near_optimal) * (1.0 - ROUNDING)
+
+        def worth(is_open: np.ndarray) -> float:
+            kept = self.rows.allow(self.rows.use(is_open)) and self.smallest(is_open) >= wanted
+            return 0.0 if kept else np.inf
+
+        judge_program(self._program(wanted), 0.0, worth, verdicts, clock, self.effort.solver)
+        return verdicts.words()
 
     def _reached(self, steps: np.ndarray) -> int:
         """The number of the separation that the plan has."""

@@ -84,11 +84,13 @@ def p_median(
         best = service.best(partial(exponential_costs, kappa))
     served = float(best.people.sum())
     ede = equally_distributed(kappa, best.people, best.paid)
-    value, bound = best.value, best.bound
+    value, bound, room = best.value, best.bound, None
+    if fair and effort.near_optimal is not None:
+        room = served * np.expm1(kappa * ede * (1.0 + effort.near_optimal)) - value
     if objective == "kolm_pollak":
         value, bound = ede, min(ede, as_distance(kappa, bound / served)) if fair else ede
     return MedianPlan(
-        service.siting_plan(best, value, bound),
+        service.siting_plan(best, value, bound, room=room),
         best.evaluation.travel / served if served > 0 else float("nan"),
         float(best.paid[best.people > 0].max()) if served > 0 else float("nan"),
         ede,

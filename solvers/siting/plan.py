@@ -20,6 +20,7 @@ class SitingPlan:
     NaN for closed ones; ``evaluation`` of the plan; ``reachable`` (n,) bool places that some plan could
     cover; ``population`` (n,). ``objective`` recomputed from the plan, ``bound`` that no plan can beat, their ``gap``,
     ``status`` (optimal, gap_reached, time_limit, cancelled), ``solver`` and ``seconds``. ``sites_open`` counts ours.
+    ``importance`` (m,) words of :mod:`.importance`, None where sites were not judged.
     """
 
     is_open: np.ndarray
@@ -37,6 +38,7 @@ class SitingPlan:
     solver: str
     seconds: float
     sites_open: int
+    importance: np.ndarray | None = None
 
     @property
     def covered_share(self) -> float:

@@ -14,11 +14,13 @@ import numpy as np
 from ..errors import InputError, first_few
 from ..mip import InfeasibleProgram
 from ..problem import Demand, TravelCosts
-from .assignment import assignment
+from .assignment import Assignment, assignment
 from .clock import Clock
 from .conflicts import explain_rows
 from .effort import Effort
 from .evaluate import Evaluation, evaluate, evaluate_people, open_pairs
+from .importance import Verdicts, judging_clock
+from .importance_nearest import judge_nearest
 from .nearest_plan import SomeUnserved, nearest_plan
 from .opening import ClosingLosses, closing_costs, opening_order
 from .plan import SitingPlan, judged, staged
@@ -35,7 +37,9 @@ def as_it_is(costs: np.ndarray) -> np.ndarray:
 
 @dataclass(frozen=True)
 class Best:
-    """A plan and what it means: ``people`` that pay the costs ``paid`` (a place or a pair each)."""
+    """A plan and what it means: ``people`` that pay the costs ``paid`` (a place or a pair each).
+
+    ``problem`` it solves, with ``multipliers`` of a good bound, where everyone goes to the nearest site."""
 
     is_open: np.ndarray
     evaluation: Evaluation
@@ -45,6 +49,8 @@ class Best:
     bound: float
     ending: str
     solver: str
+    problem: Assignment | None = None
+    multipliers: np.ndarray | None = None
 
 
 @dataclass(frozen=True)
@@ -111,7 +117,8 @@ class Service:
         people, paid = weight[served], evaluation.cost[served]
         value = float(people @ price(paid) + setup[is_open].sum())
         bound = min(value, found.bound + setup[sites.fixed].sum())
-        return Best(is_open, evaluation, people, paid, value, bound, found.ending, found.solver)
+        ending, solver = found.ending, found.solver
+        return Best(is_open, evaluation, people, paid, value, bound, ending, solver, problem, found.multipliers)
 
     def _shipped(self, price) -> Best:
         weight = self.demand.population
@@ -125,8 +132,10 @@ class Service:
         bound = min(answer.bound, value)
         return Best(answer.is_open, evaluation, people, reach.costs, value, bound, answer.ending, answer.solver)
 
-    def siting_plan(self, best: Best, value: float, bound: float, price=as_it_is) -> SitingPlan:
-        """The plan with its order of opening and what each site is worth, were everyone to go to the nearest."""
+    def siting_plan(self, best: Best, value: float, bound: float, price=as_it_is, room=None) -> SitingPlan:
+        """The plan with its order of opening and what each site is worth, were everyone to go to the nearest.
+
+        Plans that cost ``room`` more are near-optimal; by default those within the tolerance of the effort."""
         weight, sites, is_open = self.demand.population, self.sites, best.is_open
         none = SiteRows.none(len(sites))
         new = is_open & sites.opens
@@ -157,7 +166,18 @@ class Service:
             solver=best.solver,
             seconds=self.clock.seconds,
             sites_open=int((is_open & sites.ours).sum()),
+            importance=self._importance(best, price, room),
         )
+
+    def _importance(self, best: Best, price, room: float | None) -> np.ndarray | None:
+        """How much the near-optimal plans depend on each site, (m,)."""
+        if self.effort.near_optimal is None:
+            return None
+        room = self.effort.near_optimal * abs(best.value) if room is None else room
+        verdicts, clock = Verdicts(self.sites, best.is_open), judging_clock(self.clock)
+        if best.problem is not None:
+            judge_nearest(best.problem, best.is_open, room, verdicts, clock, self.effort.solver, best.multipliers)
+        return verdicts.words()
 
     def _explain_unserved(self, opened: np.ndarray) -> None:
         is_open = self.sites.fixed.copy()

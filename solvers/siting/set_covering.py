@@ -26,6 +26,7 @@ from .coverage import Coverage
 from .effort import ORDINARY, Effort, sharpened
 from .evaluate import evaluate
 from .floors import check_floors, region_floors
+from .importance_cover import covering_importance
 from .lists import CoverGroups, merged, within_standard
 from .plan import SitingPlan, judged, staged
 from .region_rules import RegionRules, check_regions
@@ -104,6 +105,7 @@ def set_covering(
         solver=solution.solver,
         seconds=clock.seconds,
         sites_open=int((is_open & sites.ours).sum()),
+        importance=covering_importance(space, program, measure, wanted, price, is_open, effort, clock),
     )
 
 

@@ -34,6 +34,20 @@ def test_no_choice_of_sites_is_farther_apart(seed, p):
     assert sorted(plan.order[plan.is_open]) == list(range(1, p + 1))
 
 
+@given(st.integers(0, 10_000), st.sampled_from((0.0, 0.05, 0.3)))
+@settings(max_examples=10, deadline=None)
+def test_every_word_on_a_site_is_true(seed, tolerance):
+    distance = stands(seed, 7)
+    values = {c: min(distance[a, b] for a, b in combinations(c, 2)) for c in combinations(range(7), 3)}
+    effort = Effort(gap=0, near_optimal=tolerance)
+    plan = p_dispersion(Sites.checked([str(j) for j in range(7)]), dense_costs(distance), Limits(3), effort=effort)
+    near = [set(c) for c, value in values.items() if value >= plan.separation * (1 - tolerance) * (1 - 1e-9)]
+    within = np.array([sum(j in c for c in near) for j in range(7)])
+    truth = np.where(within == len(near), "every", np.where(within > 0, "some", "none"))
+    claimed = plan.importance != "unproven"
+    assert plan.importance[claimed].tolist() == truth[claimed].tolist()
+
+
 def test_sites_that_stand_today_count_and_competitors_do_not():
     line = np.abs(np.subtract.outer([0.0, 1.0, 4.0, 9.0], [0.0, 1.0, 4.0, 9.0]))
     statuses = ["existing", "candidate", "candidate", "competitor"]
