@@ -58,6 +58,16 @@ MESSAGES = {
         "BUDGET is {budget}, but the required sites alone cost {cost} (ids {ids}). Raise BUDGET, or make some of "
         "them candidates.",
     ),
+    "total_sites_impossible": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "TOTAL_SITES is {total}, but between {least} and {most} sites of layer '{layer}' can be ours: {least} stay open"
+        " (existing or required), and with all closable and candidate sites there are {most}. Correct TOTAL_SITES.",
+    ),
+    "required_too_near": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "SPACING: {count} sites that must be open are too near each other (ids {ids}), and at least one of them is new "
+        "(status required). Lower SPACING, or make the new ones candidates.",
+    ),
     "budget_needs_cost": QT_TRANSLATE_NOOP(
         "EvenCare",
         "{parameter} limits what new sites cost, but SITE_COST is empty. Choose the field with the cost of opening "
@@ -130,6 +140,11 @@ MESSAGES = {
         "EvenCare",
         "REGION_RULES: region {region} must have {wanted} of its people covered (min_coverage), but with every site"
         " open only {possible} can be. Lower min_coverage, widen the standard, or add candidates.",
+    ),
+    "floor_needs_standard": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES: min_coverage of the regions {regions} needs a standard within which people count. Give "
+        "STANDARD, STANDARD_FIELD, or a column standard in REGION_RULES.",
     ),
     "rules_conflict": QT_TRANSLATE_NOOP(
         "EvenCare",

@@ -19,16 +19,22 @@ from .space import Space
 def explain_conflict(space: Space, program: Program, time_limit: float | None, progress: Progress) -> None:
     """Raise ``InputError`` naming the rules of regions that are broken in the plan that breaks them least.
 
-    Every rule of a region may be missed at a price relative to its size; SITES and BUDGET hold. ``program`` is the
-    one that has no plan.
+    Every rule of a region may be missed at a price relative to its size; SITES and BUDGET hold. Where the limits
+    cannot be kept even then, they may be missed too. ``program`` is the one that has no plan.
     """
     names = [*space.rows.names, *(("min_coverage", region) for region in space.floors.region)]
+    everything = np.arange(len(names))
     regional = np.array([k for k, (_, region) in enumerate(names) if region], dtype=np.int64)
-    missed = _least_missed(program, regional, time_limit, progress)
-    broken = [names[k] for k in regional[missed]]
-    if not broken:
-        raise InfeasibleProgram
-    raise InputError("rules_conflict", rules=", ".join(f"{region} ({rule})" for rule, region in broken))
+    for rows in (regional, everything):
+        try:
+            missed = _least_missed(program, rows, time_limit, progress)
+        except InfeasibleProgram:
+            continue
+        broken = dict.fromkeys(
+            f"{region} ({rule})" if region else rule for rule, region in map(names.__getitem__, rows[missed])
+        )
+        if broken:
+            raise InputError("rules_conflict", rules=", ".join(broken))
 
 
 def explain_rows(sites: Sites, rows: SiteRows, clock: Clock) -> None:

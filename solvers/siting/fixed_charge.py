@@ -3,6 +3,8 @@
     min   sum_j f_j y_j + r sum_ij w_i d_ij x_ij          f_j cost of opening, r cost of one unit of travel per person
     s.t.  sum_j x_ij = 1,   x_ij <= y_j,   y_j = 1  existing, required, competitor;   rules of regions
 
+A closable site costs g_j (1 - y_j) for closing it and k_j y_j for keeping it open.
+
 Balinski 1965, Management Science 12:253-313 (no capacities); with capacities L_j y_j <= sum_i w_i x_ij <= Q_j y_j,
 places split or whole (Sridharan 1995, European Journal of Operational Research 87:203-213).
 """
@@ -17,24 +19,27 @@ from ..errors import InputError
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
 from .clock import Clock
+from .demand_rules import check_served_floors, demand_rules
 from .effort import ORDINARY, Effort
 from .lists import within_standard
 from .plan import SitingPlan
-from .region_rules import RegionRules, check_regions, check_sites_only
-from .rules import UNLIMITED, Limits, check_limits, check_region_rules, optional_rows
+from .region_rules import RegionRules
+from .rules import UNLIMITED, Limits, check_limits, check_rules, optional_rows
 from .service import Service
 from .sites import Sites
 
 
 @dataclass(frozen=True)
 class ChargePlan:
-    """A :class:`.SitingPlan` whose objective is ``opening`` + ``travel`` (money), and the people ``unserved`` for want
-    of capacity."""
+    """A :class:`.SitingPlan` whose objective is ``opening`` + ``closing`` + ``keeping`` + ``travel`` (money), and the
+    people ``unserved`` for want of capacity."""
 
     plan: SitingPlan
     opening: float
     travel: float
     unserved: float
+    closing: float = 0.0
+    keeping: float = 0.0
 
 
 def fixed_charge(
@@ -50,6 +55,9 @@ def fixed_charge(
     beyond: np.ndarray | None = None,
     effort: Effort = ORDINARY,
     progress: Progress = SILENT,
+    demand_region: np.ndarray | None = None,
+    largest: float | np.ndarray | None = None,
+    standard: float | np.ndarray | None = None,
 ) -> ChargePlan:
     """The plan whose opening and travel cost least together; the other arguments as in p-median.
 
@@ -64,19 +72,23 @@ def fixed_charge(
     if capacitated and np.isinf(sites.capacity).all():
         raise InputError("capacity_needed")
     check_limits(sites, limits)
-    if rules is not None:
-        check_sites_only(rules)
-        check_regions(rules, sites.region, np.full(0, None))
-        check_region_rules(sites, rules)
-    pairs = within_standard(costs, np.inf, sites.status != "excluded", parameter="COSTS")
+    check_rules(sites, rules, demand_region, len(demand))
+    people = demand_rules(demand, rules, demand_region, largest, standard)
+    pairs = within_standard(costs, people.largest, sites.status != "excluded", parameter="MAX_COST")
+    check_served_floors(people, pairs, demand.population)
     rows = optional_rows(sites, limits, rules)
-    service = Service(demand, sites, pairs, rows, effort, clock, capacitated, whole, least, beyond=beyond, charged=True)
+    service = Service(
+        demand, sites, pairs, rows, effort, clock, capacitated, whole, least, beyond=beyond, charged=True, rules=people
+    )
 
     def price(costs: np.ndarray) -> np.ndarray:
         return cost_per_unit * costs.astype(np.float64)
 
     best = service.best(price)
-    opening = float(service.setup[best.is_open].sum())
+    opening = float(sites.cost[best.is_open & sites.opens].sum())
+    closing = sites.spent(best.is_open) - opening
+    keeping = float(np.sum(best.is_open * sites.keeping))
     plan = service.siting_plan(best, best.value, best.bound, price)
     unserved = service.reachable_people - float(best.people.sum())
-    return ChargePlan(plan, opening, best.value - opening, max(0.0, unserved))
+    travel = best.value - opening - closing - keeping
+    return ChargePlan(plan, opening, travel, max(0.0, unserved), closing, keeping)

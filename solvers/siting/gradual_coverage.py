@@ -29,8 +29,8 @@ from .nearest_plan import nearest_plan
 from .opening import ClosingLosses, closing_costs, opening_order
 from .plan import SitingPlan, judged, staged
 from .polish import polished
-from .region_rules import RegionRules, check_regions
-from .rules import Limits, SiteRows, check_limits, check_region_rules, site_rows
+from .region_rules import RegionRules
+from .rules import Limits, SiteRows, check_limits, check_rules, site_rows
 from .sites import Sites
 from .space import Space
 
@@ -56,11 +56,9 @@ def gradual_coverage(
     if not fade > standard.max():
         raise InputError("fade_too_small", parameter="FADE", value=f"{fade:g}", standard=f"{standard.max():g}")
     check_limits(sites, limits)
-    if rules is not None:
-        if rules.says(["min_coverage"]):
-            raise InputError("fade_with_floors")
-        check_regions(rules, sites.region, np.full(len(demand), None) if demand_region is None else demand_region)
-        check_region_rules(sites, rules)
+    if rules is not None and rules.says(["min_coverage"]):
+        raise InputError("fade_with_floors")
+    check_rules(sites, rules, demand_region, len(demand))
     people = demand.population
     pairs = within_standard(costs, fade, sites.status != "excluded", parameter="FADE")
     missing = np.clip((pairs.costs - standard[pairs.rows()]) / (fade - standard)[pairs.rows()], 0.0, 1.0)

@@ -36,8 +36,8 @@ from .importance_cover import coverage_importance
 from .lists import merged, within_standard
 from .plan import SitingPlan, judged, most_people, staged
 from .polish import polished
-from .region_rules import RegionRules, check_regions
-from .rules import Limits, check_limits, check_region_rules, site_rows
+from .region_rules import RegionRules
+from .rules import Limits, check_limits, check_rules, site_rows
 from .search import found_plan
 from .sites import Sites
 from .space import Space
@@ -166,6 +166,4 @@ def _check(sites: Sites, limits: Limits, rules, demand_region, places: int, capa
     if capacitated and np.isinf(sites.capacity).all():
         raise InputError("capacity_needed")
     check_limits(sites, limits)
-    if rules is not None:
-        check_regions(rules, sites.region, np.full(places, None) if demand_region is None else demand_region)
-        check_region_rules(sites, rules)
+    check_rules(sites, rules, demand_region, places)

@@ -20,12 +20,13 @@ from ..errors import InputError
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
 from .clock import Clock
+from .demand_rules import check_served_floors, demand_rules
 from .effort import ORDINARY, Effort
 from .equity_cost import achieved_aversion, as_distance, equally_distributed, exponential_costs, scaled_aversion
 from .lists import within_standard
 from .plan import SitingPlan
-from .region_rules import RegionRules, check_regions, check_sites_only
-from .rules import Limits, check_limits, check_region_rules, site_rows
+from .region_rules import RegionRules
+from .rules import Limits, check_limits, check_rules, site_rows
 from .service import Service, as_it_is
 from .sites import Sites
 
@@ -62,6 +63,8 @@ def p_median(
     beyond: np.ndarray | None = None,
     effort: Effort = ORDINARY,
     progress: Progress = SILENT,
+    demand_region: np.ndarray | None = None,
+    standard: float | np.ndarray | None = None,
 ) -> MedianPlan:
     """The plan with least travel; see the module for the model.
 
@@ -69,14 +72,19 @@ def p_median(
     pairs that ``costs`` leave out (None: a pair that is not there cannot be used); the bound then holds for complete
     costs too. With ``capacitated`` sites serve up to ``sites.capacity`` people, and with ``whole`` every place is
     served by one site; where capacities cannot serve everyone, as many people as possible are served.
+    ``rules`` on people (:mod:`.demand_rules`) need the region of every place in ``demand_region`` (n,), and
+    ``min_coverage`` the ``standard``, one or one a place (n,), where the rules have none.
     Raises ``InputError`` for limits and rules that cannot be kept, and where no plan reaches every place.
     """
     clock = Clock(effort.time_limit, progress)
-    _check(sites, limits, rules, objective, aversion, capacitated)
-    limit = np.inf if largest is None else largest
-    pairs = within_standard(costs, limit, sites.status != "excluded", parameter="MAX_COST")
+    _check(objective, aversion, sites, capacitated)
+    check_limits(sites, limits)
+    check_rules(sites, rules, demand_region, len(demand))
+    people = demand_rules(demand, rules, demand_region, largest, standard)
+    pairs = within_standard(costs, people.largest, sites.status != "excluded", parameter="MAX_COST")
+    check_served_floors(people, pairs, demand.population)
     rows = site_rows(sites, limits, rules)
-    service = Service(demand, sites, pairs, rows, effort, clock, capacitated, whole, beyond=beyond)
+    service = Service(demand, sites, pairs, rows, effort, clock, capacitated, whole, beyond=beyond, rules=people)
     best = service.best(as_it_is)
     kappa = scaled_aversion(aversion, best.people, best.paid)
     fair = objective == "kolm_pollak" and kappa > 0
@@ -99,17 +107,10 @@ def p_median(
     )
 
 
-def _check(
-    sites: Sites, limits: Limits, rules: RegionRules | None, objective: str, aversion: float, capacitated: bool
-) -> None:
+def _check(objective: str, aversion: float, sites: Sites, capacitated: bool) -> None:
     if objective not in OBJECTIVES:
         raise InputError("unknown_choice", parameter="OBJECTIVE", value=objective, choices=", ".join(OBJECTIVES))
     if not aversion > 0:
         raise InputError("not_positive", parameter="AVERSION", value=f"{aversion:g}")
     if capacitated and np.isinf(sites.capacity).all():
         raise InputError("capacity_needed")
-    check_limits(sites, limits)
-    if rules is not None:
-        check_sites_only(rules)
-        check_regions(rules, sites.region, np.full(0, None))
-        check_region_rules(sites, rules)

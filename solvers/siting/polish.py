@@ -16,7 +16,8 @@ def polished(space: Space, measure, is_open: np.ndarray) -> np.ndarray:
     is_open = is_open.copy()
     for j in np.flatnonzero((space.sites.status == "closable") & ~is_open):
         is_open[j] = True
-        is_open[j] = bool(space.rows.allow(space.rows.use(is_open)))
+        # Closing it may be worth something, where keeping it open costs money.
+        is_open[j] = bool(space.rows.allow(space.rows.use(is_open)) and measure.losses(is_open)[j] >= -measure.noise)
     dearest_first = np.argsort(-space.sites.cost, kind="stable")
     while True:
         needless = is_open & (space.sites.status == "candidate") & (measure.losses(is_open) <= measure.noise)

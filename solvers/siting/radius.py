@@ -15,13 +15,17 @@ import numpy as np
 
 from ..mip import InfeasibleProgram, Program
 from .assignment import Assignment
+from .place_floors import PlaceFloors
 
 
-def radius_program(problem: Assignment, plan: np.ndarray | None) -> tuple[Program, float]:
+def radius_program(
+    problem: Assignment, plan: np.ndarray | None, floors: PlaceFloors | None = None
+) -> tuple[Program, float]:
     """The program, y first, and the constant to add to its objective; ``plan`` (F,) bool is a start that serves all.
 
-    Where lists do not hold every site, what lies beyond costs ``cap``: the least it can. Raises
-    :class:`.InfeasibleProgram` where a place that must be served has no site left.
+    Where lists do not hold every site, what lies beyond costs ``cap``: the least it can. ``floors`` are kept by rows
+    over the z of the last cost within a place's standard. Raises :class:`.InfeasibleProgram` where a place that must
+    be served has no site left.
     """
     from scipy.sparse import csr_matrix, hstack, vstack
 
@@ -54,6 +58,7 @@ def radius_program(problem: Assignment, plan: np.ndarray | None) -> tuple[Progra
     if np.isinf(constant):
         raise InfeasibleProgram
     rows = problem.rows
+    far, far_most = _beyond(problem, floors, radius, owner)
     z = None
     if plan is not None:
         near = problem.nearest(plan).first
@@ -62,10 +67,14 @@ def radius_program(problem: Assignment, plan: np.ndarray | None) -> tuple[Progra
         Program(
             np.concatenate((problem.setup, step)),
             vstack(
-                [hstack([csr_matrix(rows.coefficients), csr_matrix((len(rows.names), K))]), hstack([members, links])]
+                [
+                    hstack([csr_matrix(rows.coefficients), csr_matrix((len(rows.names), K))]),
+                    hstack([members, links]),
+                    hstack([csr_matrix((len(far_most), F)), far]),
+                ]
             ).tocsr(),
-            np.concatenate((rows.lower, is_first * ones)),
-            np.concatenate((rows.upper, np.full(K, np.inf))),
+            np.concatenate((rows.lower, is_first * ones, np.full(len(far_most), -np.inf))),
+            np.concatenate((rows.upper, np.full(K, np.inf), far_most)),
             np.zeros(F + K),
             np.concatenate((np.ones(F), served.astype(float))),
             np.concatenate((np.ones(F, dtype=bool), np.zeros(K, dtype=bool))),
@@ -73,3 +82,22 @@ def radius_program(problem: Assignment, plan: np.ndarray | None) -> tuple[Progra
         ),
         constant,
     )
+
+
+def _beyond(problem: Assignment, floors: PlaceFloors | None, radius: np.ndarray, owner: np.ndarray):
+    """Rows (f, K) over z with the people served beyond their standard, and how many may be, (f,)."""
+    from scipy.sparse import csr_matrix
+
+    K = len(radius)
+    if floors is None:
+        return csr_matrix((0, K)), np.zeros(0)
+    # Who is never served beyond it needs no row: what all open sites offer, or what lies beyond the list, is within.
+    concerned = (floors.floor >= 0) & (np.minimum(problem.base, problem.cap) > floors.within)
+    near = np.flatnonzero(radius <= floors.within[owner])
+    last = np.full(problem.place_count, -1)
+    last[owner[near]] = near
+    sometimes, always = concerned & (last >= 0), concerned & (last < 0)
+    at = (floors.floor[sometimes], last[sometimes])
+    rows = csr_matrix((floors.weight[sometimes], at), shape=(len(floors.allowed), K))
+    never = np.bincount(floors.floor[always], floors.weight[always], len(floors.allowed))
+    return rows, floors.allowed + floors.room - never

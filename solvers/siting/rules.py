@@ -2,8 +2,9 @@
 
     lower_k <= sum_j a_kj y_j <= upper_k          y_j = 1 where site j is open
 
-SITES and BUDGET count the sites that open (candidate, required); a region's min_sites and max_sites count all of
-our sites that are open there, a region's budget what opening costs there.
+SITES counts the sites that open (candidate, required), BUDGET what they cost and what the sites cost that close; a
+region's min_sites and max_sites count all of our sites that are open there, a region's budget the money spent there.
+TOTAL_SITES is met exactly: with as many as there are today, a site opens only where another closes.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError, first_few
-from .region_rules import RegionRules
+from .region_rules import RegionRules, check_regions
 from .sites import Sites
 from .spacing import spacing_rows
 
@@ -23,13 +24,15 @@ ROOM = 1e-9
 
 @dataclass(frozen=True)
 class Limits:
-    """The number of sites to open and the money for it, how many closable sites may close (``closures``), and the
-    pairs of sites (q, 2) that stand too ``near`` each other; None where it does not limit."""
+    """The number of sites to open and the money for it, how many closable sites may close (``closures``), the pairs of
+    sites (q, 2) that stand too ``near`` each other, and how many sites are ours in the end (``total``); None where it
+    does not limit."""
 
     sites: int | None = None
     budget: float | None = None
     closures: int | None = None
     near: np.ndarray | None = None
+    total: int | None = None
 
 
 UNLIMITED = Limits()
@@ -75,11 +78,12 @@ class SiteRows:
 def site_rows(sites: Sites, limits: Limits, rules: RegionRules | None) -> SiteRows:
     """The rows for ``limits`` and ``rules``; raises ``InputError`` where nothing limits the number of sites.
 
-    SITES is met exactly when it is the only limit; beside money or region limits it is a maximum.
+    SITES is met exactly when it is the only limit; beside money, TOTAL_SITES or region limits it is a maximum.
     """
-    if limits.sites is None and limits.budget is None and not _regional(rules):
+    if limits.sites is None and limits.budget is None and limits.total is None and not _regional(rules):
         raise InputError("siting_no_limit")
-    return optional_rows(sites, limits, rules)
+    exactly = limits.budget is None and limits.total is None and not _regional(rules)
+    return _rows(sites, limits, rules, exactly)
 
 
 def _regional(rules: RegionRules | None) -> bool:
@@ -88,14 +92,19 @@ def _regional(rules: RegionRules | None) -> bool:
 
 
 def optional_rows(sites: Sites, limits: Limits, rules: RegionRules | None) -> SiteRows:
-    """As :func:`site_rows`, for models that open no more sites than they need: there may be no limit at all."""
+    """As :func:`site_rows`, for models that open no more sites than they need: there may be no limit at all, and SITES
+    is a maximum."""
+    return _rows(sites, limits, rules, exactly=False)
+
+
+def _rows(sites: Sites, limits: Limits, rules: RegionRules | None, exactly: bool) -> SiteRows:
     rows = []
-    regional = _regional(rules)
     if limits.sites is not None:
-        exactly = limits.budget is None and not regional
         rows.append((("SITES", ""), sites.opens.astype(float), limits.sites if exactly else -np.inf, limits.sites))
+    if limits.total is not None:
+        rows.append((("TOTAL_SITES", ""), sites.ours.astype(float), limits.total, limits.total))
     if limits.budget is not None:
-        rows.append((("BUDGET", ""), np.where(sites.opens, sites.cost, 0.0), -np.inf, limits.budget))
+        rows.append((("BUDGET", ""), sites.spending, -np.inf, limits.budget - sites.closing_all))
     for k, region in enumerate(rules.region if rules is not None else ()):
         here = (sites.region == region) & sites.ours
         lower, upper = rules.min_sites[k], rules.max_sites[k]
@@ -103,8 +112,8 @@ def optional_rows(sites: Sites, limits: Limits, rules: RegionRules | None) -> Si
             lower, upper = np.nan_to_num(lower, nan=-np.inf), np.nan_to_num(upper, nan=np.inf)
             rows.append((("min_sites/max_sites", region), here.astype(float), lower, upper))
         if np.isfinite(rules.budget[k]):
-            spent = np.where(here & sites.opens, sites.cost, 0.0)
-            rows.append((("budget", region), spent, -np.inf, rules.budget[k]))
+            left = rules.budget[k] - float(np.sum(here * sites.closing))
+            rows.append((("budget", region), np.where(here, sites.spending, 0.0), -np.inf, left))
     if limits.closures is not None:
         closable = sites.status == "closable"
         rows.append((("MAX_CLOSED", ""), closable.astype(float), closable.sum() - limits.closures, np.inf))
@@ -134,8 +143,21 @@ def check_limits(sites: Sites, limits: Limits) -> None:
                 required=int(required.sum()),
                 ids=first_few(sites.ids[required]),
             )
+    if limits.near is not None and len(limits.near):
+        first, second = limits.near.T
+        stay = sites.fixed & sites.ours
+        both = stay[first] & stay[second] & ~(sites.today[first] & sites.today[second]) & (first != second)
+        if both.any():
+            crowded = np.unique(limits.near[both])
+            raise InputError("required_too_near", count=len(crowded), ids=first_few(sites.ids[crowded]))
+    if limits.total is not None:
+        stays, most = int((sites.fixed & sites.ours).sum()), int(sites.ours.sum())
+        if not stays <= limits.total <= most:
+            raise InputError("total_sites_impossible", total=limits.total, least=stays, most=most, layer=sites.layer)
     if limits.closures is not None and limits.closures < 0:
         raise InputError("negative_limit", parameter="MAX_CLOSED", value=limits.closures)
+    if np.any(sites.closing) and not sites.priced:
+        raise InputError("budget_needs_cost", parameter="CLOSING_COST")
     if limits.budget is not None:
         if not limits.budget >= 0:
             raise InputError("negative_limit", parameter="BUDGET", value=limits.budget)
@@ -146,6 +168,13 @@ def check_limits(sites: Sites, limits: Limits) -> None:
             raise InputError(
                 "budget_below_required", budget=limits.budget, cost=cost, ids=first_few(sites.ids[required])
             )
+
+
+def check_rules(sites: Sites, rules: RegionRules | None, demand_region: np.ndarray | None, places: int) -> None:
+    """Raise ``InputError`` for rules that miss a field, name an unknown region, or that no choice of sites keeps."""
+    if rules is not None:
+        check_regions(rules, sites.region, np.full(places, None) if demand_region is None else demand_region)
+        check_region_rules(sites, rules)
 
 
 def check_region_rules(sites: Sites, rules: RegionRules) -> None:

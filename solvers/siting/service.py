@@ -17,12 +17,18 @@ from ..problem import Demand, TravelCosts
 from .assignment import Assignment, assignment
 from .clock import Clock
 from .conflicts import explain_rows
+from .constant import with_constant
+from .demand_rules import DemandRules, near_pairs
 from .effort import Effort
 from .evaluate import Evaluation, evaluate, evaluate_people, open_pairs
+from .floor_program import some_plan
+from .floored_plan import floored_plan
+from .floors import Floors
 from .importance import Verdicts, judging_clock
 from .importance_nearest import judge_nearest
-from .nearest_plan import SomeUnserved, nearest_plan
+from .nearest_plan import Found, SomeUnserved, nearest_plan
 from .opening import ClosingLosses, closing_costs, opening_order
+from .place_floors import place_floors
 from .plan import SitingPlan, judged, staged
 from .polish import polished
 from .rules import SiteRows
@@ -59,7 +65,8 @@ class Service:
 
     ``pairs`` that can be used, of usable sites; ``rows`` over the sites; with ``capacitated`` the capacities of the
     ``sites`` bind, and places are ``whole`` or split; ``least`` (m,) people that an open site must serve; ``beyond``
-    (n,) the least cost of the pairs left out; with ``charged`` opening a site costs what it costs.
+    (n,) the least cost of the pairs left out; with ``charged`` opening a site costs what it costs; ``rules`` on people,
+    of which the pairs keep the largest costs already.
     """
 
     demand: Demand
@@ -73,11 +80,25 @@ class Service:
     least: np.ndarray | None = None
     beyond: np.ndarray | None = None
     charged: bool = False
+    rules: DemandRules | None = None
+
+    @property
+    def floors(self) -> Floors:
+        return Floors.none() if self.rules is None else self.rules.floors
+
+    @property
+    def space(self) -> Space:
+        return Space(self.sites, self.rows, self.floors, self.charged)
 
     @property
     def setup(self) -> np.ndarray:
-        """What opening each site adds to the objective, (m,)."""
-        return np.where(self.sites.opens & self.charged, self.sites.cost, 0.0)
+        """What each site adds to the objective if it is open, beside :attr:`constant`, (m,)."""
+        return (self.sites.spending + self.sites.keeping) * self.charged
+
+    @property
+    def constant(self) -> float:
+        """What the objective holds whatever opens: ``setup`` counts the closing of a site as saved if it stays."""
+        return self.sites.closing_all * self.charged
 
     @property
     def reachable(self) -> np.ndarray:
@@ -104,32 +125,46 @@ class Service:
         beyond = None if self.beyond is None else price(self.beyond)
         sites, setup = self.sites, self.setup
         problem = assignment(priced, weight, sites.fixed, sites.free, self.rows, setup, beyond)
+        problem = with_constant(problem, self.constant)
         try:
-            found = nearest_plan(problem, self.effort, self.clock)
+            found = self._found(problem, priced)
         except SomeUnserved as error:
             self._explain_unserved(problem.position[error.plan])
             raise
         is_open = self.sites.fixed.copy()
         is_open[problem.position[found.plan]] = True
-        is_open = polished(Space(self.sites, self.rows), ClosingLosses(problem, found.value), is_open)
+        is_open = polished(self.space, ClosingLosses(problem, found.value), is_open)
         evaluation = evaluate(self.pairs, weight, is_open)
         served = evaluation.site >= 0
         people, paid = weight[served], evaluation.cost[served]
-        value = float(people @ price(paid) + setup[is_open].sum())
+        value = float(people @ price(paid) + setup[is_open].sum()) + self.constant
         bound = min(value, found.bound + setup[sites.fixed].sum())
         ending, solver = found.ending, found.solver
         return Best(is_open, evaluation, people, paid, value, bound, ending, solver, problem, found.multipliers)
 
+    def _found(self, problem: Assignment, priced: TravelCosts) -> Found:
+        if len(self.floors) == 0:
+            return nearest_plan(problem, self.effort, self.clock)
+        weight = self.demand.population
+
+        def start() -> np.ndarray:
+            return some_plan(self.space, self.pairs, weight, self.rules, self.effort, self.clock)[problem.position]
+
+        floors = place_floors(self.pairs, priced.costs, weight, self.rules, problem.place_count)
+        return floored_plan(problem, floors, self.effort, self.clock, start)
+
     def _shipped(self, price) -> Best:
         weight = self.demand.population
-        space = Space(self.sites, self.rows, charged=self.charged)
         prices = price(self.pairs.costs)
-        answer = shipped(space, self.pairs, weight, prices, self.whole, self.least, self.effort, self.clock)
+        within = None if len(self.floors) == 0 else (near_pairs(self.pairs, self.rules.standard), self.rules.label)
+        answer = shipped(
+            self.space, self.pairs, weight, prices, self.whole, self.least, self.effort, self.clock, within
+        )
         reach = open_pairs(self.pairs, answer.is_open)
         people = answer.people[answer.is_open[self.pairs.indices]]
-        value = float(people @ price(reach.costs) + self.setup[answer.is_open].sum())
+        value = float(people @ price(reach.costs) + self.setup[answer.is_open].sum()) + self.constant
         evaluation = evaluate_people(reach, weight, people)
-        bound = min(answer.bound, value)
+        bound = min(answer.bound + self.constant, value)
         return Best(answer.is_open, evaluation, people, reach.costs, value, bound, answer.ending, answer.solver)
 
     def siting_plan(self, best: Best, value: float, bound: float, price=as_it_is, room=None) -> SitingPlan:
@@ -149,12 +184,14 @@ class Service:
         marginal[every.position] = closing_costs(every, np.ones(every.site_count, dtype=bool))
         today = evaluate(self.pairs, weight, sites.today)
         serves_all = bool(np.all((today.site >= 0) | ~self.reachable | (weight == 0)))
+        before = float(weight[today.site >= 0] @ price(today.cost[today.site >= 0]))
+        before += float(self.setup[sites.today].sum()) + self.constant
         gap, status = judged(value, bound, self.effort.gap, best.ending)
         return SitingPlan(
             is_open=is_open,
             order=order,
             gained=gained,
-            today=float(weight[today.site >= 0] @ price(today.cost[today.site >= 0])) if serves_all else float("nan"),
+            today=before if serves_all else float("nan"),
             marginal=marginal,
             evaluation=best.evaluation,
             reachable=self.reachable,

@@ -29,8 +29,8 @@ from .floors import check_floors, region_floors
 from .importance_cover import covering_importance
 from .lists import CoverGroups, merged, within_standard
 from .plan import SitingPlan, judged, staged
-from .region_rules import RegionRules, check_regions
-from .rules import UNLIMITED, Limits, check_limits, check_region_rules, optional_rows
+from .region_rules import RegionRules
+from .rules import UNLIMITED, Limits, check_limits, check_rules, optional_rows
 from .sites import Sites
 from .space import Space
 
@@ -50,17 +50,15 @@ def set_covering(
 ) -> SitingPlan:
     """The cheapest plan that reaches ``target`` (a share of all people, 0 to 1); see the module for the model.
 
-    The objective is what opening costs, or the number of sites that open where ``sites`` have no costs. With a target
-    of 1 everyone whom some site can cover is covered; the others are reported. Raises ``InputError`` for a target, a
-    limit or a rule that cannot be kept.
+    The objective is what opening and closing cost, or the number of sites that open where ``sites`` have no costs.
+    With a target of 1 everyone whom some site can cover is covered; the others are reported. Raises ``InputError`` for
+    a target, a limit or a rule that cannot be kept.
     """
     clock = Clock(effort.time_limit, progress)
     if not 0 < target <= 1:
         raise InputError("out_of_range", parameter="TARGET", low=0, high=100, value=f"{100 * target:g}")
     check_limits(sites, limits)
-    if rules is not None:
-        check_regions(rules, sites.region, np.full(len(demand), None) if demand_region is None else demand_region)
-        check_region_rules(sites, rules)
+    check_rules(sites, rules, demand_region, len(demand))
     pairs = within_standard(costs, standard, sites.status != "excluded")
     label, floors = region_floors(demand, rules, demand_region)
     groups = merged(pairs, demand.population, label)
@@ -68,7 +66,7 @@ def set_covering(
     check_floors(floors, measure)
     wanted = _wanted(demand, groups, target)
     space = Space(sites, optional_rows(sites, limits, rules), floors)
-    price = np.where(sites.opens, sites.cost if sites.priced else 1.0, 0.0)
+    price = sites.spending if sites.priced else sites.opens.astype(float)
 
     program = _program(space, groups, price, wanted if target < 1 else None)
     try:
@@ -83,9 +81,9 @@ def set_covering(
         solution = _with_most_backup(program, solution, groups, clock, effort)
     is_open = _kept_open(space, measure, solution.x[: len(sites)] > 0.5, wanted, may_close=not backup)
 
-    objective = float(price[is_open].sum())
+    objective = float(price[is_open].sum()) + sites.closing_all
     whole = bool(np.all(price == np.round(price)))
-    bound = sharpened(solution.bound, objective, whole)
+    bound = sharpened(solution.bound + sites.closing_all, objective, whole)
     ending = "finished" if solution.status in ("optimal", "gap_reached") else solution.status
     gap, status = judged(objective, bound, effort.gap, ending)
     order, gained = staged(is_open, measure.opening(is_open & sites.today, is_open & sites.opens))

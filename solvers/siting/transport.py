@@ -19,6 +19,7 @@ from ..errors import SolverFailure
 from ..mip import InfeasibleProgram, Program, solve
 from ..problem import TravelCosts
 from .clock import Clock
+from .conflicts import explain_conflict
 from .effort import Effort
 from .space import Space
 
@@ -48,20 +49,26 @@ def shipped(
     least: np.ndarray | None,
     effort: Effort,
     clock: Clock,
+    within: tuple[np.ndarray, np.ndarray] | None = None,
 ) -> Shipment:
     """The cheapest plan that serves as many people as any plan can; ``price`` (pairs,) per person.
 
-    ``least`` (m,) people must be served by a site that is open, if given.
+    ``least`` (m,) people must be served by a site that is open, if given. ``within`` says which pairs (pairs,) bool lie
+    within the standard, and the label (n,) of every place, where the ``space`` has floors.
 
     ``pairs`` are those of usable sites. Raises :class:`.InfeasibleProgram` where no choice of sites keeps the rows.
     """
-    program = _program(space, pairs, weight, price, whole, least)
+    program = _program(space, pairs, weight, price, whole, least, within)
     reachable = float(weight[np.diff(pairs.indptr) > 0].sum())
     try:
         solution = solve(program, effort.solver, clock.left, effort.gap, clock.progress)
         served = reachable
     except InfeasibleProgram:
-        served, most = _most_served(program, space, pairs, weight, whole, effort, clock)
+        try:
+            served, most = _most_served(program, space, pairs, weight, whole, effort, clock)
+        except InfeasibleProgram:
+            explain_conflict(space, _relaxed_places(program, space, pairs), clock.left, clock.progress)
+            raise
         limited = _serving(program, space, pairs, weight, served, most)
         solution = solve(limited, effort.solver, clock.left, effort.gap, clock.progress)
     if solution.x is None:
@@ -75,10 +82,12 @@ def shipped(
     return Shipment(solution.x[:m] > 0.5, people, solution.bound, served, ending, solution.solver)
 
 
-def _program(space: Space, pairs: TravelCosts, weight: np.ndarray, price: np.ndarray, whole: bool, least) -> Program:
+def _program(
+    space: Space, pairs: TravelCosts, weight: np.ndarray, price: np.ndarray, whole: bool, least, within
+) -> Program:
     from scipy.sparse import csr_matrix, hstack, vstack
 
-    sites, rows = space.sites, space.rows
+    sites, rows, floors = space.sites, space.rows, space.floors
     n, m, count = pairs.demand_count, len(sites), pairs.pair_count
     place, column = pairs.rows(), np.arange(count)
     load = weight[place]
@@ -93,9 +102,14 @@ def _program(space: Space, pairs: TravelCosts, weight: np.ndarray, price: np.nda
     opens = csr_matrix((-np.ones(len(tight)), (number, pairs.indices[tight])), shape=(len(tight), m))
     loads = np.flatnonzero(np.zeros(m) if least is None else least)
     needed = csr_matrix(((least[loads] if len(loads) else []), (np.arange(len(loads)), loads)), shape=(len(loads), m))
-    k = len(rows.names)
+    k, f = len(rows.names), len(floors)
+    in_floor = csr_matrix((f, count))
+    if f:
+        near, label = within
+        in_floor = csr_matrix((floors.rule[:, None] == label[place][None, :]) * (load * near))
     blocks = [
         hstack([csr_matrix(rows.coefficients.reshape(k, m)), csr_matrix((k, count))]),
+        hstack([csr_matrix((f, m)), in_floor]),
         hstack([csr_matrix((len(listed), m)), by_place[listed]]),
         hstack([capacity, by_site]),
         hstack([opens, uses]),
@@ -103,10 +117,10 @@ def _program(space: Space, pairs: TravelCosts, weight: np.ndarray, price: np.nda
     ]
     limits = m + len(tight) + len(loads)
     return Program(
-        np.concatenate((np.where(sites.opens, sites.cost, 0.0) * space.charged, price * load)),
+        np.concatenate(((sites.spending + sites.keeping) * space.charged, price * load)),
         vstack(blocks).tocsr(),
-        np.concatenate((rows.lower, np.ones(len(listed)), np.full(limits, -np.inf))),
-        np.concatenate((rows.upper, np.ones(len(listed)), np.zeros(limits))),
+        np.concatenate((rows.lower, floors.wanted * (1 - 1e-9), np.ones(len(listed)), np.full(limits, -np.inf))),
+        np.concatenate((rows.upper, np.full(f, np.inf), np.ones(len(listed)), np.zeros(limits))),
         np.concatenate((sites.fixed.astype(float), np.zeros(count))),
         np.concatenate(((sites.fixed | sites.free).astype(float), np.ones(count))),
         np.concatenate((np.ones(m, dtype=bool), np.full(count, whole))),
@@ -123,12 +137,9 @@ def _cheapest_pairs(pairs: TravelCosts, price: np.ndarray) -> np.ndarray:
 
 def _most_served(program: Program, space: Space, pairs, weight, whole: bool, effort: Effort, clock: Clock):
     """(people that some plan serves, the plan) as many as any plan can serve."""
-    m, k = len(space.sites), len(space.rows.names)
-    lower = program.row_lower.copy()
-    listed = int((np.diff(pairs.indptr) > 0).sum())
-    lower[k : k + listed] = -np.inf
+    m = len(space.sites)
     people = np.concatenate((np.zeros(m), weight[pairs.rows()]))
-    most = replace(program, c=people, row_lower=lower, maximise=True)
+    most = replace(_relaxed_places(program, space, pairs), c=people, maximise=True)
     solution = solve(most, effort.solver, clock.left, 0.0, clock.progress)
     if solution.x is None:
         clock.progress.check()
@@ -140,15 +151,20 @@ def _serving(program: Program, space: Space, pairs, weight, served: float, start
     """The program in which ``served`` people in all are served, instead of everybody."""
     from scipy.sparse import csr_matrix, vstack
 
-    m, k = len(space.sites), len(space.rows.names)
-    lower = program.row_lower.copy()
-    listed = int((np.diff(pairs.indptr) > 0).sum())
-    lower[k : k + listed] = -np.inf
-    total = csr_matrix(np.concatenate((np.zeros(m), weight[pairs.rows()]))[None, :])
+    program = _relaxed_places(program, space, pairs)
+    total = csr_matrix(np.concatenate((np.zeros(len(space.sites)), weight[pairs.rows()]))[None, :])
     return replace(
         program,
         A=vstack([program.A, total]).tocsr(),
-        row_lower=np.append(lower, served * (1 - 1e-9)),
+        row_lower=np.append(program.row_lower, served * (1 - 1e-9)),
         row_upper=np.append(program.row_upper, np.inf),
         start=start,
     )
+
+
+def _relaxed_places(program: Program, space: Space, pairs: TravelCosts) -> Program:
+    """The program in which nobody has to be served."""
+    first = len(space.rows.names) + len(space.floors)
+    lower = program.row_lower.copy()
+    lower[first : first + int((np.diff(pairs.indptr) > 0).sum())] = -np.inf
+    return replace(program, row_lower=lower)

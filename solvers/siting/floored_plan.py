@@ -1,0 +1,240 @@
+"""The best plan for an assignment problem with coverage floors, with a proof.
+
+Prices on people beyond their standard (:mod:`.place_floors`) take the place of the floors: they rise where a floor is
+not reached until exchanges find a plan that keeps them all, and then follow the slope of the Lagrangian bound. Sites
+and costs that no better plan can use are ruled out by the priced bound, and the radius program, with rows for the
+floors, decides among the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Callable
+
+import numpy as np
+
+from ..mip import InfeasibleProgram, solve
+from .assignment import Assignment
+from .clock import Clock
+from .effort import Effort, sharpened
+from .exchange import improved, searched
+from .lagrange import Bound, ascent
+from .nearest_plan import Found, nearest_plan
+from .place_floors import PlaceFloors
+from .radius import radius_program
+
+FIRST_SECONDS, FIRST_SHARE = 20.0, 0.25
+"""Time for the plan without floors, which often keeps them, and its share of a limit."""
+DOUBLINGS = 16
+"""Times the prices of floors not reached are doubled before a program looks for a plan that keeps them."""
+ROUNDS, FIRST_STEPS, STEPS = 30, 300, 60
+"""Moves of the prices, and steps of the multipliers before the first and after each of them."""
+ASCENT_SECONDS, ASCENT_SHARE = 120.0, 0.5
+STALLS = 2
+HARDER = (1.0, 1.3, 2.0)
+"""Multiples of the best prices at which exchanges look for plans: at the prices themselves floors are often missed."""
+SHAKES = 4
+MOST_LEVELS = 150_000
+"""Distinct costs of places up to which the radius program is tried."""
+
+
+def floored_plan(
+    problem: Assignment, floors: PlaceFloors, effort: Effort, clock: Clock, some_plan: Callable[[], np.ndarray]
+) -> Found:
+    """As :func:`.nearest_plan.nearest_plan`, for plans that keep ``floors`` as well.
+
+    ``some_plan()`` finds a plan (F,) bool that keeps them, or raises :class:`.InfeasibleProgram`.
+    """
+    return _Work(problem, floors, effort, clock).run(some_plan)
+
+
+class _Work:
+    def __init__(self, problem: Assignment, floors: PlaceFloors, effort: Effort, clock: Clock) -> None:
+        self.problem, self.floors, self.effort, self.clock = problem, floors, effort, clock
+        self.whole = problem.is_whole
+        self.bound, self.solver = -np.inf, ""
+        self.plan, self.value = np.zeros(problem.site_count, dtype=bool), np.inf
+        self.prices = np.zeros(len(floors.allowed))
+
+    def run(self, some_plan: Callable[[], np.ndarray]) -> Found:
+        left = self.clock.left
+        part = self.clock.part(FIRST_SECONDS if left is None else FIRST_SHARE * left)
+        first = nearest_plan(self.problem, self.effort, part)
+        self.bound, self.solver = first.bound, first.solver
+        self._offer(first.plan)
+        if np.isinf(self.value):
+            self._reach(first.plan, some_plan)
+        if self._is_open():
+            lower = self._ascended()
+            self._search()
+            if self._is_open() and lower is not None:
+                self._prove(lower)
+        ending = "finished" if self.bound >= self._target() else self.clock.ending
+        return Found(self.plan, self.value, sharpened(self.bound, self.value, self.whole), ending, self.solver)
+
+    @property
+    def _credit(self) -> float:
+        """What the prices are paid for people who may be beyond the standard: no part of the bound."""
+        return float(self.prices @ self.floors.allowed)
+
+    def _target(self) -> float:
+        return self.effort.target(self.value, self.whole)
+
+    def _is_open(self) -> bool:
+        return self.bound < self._target() and not self.clock.over()
+
+    def _offer(self, plan: np.ndarray) -> None:
+        """Take a plan that is better than the best and keeps the floors."""
+        problem = self.problem
+        value = problem.value(plan)
+        if value < self.value and problem.serves_all(plan) and self.floors.kept(problem, plan):
+            self.plan, self.value = plan, value
+
+    def _reach(self, plan: np.ndarray, some_plan: Callable[[], np.ndarray]) -> None:
+        """A first plan that keeps the floors."""
+        problem, floors = self.problem, self.floors
+        paid = float(problem.nearest(plan).first.sum()) / floors.weight.sum()
+        unit = paid if paid > 0 else max(float(problem.costs.max(initial=0.0)), 1.0)
+        prices = np.zeros(len(floors.allowed))
+        for _ in range(DOUBLINGS):
+            lacking = floors.lacking(problem, plan)
+            if not lacking.any() or self.clock.over():
+                break
+            prices[lacking] = np.maximum(2.0 * prices, 0.25 * unit)[lacking]
+            plan, _ = improved(floors.priced(problem, prices), plan, self.clock)
+        self._offer(plan)
+        if np.isinf(self.value):
+            plan = some_plan()
+            self._offer(plan)
+            self._offer(improved(floors.priced(problem, prices), plan, self.clock)[0])
+
+    def _ascended(self) -> Bound | None:
+        """The best bound over prices and multipliers; leaves the best prices."""
+        floors, problem = self.floors, self.problem
+        left = self.clock.left
+        clock = self.clock.part(ASCENT_SECONDS if left is None else ASCENT_SHARE * left)
+        u = np.minimum(problem.nearest(self.plan).second, problem.cap)
+        u = np.where(np.isfinite(u), u, 0.0)
+        scale = np.maximum(floors.people, 1.0)
+        size, stalls, best, best_prices, prices = 1.0, 0, None, self.prices, self.prices
+        for step in range(ROUNDS):
+            self.prices = prices
+            priced = floors.priced(problem, prices)
+            upper, target = self.value + self._credit, self._target() + self._credit
+            lower = ascent(priced, np.minimum(u, priced.cap), upper, target, clock, STEPS if step else FIRST_STEPS)
+            if lower is None:
+                break
+            value = lower.value - self._credit
+            if lower.plan is not None:
+                self._offer(lower.plan)
+            if best is None or value > best.value - float(best_prices @ floors.allowed):
+                best, best_prices, stalls = lower, prices, 0
+            else:
+                stalls += 1
+            self.bound = max(self.bound, value)
+            self.clock.tell(self.value, sharpened(self.bound, self.value, self.whole))
+            if not self._is_open() or clock.over():
+                break
+            if stalls > STALLS:
+                size, stalls = size / 2.0, 0
+                lower, prices = best, best_prices
+                priced = floors.priced(problem, prices)
+                value = best.value - float(prices @ floors.allowed)
+            u = lower.u
+            slope = floors.slope(problem, priced, lower.u, lower.choice.y) / scale
+            length = float(slope @ slope)
+            if length <= 1e-14:
+                break
+            prices = np.maximum(0.0, prices + size * max(self.value - value, 0.0) / length * slope / scale)
+        self.prices = best_prices
+        return best
+
+    def _search(self) -> None:
+        everything = np.ones(self.problem.site_count, dtype=bool)
+        for harder in HARDER:
+            if not self._is_open():
+                return
+            priced = self.floors.priced(self.problem, harder * self.prices)
+            plan, _ = improved(priced, self.plan, self.clock)
+            self._offer(plan)
+            plan, _ = searched(priced, self.plan, everything, SHAKES, self.clock)
+            self._offer(plan)
+
+    def _prove(self, lower: Bound) -> None:
+        """Rule out what no better plan can use, then decide about the rest."""
+        problem, floors = self.problem, self.floors
+        part, opened_before, spent, excluded = problem, np.zeros(problem.site_count, dtype=bool), 0.0, np.inf
+        number = np.full(problem.position.max(initial=0) + 1, -1)
+        number[problem.position] = np.arange(problem.site_count)
+        while self._is_open():
+            excluded = min(excluded, self._target())
+            limit = excluded + self._credit - spent
+            closed = lower.value + lower.choice.to_open >= limit
+            opened = (lower.value + lower.choice.to_close >= limit) & ~closed
+            before = part.site_count
+            opened_before[number[part.position[opened]]] = True
+            spent += float(part.setup[opened].sum())
+            part = _without_dear_pairs(part.decided(closed, opened), floors, self.prices, lower.u, limit - lower.value)
+            priced = floors.priced(part, self.prices)
+            upper = self.value + self._credit - spent
+            lower = ascent(priced, np.minimum(lower.u, priced.cap), upper, limit, self.clock, 200)
+            if lower is None:
+                self.bound = max(self.bound, excluded)
+                return
+            self.bound = max(self.bound, min(lower.value + spent - self._credit, excluded))
+            if part.site_count == 0 or part.site_count > 0.8 * before:
+                break
+        if not self._is_open():
+            return
+        if _levels(part) <= MOST_LEVELS:
+            self._solve(part, opened_before, spent, excluded, number)
+        else:
+            found = nearest_plan(floors.priced(problem, self.prices), self.effort, self.clock)
+            self._offer(found.plan)
+            self.bound = max(self.bound, found.bound - self._credit)
+
+    def _solve(self, part: Assignment, opened: np.ndarray, spent: float, excluded: float, number: np.ndarray) -> None:
+        kept = self.plan[number[part.position]]
+        rest = self.plan.copy()
+        rest[number[part.position]] = False
+        fits = bool(np.array_equal(rest, opened)) and part.serves_all(kept)
+        try:
+            program, constant = radius_program(part, kept if fits else None, self.floors)
+            solution = solve(program, self.effort.solver, self.clock.left, 0.1 * self.effort.gap, self.clock.progress)
+        except InfeasibleProgram:
+            # Nothing better than what is excluded.
+            self.bound = max(self.bound, excluded)
+            return
+        self.solver = solution.solver
+        if solution.x is not None:
+            plan = opened.copy()
+            plan[number[part.position[solution.x[: part.site_count] > 0.5]]] = True
+            self._offer(plan)
+        self.clock.cancelled |= solution.status == "cancelled"
+        self.bound = max(self.bound, min(solution.bound + constant + spent, excluded))
+
+
+def _without_dear_pairs(
+    problem: Assignment, floors: PlaceFloors, prices: np.ndarray, u: np.ndarray, room: float
+) -> Assignment:
+    """Without the pairs that no plan uses whose priced value is within ``room`` of the bound at ``u``."""
+    priced = floors.priced(problem, prices)
+    keep = priced.costs - u[problem.place] <= room
+    before = np.concatenate(([0], np.cumsum(keep)))
+    return replace(
+        problem,
+        indptr=before[problem.indptr],
+        sites=problem.sites[keep],
+        costs=problem.costs[keep],
+        base=np.where(priced.base - u <= room, problem.base, np.inf),
+        cap=np.where(priced.cap - u <= room, problem.cap, np.inf),
+        _cache={},
+    )
+
+
+def _levels(problem: Assignment) -> int:
+    """How many variables the radius program has beside those of sites."""
+    if len(problem.costs) == 0:
+        return 0
+    place = problem.place
+    return 1 + int(((place[1:] != place[:-1]) | (problem.costs[1:] != problem.costs[:-1])).sum())
