@@ -8,11 +8,14 @@ from ...solvers.siting.fixed_charge import fixed_charge
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_field, add_flag, add_number, add_number_outputs, add_solver
+from .side_inputs import central_limits, read_floor_standards, write_central
+from .side_parameters import add_central, add_central_outputs, add_floor_standard, add_most_sites, add_relocation
 from .site_inputs import (
     map_positions,
     read_costs,
     read_effort,
     read_known_capacities,
+    read_largest_cost,
     read_least_loads,
     read_limits,
     read_region_rules,
@@ -22,6 +25,7 @@ from .site_outputs import report_plan, warn_unserved, write_plan
 from .site_parameters import (
     add_capacities,
     add_importance,
+    add_largest_cost,
     add_nearest,
     add_regions,
     add_site_cost,
@@ -92,7 +96,12 @@ class FixedCharge(EvenCareAlgorithm):
         )
         add_nearest(self)
         add_spacing(self)
-        add_regions(self, cover=False)
+        add_regions(self, serves=True)
+        add_most_sites(self)
+        add_largest_cost(self)
+        add_floor_standard(self)
+        add_relocation(self, keeping=True)
+        add_central(self, tr("how much less opening and travel would cost together"))
         add_solver(self)
         add_importance(self)
         add_site_outputs(
@@ -103,33 +112,47 @@ class FixedCharge(EvenCareAlgorithm):
             {
                 "TOTAL_COST": tr("Cost of opening and travel"),
                 "OPENING_COST": tr("Cost of opening the new sites"),
+                "COST_OF_CLOSING": tr("Cost of closing the sites that close"),
+                "COST_OF_KEEPING": tr("Cost of keeping closable sites open"),
                 "TRAVEL_COST": tr("Cost of travel"),
                 "UNSERVED_POPULATION": tr("People not served for want of capacity"),
                 "UNREACHABLE_POPULATION": tr("People whom no site can reach"),
             },
         )
+        add_central_outputs(self)
 
     def execute(self, inputs, outputs, progress):
         capacitated, rules = inputs.flag("CAPACITATED"), read_region_rules(inputs)
         demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
         sites = read_sites(inputs, facilities, capacitated)
         least = read_least_loads(inputs, facilities) if capacitated else None
-        costs, beyond = read_costs(inputs, demand, facilities, None, shorten=not capacitated)
+        largest = read_largest_cost(inputs, demand)
+        costs, beyond = read_costs(inputs, demand, facilities, largest, shorten=not capacitated)
+        limits, region = read_limits(inputs, facilities), inputs.labels(demand, "DEMAND_REGION")
+        standard = read_floor_standards(inputs, demand, rules, region)
+        central = central_limits(inputs, sites, limits, rules)
 
-        answer = fixed_charge(
-            demand.demand,
-            sites,
-            costs,
-            inputs.positive("COST_PER_UNIT"),
-            read_limits(inputs, facilities),
-            rules,
-            capacitated,
-            inputs.flag("WHOLE"),
-            least,
-            beyond,
-            read_effort(inputs),
-            progress,
-        )
+        def plan_for(limits, rules):
+            return fixed_charge(
+                demand.demand,
+                sites,
+                costs,
+                inputs.positive("COST_PER_UNIT"),
+                limits,
+                rules,
+                capacitated,
+                inputs.flag("WHOLE"),
+                least,
+                beyond,
+                read_effort(inputs),
+                progress,
+                region,
+                largest,
+                standard,
+            )
+
+        answer = plan_for(limits, rules)
+        write_central(outputs, answer.plan.objective, central, lambda *within: plan_for(*within).plan.objective)
 
         progress.check()
         known = read_known_capacities(inputs, facilities)
@@ -142,6 +165,8 @@ class FixedCharge(EvenCareAlgorithm):
         outputs.numbers(
             TOTAL_COST=answer.plan.objective,
             OPENING_COST=answer.opening,
+            COST_OF_CLOSING=answer.closing,
+            COST_OF_KEEPING=answer.keeping,
             TRAVEL_COST=answer.travel,
             UNSERVED_POPULATION=answer.unserved,
             UNREACHABLE_POPULATION=answer.plan.unreachable_people,

@@ -8,6 +8,8 @@ from ...solvers.siting.p_median import OBJECTIVES, p_median
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_choice, add_flag, add_number, add_number_outputs, add_solver
+from .side_inputs import central_limits, read_floor_standards, write_central
+from .side_parameters import add_central, add_central_outputs, add_floor_standard, add_relocation
 from .site_inputs import (
     map_positions,
     read_costs,
@@ -60,7 +62,8 @@ class PMedian(EvenCareAlgorithm):
             "With CAPACITATED sites serve only as many people as their capacity, and people may have to go elsewhere "
             "than to the nearest; where capacities are too small, as many people as possible are served.\n\n"
             "Sites that are open already (status existing) stay open and cost nothing; SITES counts the new ones. "
-            "Places that no site can reach are reported and left out; everyone else is served by every plan.\n\n"
+            "Places that no site can reach are reported and left out; everyone else is served by every plan. Rules of "
+            "regions hold at the same time; rules that cannot be kept are named.\n\n"
             "Hakimi 1964; ReVelle & Swain 1970; Horton et al. 2024 (kolm_pollak)."
         )
 
@@ -94,7 +97,10 @@ class PMedian(EvenCareAlgorithm):
         add_largest_cost(self)
         add_nearest(self)
         add_spacing(self)
-        add_regions(self, cover=False)
+        add_regions(self, serves=True)
+        add_floor_standard(self)
+        add_relocation(self)
+        add_central(self, tr("how much lower OBJECTIVE would be"))
         add_solver(self)
         add_importance(self)
         add_site_outputs(
@@ -112,6 +118,7 @@ class PMedian(EvenCareAlgorithm):
                 "UNREACHABLE_POPULATION": tr("People whom no site can reach"),
             },
         )
+        add_central_outputs(self)
 
     def execute(self, inputs, outputs, progress):
         capacitated = inputs.flag("CAPACITATED")
@@ -122,21 +129,37 @@ class PMedian(EvenCareAlgorithm):
         largest = read_largest_cost(inputs, demand)
         costs, beyond = read_costs(inputs, demand, facilities, largest, shorten=not capacitated)
         objective = inputs.choice("OBJECTIVE")
+        region = inputs.labels(demand, "DEMAND_REGION")
+        standard = read_floor_standards(inputs, demand, rules, region)
+        central = central_limits(inputs, sites, limits, rules)
 
-        answer = p_median(
-            demand.demand,
-            sites,
-            costs,
-            limits,
-            rules,
-            largest,
-            objective,
-            inputs.positive("AVERSION"),
-            capacitated,
-            inputs.flag("WHOLE"),
-            beyond,
-            read_effort(inputs),
-            progress,
+        def plan_for(limits, rules, kappa=None):
+            return p_median(
+                demand.demand,
+                sites,
+                costs,
+                limits,
+                rules,
+                largest,
+                objective,
+                inputs.positive("AVERSION"),
+                capacitated,
+                inputs.flag("WHOLE"),
+                beyond,
+                read_effort(inputs),
+                progress,
+                region,
+                standard,
+                kappa,
+            )
+
+        answer = plan_for(limits, rules)
+        # Values of an aversion can be compared for the same scale of it only.
+        write_central(
+            outputs,
+            answer.plan.objective,
+            central,
+            lambda limits, rules: plan_for(limits, rules, answer.kappa).plan.objective,
         )
 
         progress.check()

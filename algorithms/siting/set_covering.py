@@ -8,6 +8,8 @@ from ...solvers.siting.set_covering import set_covering
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_field, add_flag, add_number, add_number_outputs, add_solver
+from .side_inputs import central_limits, write_central
+from .side_parameters import add_central, add_central_outputs, add_most_sites, add_relocation
 from .site_inputs import (
     map_positions,
     read_effort,
@@ -89,6 +91,9 @@ class SetCovering(EvenCareAlgorithm):
         )
         add_spacing(self)
         add_regions(self)
+        add_most_sites(self)
+        add_relocation(self)
+        add_central(self, tr("how much cheaper the plan would be, or how many sites fewer"))
         add_solver(self)
         add_known_capacity(self)
         add_importance(self)
@@ -102,6 +107,7 @@ class SetCovering(EvenCareAlgorithm):
                 "UNREACHABLE_POPULATION": tr("People whom no site could cover"),
             },
         )
+        add_central_outputs(self)
 
     def execute(self, inputs, outputs, progress):
         rules, target = read_region_rules(inputs), inputs.number("TARGET") / 100.0
@@ -110,20 +116,16 @@ class SetCovering(EvenCareAlgorithm):
         region = inputs.labels(demand, "DEMAND_REGION")
         standards = read_standards(inputs, demand, rules, region)
         costs = inputs.costs(demand, facilities, float(standards.max()), limit_parameter="STANDARD")
+        limits, backup, effort = read_limits(inputs, facilities), inputs.flag("BACKUP"), read_effort(inputs)
+        central = central_limits(inputs, sites, limits, rules)
 
-        plan = set_covering(
-            demand.demand,
-            sites,
-            costs,
-            standards,
-            target,
-            read_limits(inputs, facilities),
-            rules,
-            region,
-            inputs.flag("BACKUP"),
-            read_effort(inputs),
-            progress,
-        )
+        def plan_for(limits, rules):
+            return set_covering(
+                demand.demand, sites, costs, standards, target, limits, rules, region, backup, effort, progress
+            )
+
+        plan = plan_for(limits, rules)
+        write_central(outputs, plan.objective, central, lambda *within: plan_for(*within).objective)
 
         progress.check()
         known = read_known_capacities(inputs, facilities)

@@ -23,7 +23,8 @@ MOST_PAIRS = 50_000_000
 
 def read_sites(inputs: Inputs, layer: LayerInput, capacitated: bool) -> Sites:
     """The facilities as :class:`Sites`; CAPACITY is read only where it matters."""
-    names = {name: inputs.text(name) for name in ("FACILITY_ID", "STATUS", "SITE_COST", "CAPACITY")}
+    fields = ("FACILITY_ID", "STATUS", "SITE_COST", "CAPACITY", "CLOSING_COST", "KEEPING_COST")
+    names = {name: inputs.text(name) for name in fields}
     return Sites.checked(
         layer.ids,
         inputs.labels(layer, "STATUS"),
@@ -32,6 +33,8 @@ def read_sites(inputs: Inputs, layer: LayerInput, capacitated: bool) -> Sites:
         inputs.labels(layer, "REGION"),
         layer=layer.title,
         fields=names,
+        closing=inputs.values(layer, "CLOSING_COST"),
+        keeping=inputs.values(layer, "KEEPING_COST"),
     )
 
 
@@ -87,14 +90,15 @@ def read_known_capacities(inputs: Inputs, sites: LayerInput) -> np.ndarray | Non
 
 
 def read_limits(inputs: Inputs, sites: LayerInput) -> Limits:
-    """SITES, BUDGET, MAX_CLOSED and SPACING, as far as the algorithm has them."""
+    """SITES, BUDGET, MAX_CLOSED, SPACING and TOTAL_SITES, as far as the algorithm has them."""
     near = None
     if inputs.given("SPACING"):
         spacing, where = inputs.positive("SPACING"), inputs.lonlat(sites)
         pairs = straight_line_costs(where, where, spacing, progress=inputs.progress)
         close = pairs.costs < spacing
         near = np.stack((pairs.rows()[close], pairs.indices[close]), axis=1)
-    return Limits(inputs.whole("SITES"), inputs.number("BUDGET"), inputs.whole("MAX_CLOSED"), near)
+    total = inputs.whole("TOTAL_SITES")
+    return Limits(inputs.whole("SITES"), inputs.number("BUDGET"), inputs.whole("MAX_CLOSED"), near, total)
 
 
 def read_region_rules(inputs: Inputs) -> RegionRules | None:

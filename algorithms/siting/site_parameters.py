@@ -127,8 +127,9 @@ def add_site_cost(algorithm, optional: bool = True) -> None:
     )
 
 
-def add_regions(algorithm, cover: bool = True) -> None:
-    """REGION, REGION_RULES and, for models with a standard of ``cover``, DEMAND_REGION (advanced)."""
+def add_regions(algorithm, cover: bool = True, serves: bool = False) -> None:
+    """REGION, REGION_RULES and, for models with a standard of ``cover`` or that ``serve`` everyone, DEMAND_REGION
+    (advanced)."""
     add_field(
         algorithm,
         "REGION",
@@ -157,6 +158,12 @@ def add_regions(algorithm, cover: bool = True) -> None:
             "opening sites there), min_coverage (share of its people to be covered, 0 to 1), standard (of its people). "
             "NULL: no rule."
         )
+        if serves:
+            rules = tr(
+                "A table with the column region and any of: min_sites and max_sites (of our open sites there), budget "
+                "(for opening sites there), standard (alone: a largest cost for everybody of the region), min_coverage "
+                "(only this share of its people, 0 to 1, must be served within the standard). NULL: no rule."
+            )
     add_table(algorithm, "REGION_RULES", tr("Rules of regions"), rules, optional=True, advanced=True)
 
 

@@ -38,7 +38,7 @@ class MedianPlan:
     """A :class:`.SitingPlan` whose objective is total cost (people x cost), or the EDE under ``kolm_pollak``.
 
     ``mean_cost`` and ``largest_cost`` of those who are served, the ``ede`` of their costs, the ``aversion`` that it
-    achieves, and the people ``unserved`` for want of capacity.
+    achieves, the people ``unserved`` for want of capacity, and the scale ``kappa`` of the aversion.
     """
 
     plan: SitingPlan
@@ -47,6 +47,7 @@ class MedianPlan:
     ede: float
     aversion: float
     unserved: float
+    kappa: float = 0.0
 
 
 def p_median(
@@ -65,6 +66,7 @@ def p_median(
     progress: Progress = SILENT,
     demand_region: np.ndarray | None = None,
     standard: float | np.ndarray | None = None,
+    kappa: float | None = None,
 ) -> MedianPlan:
     """The plan with least travel; see the module for the model.
 
@@ -74,6 +76,7 @@ def p_median(
     served by one site; where capacities cannot serve everyone, as many people as possible are served.
     ``rules`` on people (:mod:`.demand_rules`) need the region of every place in ``demand_region`` (n,), and
     ``min_coverage`` the ``standard``, one or one a place (n,), where the rules have none.
+    ``kappa`` is the scale of the aversion of another plan, which this one is to be compared with.
     Raises ``InputError`` for limits and rules that cannot be kept, and where no plan reaches every place.
     """
     clock = Clock(effort.time_limit, progress)
@@ -86,7 +89,7 @@ def p_median(
     rows = site_rows(sites, limits, rules)
     service = Service(demand, sites, pairs, rows, effort, clock, capacitated, whole, beyond=beyond, rules=people)
     best = service.best(as_it_is)
-    kappa = scaled_aversion(aversion, best.people, best.paid)
+    kappa = scaled_aversion(aversion, best.people, best.paid) if kappa is None else kappa
     fair = objective == "kolm_pollak" and kappa > 0
     if fair:
         best = service.best(partial(exponential_costs, kappa))
@@ -104,6 +107,7 @@ def p_median(
         ede,
         achieved_aversion(kappa, best.people, best.paid),
         service.reachable_people - served,
+        kappa,
     )
 
 

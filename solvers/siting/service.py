@@ -28,7 +28,7 @@ from .importance import Verdicts, judging_clock
 from .importance_nearest import judge_nearest
 from .nearest_plan import Found, SomeUnserved, nearest_plan
 from .opening import ClosingLosses, closing_costs, opening_order
-from .place_floors import place_floors
+from .place_floors import PlaceFloors, place_floors
 from .plan import SitingPlan, judged, staged
 from .polish import polished
 from .rules import SiteRows
@@ -126,14 +126,21 @@ class Service:
         sites, setup = self.sites, self.setup
         problem = assignment(priced, weight, sites.fixed, sites.free, self.rows, setup, beyond)
         problem = with_constant(problem, self.constant)
+        floors = None
+        if len(self.floors):
+            floors = place_floors(self.pairs, priced.costs, weight, self.rules, problem.place_count)
         try:
-            found = self._found(problem, priced)
+            found = self._found(problem, floors)
         except SomeUnserved as error:
             self._explain_unserved(problem.position[error.plan])
             raise
         is_open = self.sites.fixed.copy()
         is_open[problem.position[found.plan]] = True
-        is_open = polished(self.space, ClosingLosses(problem, found.value), is_open)
+
+        def keeps(is_open: np.ndarray) -> bool:
+            return floors is None or floors.kept(problem, is_open[problem.position])
+
+        is_open = polished(self.space, ClosingLosses(problem, found.value), is_open, keeps)
         evaluation = evaluate(self.pairs, weight, is_open)
         served = evaluation.site >= 0
         people, paid = weight[served], evaluation.cost[served]
@@ -142,15 +149,14 @@ class Service:
         ending, solver = found.ending, found.solver
         return Best(is_open, evaluation, people, paid, value, bound, ending, solver, problem, found.multipliers)
 
-    def _found(self, problem: Assignment, priced: TravelCosts) -> Found:
-        if len(self.floors) == 0:
+    def _found(self, problem: Assignment, floors: PlaceFloors | None) -> Found:
+        if floors is None:
             return nearest_plan(problem, self.effort, self.clock)
-        weight = self.demand.population
 
         def start() -> np.ndarray:
-            return some_plan(self.space, self.pairs, weight, self.rules, self.effort, self.clock)[problem.position]
+            people = self.demand.population
+            return some_plan(self.space, self.pairs, people, self.rules, self.effort, self.clock)[problem.position]
 
-        floors = place_floors(self.pairs, priced.costs, weight, self.rules, problem.place_count)
         return floored_plan(problem, floors, self.effort, self.clock, start)
 
     def _shipped(self, price) -> Best:

@@ -70,6 +70,8 @@ def cheapest(rho: np.ndarray, least: int, most: int) -> Choice | None:
 def _by_multipliers(rows: SiteRows, rho: np.ndarray) -> Choice | None:
     from scipy.optimize import linprog
 
+    if len(rho) == 0:
+        return Choice(0.0, rho, rho, rho) if rows.allow(np.zeros(len(rows.names))) else None
     above, below = np.isfinite(rows.upper), np.isfinite(rows.lower)
     matrix = np.concatenate((rows.coefficients[above], -rows.coefficients[below]))
     sides = np.concatenate(((rows.upper + rows.room)[above], -(rows.lower - rows.room)[below]))

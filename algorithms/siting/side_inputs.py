@@ -1,0 +1,40 @@
+"""Reading and running the side constraints that came later: floors in models that serve everyone, CENTRAL."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+import numpy as np
+
+from ...solvers.problem import Naming
+from ...solvers.siting.centralised import centralised
+from ...solvers.siting.region_rules import RegionRules
+from ...solvers.siting.rules import Limits
+from ...solvers.siting.sites import Sites
+from ...solvers.siting.standards import place_standards
+from ..inputs import Inputs, LayerInput
+from ..outputs import Outputs
+
+
+def read_floor_standards(inputs: Inputs, demand: LayerInput, rules: RegionRules | None, region) -> np.ndarray:
+    """The standard of every place (n,) for the rules on people, infinite where nothing says one."""
+    own = inputs.values(demand, "STANDARD_FIELD")
+    naming = Naming(demand.title, value_parameter="STANDARD_FIELD", value_field=inputs.text("STANDARD_FIELD"))
+    standard = inputs.positive("STANDARD") if inputs.given("STANDARD") else np.inf
+    return place_standards(demand.ids, standard, own, rules, region, naming)
+
+
+def central_limits(inputs: Inputs, sites: Sites, limits: Limits, rules: RegionRules | None):
+    """The limits and rules with one budget for all regions; None where CENTRAL is off."""
+    return centralised(sites, limits, rules) if inputs.flag("CENTRAL") else None
+
+
+def write_central(
+    outputs: Outputs, objective: float, central, objective_for: Callable[[Limits, RegionRules], float]
+) -> None:
+    """Solve with the limits of ``central`` (None: do not), and write what budgets of regions cost; less is better."""
+    together = None if central is None else objective_for(*central)
+    outputs.numbers(
+        CENTRAL_OBJECTIVE=together,
+        DECENTRALISATION_COST=None if together is None else objective - together,
+    )
