@@ -19,11 +19,25 @@ from .conflicts import explain_conflict
 from .demand_rules import DemandRules, near_pairs
 from .effort import Effort
 from .lists import CoverGroups, merged
+from .rules import ROOM
 from .space import Space
 
 
-def floor_groups(pairs: TravelCosts, population: np.ndarray, rules: DemandRules) -> CoverGroups:
-    """The people whom floors concern, merged by the sites within their standard."""
+class FloorCover:
+    """The people whom the floors of ``rules`` concern, merged by the sites within their standard: ``groups``."""
+
+    def __init__(self, pairs: TravelCosts, population: np.ndarray, rules: DemandRules) -> None:
+        self.floors = rules.floors
+        self.groups = _floor_groups(pairs, population, rules)
+
+    def keeps(self, is_open: np.ndarray) -> bool:
+        """Does a plan (m,) bool keep the floors?"""
+        groups = self.groups
+        people = np.where(groups.cover @ is_open.astype(np.float64) > 0, groups.weight, 0.0)
+        return bool(np.all(self.floors.reached(groups.label, people) >= self.floors.wanted * (1 - ROOM) - ROOM))
+
+
+def _floor_groups(pairs: TravelCosts, population: np.ndarray, rules: DemandRules) -> CoverGroups:
     keep = near_pairs(pairs, rules.standard) & ((rules.label >= 0) & (population > 0))[pairs.rows()]
     before = np.concatenate(([0], np.cumsum(keep)))
     near = TravelCosts(before[pairs.indptr], pairs.indices[keep], pairs.costs[keep], pairs.facility_count)
@@ -66,7 +80,7 @@ def some_plan(
     keep = inhabited[pairs.rows()]
     before = np.concatenate(([0], np.cumsum(keep)))
     served = TravelCosts(before[pairs.indptr], pairs.indices[keep], pairs.costs[keep], pairs.facility_count)
-    program = floor_program(space, merged(served, population).cover, floor_groups(pairs, population, rules))
+    program = floor_program(space, merged(served, population).cover, FloorCover(pairs, population, rules).groups)
     try:
         solution = solve(program, effort.solver, clock.left, progress=clock.progress)
     except InfeasibleProgram:

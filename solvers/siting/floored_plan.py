@@ -21,7 +21,7 @@ from .exchange import improved, searched
 from .lagrange import Bound, ascent
 from .nearest_plan import Found, nearest_plan
 from .place_floors import PlaceFloors
-from .radius import radius_program
+from .radius import radius_levels, radius_program
 
 FIRST_SECONDS, FIRST_SHARE = 20.0, 0.25
 """Time for the plan without floors, which often keeps them, and its share of a limit."""
@@ -186,7 +186,7 @@ class _Work:
                 break
         if not self._is_open():
             return
-        if _levels(part) <= MOST_LEVELS:
+        if radius_levels(part) <= MOST_LEVELS:
             self._solve(part, opened_before, spent, excluded, number)
         else:
             found = nearest_plan(floors.priced(problem, self.prices), self.effort, self.clock)
@@ -230,11 +230,3 @@ def _without_dear_pairs(
         cap=np.where(priced.cap - u <= room, problem.cap, np.inf),
         _cache={},
     )
-
-
-def _levels(problem: Assignment) -> int:
-    """How many variables the radius program has beside those of sites."""
-    if len(problem.costs) == 0:
-        return 0
-    place = problem.place
-    return 1 + int(((place[1:] != place[:-1]) | (problem.costs[1:] != problem.costs[:-1])).sum())

@@ -12,6 +12,7 @@ from .clock import Clock
 from .coverage import Coverage
 from .effort import Effort
 from .exact import program_for
+from .floor_program import FloorCover, floor_program
 from .importance import Verdicts, judging_clock, worst_allowed
 from .importance_nearest import judge_nearest
 from .importance_program import judge_program
@@ -68,7 +69,7 @@ def covering_importance(
         return float(price[plan].sum()) if enough else np.inf
 
     value = float(price[is_open].sum())
-    limit = worst_allowed(value, effort.near_optimal * value)
+    limit = worst_allowed(value, effort.near_optimal * (value + space.sites.closing_all))
     whole = bool(np.all(price == np.round(price)))
     judge_program(program, limit, worth, verdicts, clock, effort.solver, whole)
     return verdicts.words()
@@ -83,6 +84,7 @@ def center_importance(
     largest: float,
     effort,
     clock,
+    floors: FloorCover | None = None,
 ):
     """As :func:`coverage_importance`, for p-center: ``pairs`` of the places ``counted`` (n,), the ``largest`` cost."""
     if effort.near_optimal is None:
@@ -92,11 +94,16 @@ def center_importance(
     groups = merged(near, counted.astype(float))
     space, measure = Space(sites, rows), Coverage(groups)
     everyone = float(groups.weight.sum())
-    _judge_exchanges(space, measure, is_open, 0.5, verdicts)
-    program = _covering_all(space, groups.cover[groups.weight > 0])
+    reach = groups.cover[groups.weight > 0]
+    if floors is None:
+        _judge_exchanges(space, measure, is_open, 0.5, verdicts)
+        program = _covering_all(space, reach)
+    else:
+        program = floor_program(Space(sites, rows, floors.floors), reach, floors.groups)
 
     def worth(plan: np.ndarray) -> float:
-        return 0.0 if measure.value(plan) >= everyone and space.feasible(plan, measure) else np.inf
+        good = measure.value(plan) >= everyone and space.feasible(plan, measure)
+        return 0.0 if good and (floors is None or floors.keeps(plan)) else np.inf
 
     judge_program(program, 0.0, worth, verdicts, clock, effort.solver)
     return verdicts.words()

@@ -19,7 +19,7 @@ from .effort import Effort, sharpened
 from .exchange import improved, searched
 from .lagrange import Bound, ascent
 from .opening import opening_order
-from .radius import radius_program
+from .radius import radius_levels, radius_program
 from .site_choice import counting_limits
 from .site_rows import any_plan
 
@@ -172,7 +172,7 @@ class _Work:
 
     def _finish(self, part: Assignment, lower: Bound, spent: float, excluded: float) -> None:
         """Branch and bound or the radius program on what is left."""
-        levels = _levels(part)
+        levels = radius_levels(part)
         few_sites = self.plan.sum() <= FEW_SITES or levels > MOST_LEVELS
         if branchable(part) and levels > FEW_LEVELS and few_sites:
             left = self.clock.left
@@ -287,11 +287,3 @@ def _without_dear_pairs(problem: Assignment, u: np.ndarray, room: float) -> Assi
         cap=np.where(problem.cap - u <= room, problem.cap, np.inf),
         _cache={},
     )
-
-
-def _levels(problem: Assignment) -> int:
-    """How many variables the radius program has beside those of sites."""
-    if len(problem.costs) == 0:
-        return 0
-    place = problem.place
-    return 1 + int(((place[1:] != place[:-1]) | (problem.costs[1:] != problem.costs[:-1])).sum())

@@ -21,18 +21,21 @@ from .clock import Clock
 from .conflicts import explain_rows
 from .cover_search import LARGEST as LARGEST_COVER
 from .cover_search import covering_sites
+from .demand_rules import check_served_floors, demand_rules
 from .dominance import LARGEST, undominated
 from .effort import ORDINARY, Effort
 from .evaluate import evaluate, open_pairs
 from .exchange import improved, searched
+from .floor_program import FloorCover, floor_program, some_plan
 from .importance_cover import center_importance
 from .lists import merged, within_standard
 from .plan import SitingPlan, judged, staged
-from .region_rules import RegionRules, check_regions, check_sites_only
-from .rules import Limits, SiteRows, check_limits, check_region_rules, site_rows
+from .region_rules import RegionRules
+from .rules import Limits, SiteRows, check_limits, check_rules, site_rows
 from .site_choice import counting_limits
 from .site_rows import any_plan
 from .sites import Sites
+from .space import Space
 
 SECOND_STAGE_SECONDS, SECOND_STAGE_SHARE = 0.3, 0.2
 """Time for less travel at the same largest cost, and its share of the time before."""
@@ -47,23 +50,31 @@ def p_center(
     rules: RegionRules | None = None,
     effort: Effort = ORDINARY,
     progress: Progress = SILENT,
+    demand_region: np.ndarray | None = None,
+    largest: float | np.ndarray | None = None,
+    standard: float | np.ndarray | None = None,
 ) -> SitingPlan:
     """The plan whose largest cost is least. Places without people, and those that no site can reach, are left out.
 
+    ``demand_region``, ``largest`` and ``standard`` are those of p-median; floors are rows of the covering programs.
     ``marginal`` is by how much the largest cost rises if a site closes. Raises ``InputError`` for limits and rules
     that cannot be kept, and where no plan reaches every place.
     """
     clock = Clock(effort.time_limit, progress)
     check_limits(sites, limits)
-    if rules is not None:
-        check_sites_only(rules)
-        check_regions(rules, sites.region, np.full(0, None))
-        check_region_rules(sites, rules)
-    pairs = _of_people(within_standard(costs, np.inf, sites.status != "excluded"), demand.population)
+    check_rules(sites, rules, demand_region, len(demand))
+    people = demand_rules(demand, rules, demand_region, largest, standard)
+    usable = within_standard(costs, people.largest, sites.status != "excluded", parameter="MAX_COST")
+    pairs = _of_people(usable, demand.population)
+    check_served_floors(people, pairs, demand.population)
     rows = site_rows(sites, limits, rules)
-    search = _Search(sites, pairs, rows, effort, clock)
+    floors = FloorCover(pairs, demand.population, people) if len(people.floors) else None
+    search = _Search(sites, pairs, rows, effort, clock, floors)
     try:
         search.run()
+        if floors is not None and search.is_open is None:
+            space = Space(sites, rows, people.floors)
+            search.take(some_plan(space, pairs, demand.population, people, effort, clock))
     except InfeasibleProgram:
         explain_rows(sites, rows, clock)
         raise
@@ -71,7 +82,7 @@ def p_center(
         left = search.unserved()
         raise InputError("plan_leaves_places", count=int(left.sum()), ids=first_few(demand.ids[left]))
     is_open = _least_travel(search, demand.population)
-    evaluation = evaluate(within_standard(costs, np.inf, sites.status != "excluded"), demand.population, is_open)
+    evaluation = evaluate(usable, demand.population, is_open)
     counted = (demand.population > 0) & (np.diff(pairs.indptr) > 0)
     objective = float(evaluation.cost[counted].max(initial=0.0))
     bound = min(search.bound, objective)
@@ -95,15 +106,24 @@ def p_center(
         solver=search.solver,
         seconds=clock.seconds,
         sites_open=int((is_open & sites.ours).sum()),
-        importance=center_importance(sites, pairs, rows, counted, is_open, objective, effort, clock),
+        importance=center_importance(sites, pairs, rows, counted, is_open, objective, effort, clock, floors),
     )
 
 
 class _Search:
     """Between ``bound``, which no plan beats, and ``largest``, the largest cost of the plan ``is_open``."""
 
-    def __init__(self, sites: Sites, pairs: TravelCosts, rows: SiteRows, effort: Effort, clock: Clock) -> None:
+    def __init__(
+        self,
+        sites: Sites,
+        pairs: TravelCosts,
+        rows: SiteRows,
+        effort: Effort,
+        clock: Clock,
+        floors: FloorCover | None = None,
+    ) -> None:
         self.sites, self.pairs, self.rows, self.effort, self.clock = sites, pairs, rows, effort, clock
+        self.floors = floors
         self.radii = np.unique(pairs.costs)
         self.free = np.flatnonzero(sites.free)
         use = rows.use(sites.fixed)
@@ -120,7 +140,7 @@ class _Search:
         low = int(np.searchsorted(self.radii, lowest))
         self.bound = float(lowest)
         low = self._narrowed(low, relaxed=True)
-        if self.bound < self.largest and self.limits is not None:
+        if self.bound < self.largest and self.limits is not None and self.floors is None:
             self._search_covers(low)
         self._narrowed(low, relaxed=False)
 
@@ -150,7 +170,7 @@ class _Search:
             if plan is None:
                 low = middle + 1
             else:
-                self._take(plan)
+                self.take(plan)
                 high = min(middle, self._above(low))
             self.clock.tell(self.largest, self.bound)
             middle = (low + high) // 2
@@ -193,9 +213,15 @@ class _Search:
     def _offer(self, problem: Assignment, plan: np.ndarray) -> None:
         is_open = self.sites.fixed.copy()
         is_open[problem.position[plan]] = True
-        self._take(is_open)
+        self.take(is_open)
 
-    def _take(self, is_open: np.ndarray) -> None:
+    def keeps(self, is_open: np.ndarray) -> bool:
+        return self.floors is None or self.floors.keeps(is_open)
+
+    def take(self, is_open: np.ndarray) -> None:
+        """Note a plan if it is better than the best and keeps the floors."""
+        if not self.keeps(is_open):
+            return
         reached = evaluate(self.pairs, np.ones(len(self.counted)), is_open)
         largest = np.where(reached.site >= 0, np.nan_to_num(reached.cost), np.inf)[self.counted].max(initial=0.0)
         if self.is_open is None or largest < self.largest:
@@ -216,8 +242,9 @@ class _Search:
             self.solver = solution.solver
         if solution.x is None or (relaxed and solution.status not in ("optimal", "gap_reached")):
             return None
-        if not relaxed or np.all(np.abs(solution.x - np.round(solution.x)) < 1e-6):
-            self._take(solution.x > 0.5)
+        y = solution.x[: len(self.sites)]
+        if not relaxed or np.all(np.abs(y - np.round(y)) < 1e-6):
+            self.take(y > 0.5)
         return True
 
     def _program(self, radius: float) -> Program | None:
@@ -228,6 +255,8 @@ class _Search:
         if found is None:
             return None
         cover, allowed = found
+        if self.floors is not None:
+            return floor_program(Space(self.sites, self.rows, self.floors.floors), cover, self.floors.groups)
         rows, m = self.rows, len(self.sites)
         k, count = len(rows.names), cover.shape[0]
         return Program(
@@ -255,7 +284,7 @@ class _Search:
         sites, free = self.sites, self.free
         allowed = sites.fixed | sites.free
         cover = cover[np.asarray(cover[:, np.flatnonzero(sites.fixed)].sum(axis=1)).ravel() == 0]
-        if cover.shape[0] * len(free) > LARGEST**2:
+        if cover.shape[0] * len(free) > LARGEST**2 or self.floors is not None:
             return cover, allowed
         rows, columns = undominated(cover[:, free].toarray() > 0, alike=self.limits is not None)
         if self.limits is not None:
@@ -285,7 +314,7 @@ def _least_travel(search: _Search, population: np.ndarray) -> np.ndarray:
     is_open = search.sites.fixed.copy()
     is_open[problem.position[plan]] = True
     travels = [evaluate(search.pairs, population, plan).travel for plan in (search.is_open, is_open)]
-    return is_open if travels[1] < travels[0] else search.is_open
+    return is_open if travels[1] < travels[0] and search.keeps(is_open) else search.is_open
 
 
 def _opening(sites: Sites, pairs: TravelCosts, is_open: np.ndarray) -> list[tuple[int, float]]:

@@ -18,6 +18,14 @@ from .assignment import Assignment
 from .place_floors import PlaceFloors
 
 
+def radius_levels(problem: Assignment) -> int:
+    """How many variables the program has beside those of sites."""
+    if len(problem.costs) == 0:
+        return 0
+    place = problem.place
+    return 1 + int(((place[1:] != place[:-1]) | (problem.costs[1:] != problem.costs[:-1])).sum())
+
+
 def radius_program(
     problem: Assignment, plan: np.ndarray | None, floors: PlaceFloors | None = None
 ) -> tuple[Program, float]:

@@ -25,6 +25,7 @@ from .floor_program import some_plan
 from .floored_plan import floored_plan
 from .floors import Floors
 from .importance import Verdicts, judging_clock
+from .importance_floors import judge_floored
 from .importance_nearest import judge_nearest
 from .nearest_plan import Found, SomeUnserved, nearest_plan
 from .opening import ClosingLosses, closing_costs, opening_order
@@ -45,7 +46,8 @@ def as_it_is(costs: np.ndarray) -> np.ndarray:
 class Best:
     """A plan and what it means: ``people`` that pay the costs ``paid`` (a place or a pair each).
 
-    ``problem`` it solves, with ``multipliers`` of a good bound, where everyone goes to the nearest site."""
+    ``problem`` it solves, with ``multipliers`` of a good bound and ``floors`` if there are any, where everyone goes to
+    the nearest site."""
 
     is_open: np.ndarray
     evaluation: Evaluation
@@ -57,6 +59,7 @@ class Best:
     solver: str
     problem: Assignment | None = None
     multipliers: np.ndarray | None = None
+    floors: PlaceFloors | None = None
 
 
 @dataclass(frozen=True)
@@ -147,7 +150,8 @@ class Service:
         value = float(people @ price(paid) + setup[is_open].sum()) + self.constant
         bound = min(value, found.bound + setup[sites.fixed].sum())
         ending, solver = found.ending, found.solver
-        return Best(is_open, evaluation, people, paid, value, bound, ending, solver, problem, found.multipliers)
+        multipliers = found.multipliers
+        return Best(is_open, evaluation, people, paid, value, bound, ending, solver, problem, multipliers, floors)
 
     def _found(self, problem: Assignment, floors: PlaceFloors | None) -> Found:
         if floors is None:
@@ -218,7 +222,9 @@ class Service:
             return None
         room = self.effort.near_optimal * abs(best.value) if room is None else room
         verdicts, clock = Verdicts(self.sites, best.is_open), judging_clock(self.clock)
-        if best.problem is not None:
+        if best.floors is not None:
+            judge_floored(best.problem, best.floors, best.is_open, room, verdicts, clock, self.effort.solver)
+        elif best.problem is not None:
             judge_nearest(best.problem, best.is_open, room, verdicts, clock, self.effort.solver, best.multipliers)
         return verdicts.words()
 

@@ -9,6 +9,7 @@ from evencare.solvers.errors import InputError
 from evencare.solvers.mip import InfeasibleProgram
 from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.fixed_charge import fixed_charge
+from evencare.solvers.siting.p_center import p_center
 from evencare.solvers.siting.p_median import p_median
 from tests.solvers.rule_cases import keeps_limits, money_spent, nearest_plans, random_mix
 
@@ -83,3 +84,28 @@ def test_no_plan_within_the_rules_costs_less(seed, unit):
 
 def own_standards(mix):
     return np.array([mix.own_standard(i) for i in range(len(mix.demand))])
+
+
+@given(st.integers(0, 100_000))
+@settings(max_examples=60, deadline=None)
+def test_no_plan_within_the_rules_has_a_smaller_largest_cost(seed):
+    mix = random_mix(seed)
+    best = min((float(cost.max()) for _, cost in nearest_plans(mix)), default=np.inf)
+
+    def solve():
+        return p_center(
+            *mix.arguments,
+            mix.limits,
+            mix.rules,
+            effort=PROVEN,
+            demand_region=mix.demand_region,
+            standard=own_standards(mix),
+        )
+
+    if np.isinf(best):
+        with pytest.raises(REFUSALS):
+            solve()
+        return
+    plan = solve()
+    assert_least(plan, best)
+    assert keeps_limits(mix, plan.is_open, exact=True)
