@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from ...solvers.errors import InputError
 from ...solvers.report.curve_page import curve_page
-from ...solvers.siting.curve import siting_curve
+from ...solvers.siting.curve import Curve, siting_curve
 from ...solvers.siting.maximal_coverage import maximal_coverage
 from ...solvers.siting.p_median import p_median
+from ...solvers.siting.region_rules import RegionRules
 from ...solvers.siting.rules import Limits
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_choice, add_number, add_report, add_solver, add_table_output
-from .site_inputs import read_costs, read_effort, read_region_rules, read_sites, read_standards
-from .site_parameters import add_nearest, add_regions, add_sites, add_standard
+from .side_inputs import central_limits, read_floor_standards
+from .side_parameters import add_central, add_relocation
+from .site_inputs import (
+    read_costs,
+    read_effort,
+    read_largest_cost,
+    read_limits,
+    read_region_rules,
+    read_sites,
+    read_standards,
+)
+from .site_parameters import (
+    add_largest_cost,
+    add_nearest,
+    add_regions,
+    add_site_cost,
+    add_sites,
+    add_spacing,
+    add_standard,
+)
 
 PROBLEMS = ("maximalcoverage", "pmedian")
 
@@ -41,8 +63,9 @@ class CoverageCurve(EvenCareAlgorithm):
             "afresh, and gives a table and a chart: where the curve flattens, a further site adds little.\n\n"
             "Every row has the bound that no plan with so many sites can beat. gained is what the row adds to the one "
             "before (people covered, or people times cost saved); the first row is compared with today.\n\n"
-            "TIME_LIMIT holds for each number of sites. Where so few sites cannot serve everyone, the objective of "
-            "p-median is NULL."
+            "TIME_LIMIT holds for each number of sites. Where so few sites cannot serve everyone, or cannot keep the "
+            "rules of regions, the objective is NULL. Beside a budget, TOTAL_SITES or limits of regions, a number of "
+            "sites is a maximum."
         )
 
     def initAlgorithm(self, configuration=None):
@@ -75,13 +98,30 @@ class CoverageCurve(EvenCareAlgorithm):
             whole=True,
         )
         add_nearest(self)
-        add_regions(self)
+        add_regions(self, serves=True)
+        add_largest_cost(self)
+        add_number(
+            self,
+            "BUDGET",
+            tr("Budget"),
+            tr("What opening new sites and closing others may cost in all, in the unit of SITE_COST. Empty: no limit."),
+            optional=True,
+            low=0.0,
+            advanced=True,
+        )
+        add_site_cost(self, advanced=True)
+        add_spacing(self)
+        add_relocation(self)
+        add_central(self, tr("(here a column central) what one budget would achieve"))
         add_solver(self, time_limit=60.0)
         add_table_output(
             self,
             "OUTPUT",
             tr("Curve"),
-            tr("One row a number of sites, with objective, bound and gained."),
+            tr(
+                "One row a number of sites, with objective, bound and gained; with CENTRAL also central, the objective "
+                "with one budget for all regions."
+            ),
         )
         add_report(self, tr("Chart"), name="CHART")
 
@@ -97,23 +137,42 @@ class CoverageCurve(EvenCareAlgorithm):
             standards = read_standards(inputs, demand, rules, region)
             costs = inputs.costs(demand, facilities, float(standards.max()), limit_parameter="STANDARD")
         else:
-            costs, beyond = read_costs(inputs, demand, facilities, None, shorten=True)
+            largest = read_largest_cost(inputs, demand)
+            costs, beyond = read_costs(inputs, demand, facilities, largest, shorten=True)
+            standards = read_floor_standards(inputs, demand, rules, region)
+        limits = read_limits(inputs, facilities)
+        central = central_limits(inputs, sites, limits, rules)
 
-        def plan_for(count: int):
-            limits = Limits(count)
+        def plan_for(count: int, limits: Limits, rules: RegionRules | None):
+            limits = replace(limits, sites=count)
             if covers:
                 return maximal_coverage(
                     demand.demand, sites, costs, standards, limits, rules, region, effort=effort, progress=progress
                 )
             return p_median(
-                demand.demand, sites, costs, limits, rules, beyond=beyond, effort=effort, progress=progress
+                demand.demand,
+                sites,
+                costs,
+                limits,
+                rules,
+                largest,
+                beyond=beyond,
+                effort=effort,
+                progress=progress,
+                demand_region=region,
+                standard=standards,
             ).plan
 
-        first, last = inputs.whole("SITES_FROM"), inputs.whole("SITES_TO")
-        curve = siting_curve(plan_for, first, last, covers, progress)
+        def curve_for(limits: Limits, rules: RegionRules | None) -> Curve:
+            first, last = inputs.whole("SITES_FROM"), inputs.whole("SITES_TO")
+            return siting_curve(partial(plan_for, limits=limits, rules=rules), first, last, covers, progress)
+
+        curve = curve_for(limits, rules)
+        table = {"sites": curve.sites, "objective": curve.objective, "bound": curve.bound, "gained": curve.gained}
+        if central is not None:
+            table["central"] = curve_for(*central).objective
 
         progress.check()
-        table = {"sites": curve.sites, "objective": curve.objective, "bound": curve.bound, "gained": curve.gained}
         outputs.table("OUTPUT", table)
         if outputs.wanted("CHART"):
             outputs.html("CHART", curve_page(curve, covers, tr))

@@ -132,7 +132,7 @@ class FixedCharge(EvenCareAlgorithm):
         standard = read_floor_standards(inputs, demand, rules, region)
         central = central_limits(inputs, sites, limits, rules)
 
-        def plan_for(limits, rules):
+        def plan_for(limits, rules, effort):
             return fixed_charge(
                 demand.demand,
                 sites,
@@ -144,15 +144,16 @@ class FixedCharge(EvenCareAlgorithm):
                 inputs.flag("WHOLE"),
                 least,
                 beyond,
-                read_effort(inputs),
+                effort,
                 progress,
                 region,
                 largest,
                 standard,
             )
 
-        answer = plan_for(limits, rules)
-        write_central(outputs, answer.plan.objective, central, lambda *within: plan_for(*within).plan.objective)
+        effort = read_effort(inputs)
+        answer = plan_for(limits, rules, effort)
+        write_central(outputs, answer.plan.objective, central, effort, lambda *within: plan_for(*within).plan.objective)
 
         progress.check()
         known = read_known_capacities(inputs, facilities)

@@ -6,12 +6,13 @@ import numpy as np
 
 from ...solvers.errors import InputError
 from ...solvers.report.coverage_page import Subject, coverage_page
-from ...solvers.siting.centralised import centralised
 from ...solvers.siting.gradual_coverage import gradual_coverage
 from ...solvers.siting.maximal_coverage import maximal_coverage
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_flag, add_number, add_number_outputs, add_solver
+from .side_inputs import central_limits, write_central
+from .side_parameters import add_central, add_relocation
 from .site_inputs import (
     map_positions,
     read_effort,
@@ -94,16 +95,8 @@ class MaximalCoverage(EvenCareAlgorithm):
         )
         add_spacing(self)
         add_regions(self)
-        add_flag(
-            self,
-            "CENTRAL",
-            tr("Compare with one budget for all regions"),
-            tr(
-                "With budgets in REGION_RULES: the same money is also spent as one budget, and the output "
-                "DECENTRALISATION_COST says how many more people that would cover. Doubles the time."
-            ),
-            advanced=True,
-        )
+        add_central(self, tr("how many more people that would cover"))
+        add_relocation(self)
         add_solver(self)
         add_importance(self)
         add_site_outputs(self)
@@ -133,7 +126,7 @@ class MaximalCoverage(EvenCareAlgorithm):
         reach = float(standards.max()) if fade is None else fade
         costs = inputs.costs(demand, facilities, reach, limit_parameter="STANDARD" if fade is None else "FADE")
 
-        def plan_for(limits, rules):
+        def plan_for(limits, rules, effort):
             if fade is not None:
                 return gradual_coverage(
                     demand.demand, sites, costs, standards, fade, limits, rules, region, effort, progress
@@ -142,9 +135,9 @@ class MaximalCoverage(EvenCareAlgorithm):
                 demand.demand, sites, costs, standards, limits, rules, region, capacitated, backup, effort, progress
             )
 
-        central = centralised(sites, limits, rules) if inputs.flag("CENTRAL") else None
-        plan = plan_for(limits, rules)
-        central_plan = None if central is None else plan_for(*central)
+        central = central_limits(inputs, sites, limits, rules)
+        plan = plan_for(limits, rules, effort)
+        write_central(outputs, plan.objective, central, effort, lambda *within: plan_for(*within).objective, sign=-1.0)
 
         progress.check()
         known = read_known_capacities(inputs, facilities)
@@ -165,8 +158,6 @@ class MaximalCoverage(EvenCareAlgorithm):
             COVERED_POPULATION=plan.evaluation.people,
             COVERED_SHARE=plan.covered_share,
             UNREACHABLE_POPULATION=plan.unreachable_people,
-            CENTRAL_OBJECTIVE=None if central_plan is None else central_plan.objective,
-            DECENTRALISATION_COST=None if central_plan is None else central_plan.objective - plan.objective,
         )
 
     @staticmethod

@@ -8,11 +8,23 @@ from ...solvers.siting.p_center import p_center
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_number_outputs, add_solver
-from .site_inputs import map_positions, read_effort, read_known_capacities, read_limits, read_region_rules, read_sites
+from .side_inputs import central_limits, read_floor_standards, write_central
+from .side_parameters import add_central, add_central_outputs, add_floor_standard, add_relocation
+from .site_inputs import (
+    map_positions,
+    read_costs,
+    read_effort,
+    read_known_capacities,
+    read_largest_cost,
+    read_limits,
+    read_region_rules,
+    read_sites,
+)
 from .site_outputs import report_plan, write_plan
 from .site_parameters import (
     add_importance,
     add_known_capacity,
+    add_largest_cost,
     add_limits,
     add_regions,
     add_site_outputs,
@@ -45,7 +57,8 @@ class PCenter(EvenCareAlgorithm):
             "alike. The plan comes with a bound that no plan can beat; of the plans with the same largest cost, one "
             "with little travel in all is taken.\n\n"
             "Sites that are open already (status existing) stay open and cost nothing; SITES counts the new ones. "
-            "Places that no site can reach are reported and left out; everyone else is served by every plan.\n\n"
+            "Places that no site can reach are reported and left out; everyone else is served by every plan. Rules of "
+            "regions hold at the same time; rules that cannot be kept are named.\n\n"
             "Hakimi 1964; Minieka 1970."
         )
 
@@ -53,7 +66,11 @@ class PCenter(EvenCareAlgorithm):
         add_sites(self)
         add_limits(self)
         add_spacing(self)
-        add_regions(self, cover=False)
+        add_regions(self, serves=True)
+        add_largest_cost(self)
+        add_floor_standard(self)
+        add_relocation(self)
+        add_central(self, tr("by how much the largest cost would be smaller"))
         add_solver(self)
         add_known_capacity(self)
         add_importance(self)
@@ -66,15 +83,23 @@ class PCenter(EvenCareAlgorithm):
                 "UNREACHABLE_POPULATION": tr("People whom no site can reach"),
             },
         )
+        add_central_outputs(self)
 
     def execute(self, inputs, outputs, progress):
         rules = read_region_rules(inputs)
         demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
         limits = read_limits(inputs, facilities)
         sites = read_sites(inputs, facilities, capacitated=False)
-        costs = inputs.costs(demand, facilities)
+        largest, region = read_largest_cost(inputs, demand), inputs.labels(demand, "DEMAND_REGION")
+        costs, _ = read_costs(inputs, demand, facilities, largest, shorten=False)
+        standard = read_floor_standards(inputs, demand, rules, region)
+        central, effort = central_limits(inputs, sites, limits, rules), read_effort(inputs)
 
-        plan = p_center(demand.demand, sites, costs, limits, rules, read_effort(inputs), progress)
+        def plan_for(limits, rules, effort):
+            return p_center(demand.demand, sites, costs, limits, rules, effort, progress, region, largest, standard)
+
+        plan = plan_for(limits, rules, effort)
+        write_central(outputs, plan.objective, central, effort, lambda *within: plan_for(*within).objective)
 
         progress.check()
         known = read_known_capacities(inputs, facilities)

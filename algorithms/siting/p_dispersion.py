@@ -17,9 +17,10 @@ from ..parameters import (
     add_solver,
     add_text_output,
 )
+from .side_parameters import add_relocation
 from .site_inputs import read_effort, read_limits, read_region_rules, read_sites
 from .site_outputs import judgements, site_style, whole_numbers
-from .site_parameters import add_importance, add_limits, add_regions, add_status
+from .site_parameters import add_importance, add_limits, add_regions, add_spacing, add_status
 
 
 class PDispersion(EvenCareAlgorithm):
@@ -55,6 +56,8 @@ class PDispersion(EvenCareAlgorithm):
         add_costs(self)
         add_limits(self)
         add_regions(self, cover=False)
+        add_spacing(self)
+        add_relocation(self)
         add_solver(self)
         add_importance(self)
         add_layer_output(

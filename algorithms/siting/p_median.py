@@ -133,7 +133,7 @@ class PMedian(EvenCareAlgorithm):
         standard = read_floor_standards(inputs, demand, rules, region)
         central = central_limits(inputs, sites, limits, rules)
 
-        def plan_for(limits, rules, kappa=None):
+        def plan_for(limits, rules, effort, kappa=None):
             return p_median(
                 demand.demand,
                 sites,
@@ -146,21 +146,21 @@ class PMedian(EvenCareAlgorithm):
                 capacitated,
                 inputs.flag("WHOLE"),
                 beyond,
-                read_effort(inputs),
+                effort,
                 progress,
                 region,
                 standard,
                 kappa,
             )
 
-        answer = plan_for(limits, rules)
-        # Values of an aversion can be compared for the same scale of it only.
-        write_central(
-            outputs,
-            answer.plan.objective,
-            central,
-            lambda limits, rules: plan_for(limits, rules, answer.kappa).plan.objective,
-        )
+        effort = read_effort(inputs)
+        answer = plan_for(limits, rules, effort)
+
+        def central_objective(limits, rules, effort):
+            # Values of an aversion can be compared for the same scale of it only.
+            return plan_for(limits, rules, effort, answer.kappa).plan.objective
+
+        write_central(outputs, answer.plan.objective, central, effort, central_objective)
 
         progress.check()
         known = read_known_capacities(inputs, facilities)

@@ -119,13 +119,13 @@ class SetCovering(EvenCareAlgorithm):
         limits, backup, effort = read_limits(inputs, facilities), inputs.flag("BACKUP"), read_effort(inputs)
         central = central_limits(inputs, sites, limits, rules)
 
-        def plan_for(limits, rules):
+        def plan_for(limits, rules, effort):
             return set_covering(
                 demand.demand, sites, costs, standards, target, limits, rules, region, backup, effort, progress
             )
 
-        plan = plan_for(limits, rules)
-        write_central(outputs, plan.objective, central, lambda *within: plan_for(*within).objective)
+        plan = plan_for(limits, rules, effort)
+        write_central(outputs, plan.objective, central, effort, lambda *within: plan_for(*within).objective)
 
         progress.check()
         known = read_known_capacities(inputs, facilities)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Callable
 
 import numpy as np
 
 from ...solvers.problem import Naming
 from ...solvers.siting.centralised import centralised
+from ...solvers.siting.effort import Effort
 from ...solvers.siting.region_rules import RegionRules
 from ...solvers.siting.rules import Limits
 from ...solvers.siting.sites import Sites
@@ -30,11 +32,14 @@ def central_limits(inputs: Inputs, sites: Sites, limits: Limits, rules: RegionRu
 
 
 def write_central(
-    outputs: Outputs, objective: float, central, objective_for: Callable[[Limits, RegionRules], float]
+    outputs: Outputs, objective: float, central, effort: Effort, objective_for: Callable[..., float], sign: float = 1.0
 ) -> None:
-    """Solve with the limits of ``central`` (None: do not), and write what budgets of regions cost; less is better."""
-    together = None if central is None else objective_for(*central)
+    """Solve ``objective_for(limits, rules, effort)`` with those of ``central`` (None: do not), and write what budgets
+    of regions cost; ``sign`` is -1 where more is better."""
+    together = None
+    if central is not None:
+        together = objective_for(*central, replace(effort, near_optimal=None))
     outputs.numbers(
         CENTRAL_OBJECTIVE=together,
-        DECENTRALISATION_COST=None if together is None else objective - together,
+        DECENTRALISATION_COST=None if together is None else sign * (objective - together),
     )

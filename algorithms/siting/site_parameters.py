@@ -114,7 +114,7 @@ def add_spacing(algorithm) -> None:
     )
 
 
-def add_site_cost(algorithm, optional: bool = True) -> None:
+def add_site_cost(algorithm, optional: bool = True, advanced: bool = False) -> None:
     """SITE_COST."""
     add_field(
         algorithm,
@@ -124,6 +124,7 @@ def add_site_cost(algorithm, optional: bool = True) -> None:
         "FACILITIES",
         numeric=True,
         optional=optional,
+        advanced=advanced,
     )
 
 

@@ -42,5 +42,5 @@ def curve_page(curve: Curve, covers: bool, tr: Translate = identity) -> str:
     rows = [list(row) for row in zip(curve.sites.tolist(), curve.objective, curve.bound, curve.gained)]
     report.table(columns, rows)
     if not known.all():
-        report.note(tr("A dash: with so few sites somebody has no site within reach."))
+        report.note(tr("A dash: with so few sites somebody has no site within reach, or a rule is not kept."))
     return report.to_html()

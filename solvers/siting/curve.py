@@ -8,13 +8,18 @@ from typing import Callable
 import numpy as np
 
 from ..errors import InputError
+from ..mip import InfeasibleProgram
 from ..progress import SILENT, Progress
 from .plan import SitingPlan
+
+TOO_FEW = ("plan_leaves_places", "rules_conflict", "program_infeasible")
+"""Reasons for which a number of sites has no plan, and a larger one may have."""
 
 
 @dataclass(frozen=True)
 class Curve:
-    """One row a number of ``sites`` (k,): the ``objective`` (NaN where no plan serves everyone), the ``bound``, and
+    """One row a number of ``sites`` (k,): the ``objective`` (NaN where no plan serves everyone and keeps
+    the rules), the ``bound``, and
     what was ``gained`` since the row before (the first: since today). ``plans`` holds the plans, None for NaN."""
 
     sites: np.ndarray
@@ -40,9 +45,9 @@ def siting_curve(
         progress.check(step, len(sites))
         try:
             plans.append(plan_for(count))
-        except InputError as error:
-            # Too few sites to serve everyone: more may do.
-            if error.key != "plan_leaves_places":
+        except (InputError, InfeasibleProgram) as error:
+            # Too few sites to serve everyone, or to keep a rule: more may do.
+            if error.key not in TOO_FEW:
                 raise
             refused = error
             plans.append(None)
