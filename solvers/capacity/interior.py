@@ -33,6 +33,7 @@ _ACCURACY = 1e-13
 _DIVERGED = 1e12
 _TOO_NEAR = 1e-18
 _TINY = 1e-300
+_LITTLE, _CENTRED = 0.8, 0.3
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ class _Iteration:
         x = 0.5 * width
         prices = np.zeros(len(rows))
         low_price = high_price = np.full(len(x), 1.0)
-        best = None
+        best, last = None, np.inf
         for _ in range(_MOST_ITERATIONS):
             progress.check()
             x_all[free] = x * self._size
@@ -176,8 +177,11 @@ class _Iteration:
             step_x, step_p = _length(x, dx, room), _longest(low_price, dl, high_price, dh)
             ahead = (x + step_x * dx) @ (low_price + step_p * dl) + (room - step_x * dx) @ (high_price + step_p * dh)
             centre = mu * (max(float(ahead), 0.0) / (2 * len(x)) / mu) ** 3
-            more_low = (centre - dx * dl) / x
-            more_high = (centre + dx * dh) / room
+            # The corrector may send the steps round in a circle; where the last one led nowhere, go to the centre.
+            trusted = 1.0 if mu <= _LITTLE * last else 0.0
+            centre, last = max(centre, (1.0 - trusted) * _CENTRED * mu), mu
+            more_low = (centre - trusted * dx * dl) / x
+            more_high = (centre + trusted * dx * dh) / room
             dx, dp = solve(dual - low_price + more_low + high_price - more_high, missing)
             if not (np.all(np.isfinite(dx)) and np.all(np.isfinite(dp))):
                 break

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.sparse import csr_matrix
 
@@ -34,6 +34,9 @@ def value(form, plan):
     return 0.5 * plan @ (form.matrix @ plan) - form.linear @ plan
 
 
+# Full steps of the corrector go round in a circle in these two.
+@example(seed=1642, moved=None, rules=True)
+@example(seed=2752, moved=0.05, rules=True)
 @settings(max_examples=40, deadline=None)
 @given(seed=seeds, moved=st.sampled_from([None, 0.05, 0.5]), rules=st.booleans())
 def test_the_plan_keeps_every_rule_and_meets_its_bound(seed, moved, rules):
