@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Callable
 
 from ...solvers.capacity.needed import total_for_gini, total_to_lift
 from ...solvers.capacity.outcome import outcome
 from ...solvers.capacity.pools import national, pools_table, regions_table
 from ...solvers.capacity.reallocate import reallocate
-from ..messages import tr
+from ...solvers.errors import InputError
+from ..messages import explain, tr
 from ..parameters import add_field, add_number, add_number_outputs, add_table_output
 
 
@@ -42,8 +44,8 @@ def add_questions(algorithm) -> None:
         "LIFT_TO",
         tr("What total lifts everybody in reach to this access?"),
         tr(
-            "Access per so many people as in PER. Answered by TOTAL_TO_LIFT, under the limits of each facility. "
-            "Empty: no."
+            "Access per so many people as in PER. Answered by TOTAL_TO_LIFT, in fractions, under the same limits "
+            "(totals of regions, tiers and MAX_MOVED as well; not MIN_SIZE). Empty: not asked."
         ),
         optional=True,
         low=0.0,
@@ -91,10 +93,10 @@ def answer_questions(inputs, outputs, progress, problem: Problem, wish: tuple, r
     region = problem.demand.demand, problem.facilities.facilities, problem.matrix
     if inputs.given("TARGET_GINI"):
         goal = inputs.number("TARGET_GINI")
-        _answer(outputs, progress, "TOTAL_FOR_GINI", total_for_gini(*region, goal, limits, effort, progress))
+        _answer(outputs, progress, "TOTAL_FOR_GINI", lambda: total_for_gini(*region, goal, limits, effort, progress))
     if inputs.given("LIFT_TO"):
         level = inputs.number("LIFT_TO") / problem.per
-        _answer(outputs, progress, "TOTAL_TO_LIFT", total_to_lift(*region, level, limits, effort, progress))
+        _answer(outputs, progress, "TOTAL_TO_LIFT", lambda: total_to_lift(*region, level, limits, effort, progress))
     if limits.region is not None and outputs.wanted("POOLS"):
         pooled = reallocate(*region, national(limits), *wish[1:])
         free = outcome(pooled, problem.demand.demand, problem.costs, problem.catchment, problem.per)
@@ -104,7 +106,15 @@ def answer_questions(inputs, outputs, progress, problem: Problem, wish: tuple, r
         outputs.table("REGIONS", regions_table(problem.demand.demand, names, result, problem.per))
 
 
-def _answer(outputs, progress, name: str, total) -> None:
+def _answer(outputs, progress, name: str, ask: Callable[[], float | None]) -> None:
+    try:
+        total = ask()
+    except InputError as error:
+        if error.key == "capacity_gini_needs_mean":
+            # The plan itself is worth having.
+            progress.warn(tr("{name} has no answer: {reason}").format(name=name, reason=explain(error)))
+            return
+        raise
     outputs.number(name, total)
     if total is None:
         progress.warn(tr("{name}: no total within the limits reaches the goal.").format(name=name))

@@ -185,7 +185,7 @@ class EquityFrontier(EvenCareAlgorithm):
             "cost": curve.cost,
             "level": curve.levels,
             "bound": np.array([plan.bound for plan in curve.plans]),
-            "gap": np.array([plan.gap for plan in curve.plans]),
+            "gap": np.array([plan.plan_gap for plan in curve.plans]),
             "moved": np.array([plan.moved for plan in curve.plans]),
             "total": np.array([plan.after.sum() for plan in curve.plans]),
         }
@@ -204,5 +204,5 @@ class EquityFrontier(EvenCareAlgorithm):
             KNEE=None if knee is None else knee + 1,
             KNEE_COST=None if knee is None else float(curve.cost[knee]),
             KNEE_EQUITY=None if knee is None else float(curve.equity[knee]),
-            LARGEST_GAP=max(plan.gap for plan in curve.plans),
+            LARGEST_GAP=max(plan.plan_gap for plan in curve.plans),
         )

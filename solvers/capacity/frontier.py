@@ -8,7 +8,9 @@
     travel     mean travel cost of the care given, sum_j S_j t_j / sum_j S_j, with t_j the mean cost of those who use
                facility j, sum_i D_i F_ij c_ij / sum_i D_i F_ij: from the least allowed to that of the best plan
     coverage   the share of the care given to people within a standard of it, likewise: from the most to the best plan's
-    budget     what the total grows by: from nothing to TOTAL
+    budget     what the total grows by: from nothing to TOTAL, or to the total from which on access gets no more equal
+
+Where today's capacities break the limits, the first point is the plan that moves, or adds, least.
 
 The knee is the point farthest from the line between the two ends, both axes scaled to their ranges (Das 1999,
 Structural Optimization 18:107): beyond it a further step towards equity costs more than it brings.
@@ -16,21 +18,19 @@ Structural Optimization 18:107): beyond it a further step towards equity costs m
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..errors import InputError
-from ..mip import Program, solve
 from ..problem import Demand, Facilities, TravelCosts
 from ..progress import SILENT, Progress
-from .columns import PlanColumns
 from .effort import THOROUGH, Effort
-from .limits import Limits, allowed_plans, plan_space
+from .frontier_points import FrontierSearch, never_worse, used_by
+from .limits import Limits
 from .objectives import MORE_IS_BETTER
-from .reallocate import Reallocation, reallocate
-from .space import Rows
+from .reallocate import Reallocation
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -77,19 +77,14 @@ def frontier(
     if points < 2:
         raise InputError("out_of_range", parameter="POINTS", low=2, high=100, value=points)
 
-    def plan(within: Limits) -> Reallocation:
-        return reallocate(demand, facilities, access_matrix, within, progress, objective, effort, strength)
-
     rate = None
     if against in ("travel", "coverage"):
         rate = facility_rates(demand, costs, access_matrix, against, standard)
-    levels, best = _levels(facilities, access_matrix, demand, against, points, limits, rate, plan, progress)
-    plans = []
-    for done, level in enumerate(levels):
-        last = best is not None and done == points - 1
-        plans.append(best if last else plan(_limited(limits, facilities, against, level, rate)))
-        progress.check(done + 1, points)
-    used = np.array([_used(one, against, rate) for one in plans])
+    search = FrontierSearch(demand, facilities, access_matrix, limits, objective, effort, strength, points, progress)
+    levels, plans = search.budget() if against == "budget" else search.along(against, rate)
+    if against != "budget":
+        plans = never_worse(plans, objective)
+    used = np.array([used_by(one, against, rate) for one in plans])
     equity = np.array([one.value_after for one in plans])
     return Frontier(against, levels, used, plans, knee(used, equity, objective in MORE_IS_BETTER))
 
@@ -122,55 +117,3 @@ def knee(cost: np.ndarray, equity: np.ndarray, more_is_better: bool = False) -> 
     gained = (equity - equity[0]) / up - (cost - cost[0]) / across
     best = int(np.argmax(gained))
     return best if gained[best] > 1e-6 else None
-
-
-def _levels(facilities, access_matrix, demand, against, points, limits, rate, plan, progress):
-    """(levels from the cheap end to the dear one, the plan at the dear end if it is known by now)."""
-    today = float(facilities.capacity.sum())
-    if against == "budget":
-        if limits.total is None or not limits.total > today:
-            raise InputError("frontier_needs_total", today=f"{today:,.10g}")
-        return np.linspace(0.0, limits.total - today, points), None
-    best = plan(limits)
-    if against == "moved":
-        return np.linspace(0.0, best.moved, points), best
-    reached = access_matrix.T @ demand.population > 0
-    cheap = _cheapest(facilities, limits, reached, rate if against == "travel" else -rate, progress)
-    return np.linspace(abs(cheap), _used(best, against, rate), points), best
-
-
-def _cheapest(facilities: Facilities, limits: Limits, reached: np.ndarray, rate: np.ndarray, progress) -> float:
-    """The least mean of ``rate`` (m,) that an allowed plan has."""
-    plans = allowed_plans(facilities, limits, reached)
-    columns = PlanColumns.of(plan_space(facilities, limits, plans, reached))
-    cost = np.zeros(len(columns.lower))
-    cost[: int(reached.sum())] = rate[reached]
-    program = Program(
-        cost, columns.matrix, columns.row_lower, columns.row_upper, columns.lower, columns.upper, columns.integrality
-    )
-    found = solve(program, progress=progress)
-    if found.x is None:
-        progress.check()
-    shared = plans.total - float(plans.lower[~reached].sum())
-    return found.objective * columns.unit / shared
-
-
-def _limited(limits: Limits, facilities: Facilities, against: str, level: float, rate) -> Limits:
-    if against == "moved":
-        return replace(limits, most_moved=level if limits.most_moved is None else min(level, limits.most_moved))
-    if against == "budget":
-        return replace(limits, total=float(facilities.capacity.sum()) + level)
-    # sum_j (t_j - e) S_j <= 0: a mean, because every plan has the same total.
-    slack = _ROOM * max(float(np.abs(rate).max()), 1e-300)
-    coefficients = rate - level - slack if against == "travel" else level - slack - rate
-    row = Rows(((f"AGAINST {against}", f"{level:.6g}"),), coefficients[None], np.array([-np.inf]), np.zeros(1))
-    return replace(limits, extra=row)
-
-
-def _used(plan: Reallocation, against: str, rate) -> float:
-    if against == "moved":
-        return plan.moved
-    if against == "budget":
-        return plan.added
-    served = plan.after * plan.reached
-    return float(rate @ served / served.sum())

@@ -34,6 +34,7 @@ _DIVERGED = 1e12
 _TOO_NEAR = 1e-18
 _TINY = 1e-300
 _LITTLE, _CENTRED = 0.8, 0.3
+_ROUNDING = 1e-13
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,10 @@ class _Form:
         else:
             moved = matrix @ self.offset
         low, high = low - moved, high - moved
+        empty, full = _forced(matrix, low, high, width)
+        self.offset = self.offset + self._moves(np.where(full, width, 0.0), m)
+        used = matrix @ np.where(full, width, 0.0)
+        low, high, width = low - used, high - used, np.where(empty | full, 0.0, width)
         # A rule may not reach beyond what the ranges allow: that makes every slack finite.
         most = np.maximum(matrix, 0.0) @ width
         least = np.minimum(matrix, 0.0) @ width
@@ -106,9 +111,10 @@ class _Form:
         self.width = np.concatenate([width, (high - low)[ranged]])
 
     def plan(self, x: np.ndarray) -> np.ndarray:
-        m = self.facilities
-        plan = self.offset + x[:m]
-        return plan - x[m : 2 * m] if self.takes else plan
+        return self.offset + self._moves(x, self.facilities)
+
+    def _moves(self, x: np.ndarray, m: int) -> np.ndarray:
+        return x[:m] - x[m : 2 * m] if self.takes else x[:m]
 
     def spread(self, gradient: np.ndarray) -> np.ndarray:
         """The gradient by the variables from that by the plan."""
@@ -120,6 +126,24 @@ class _Form:
         """Weak duality: the least cost of the variables when the rules are only paid for by ``prices`` (k,)."""
         reduced = self.spread(cost) - prices @ self.rows
         return float(cost @ self.offset + prices @ self.right + np.minimum(reduced, 0.0) @ self.width)
+
+
+def _forced(matrix: np.ndarray, low: np.ndarray, high: np.ndarray, width: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Variables (v,) that the rules hold at zero, and at their width: they have no interior for the method to be in."""
+    more, less = matrix > 0, matrix < 0
+    empty, full = np.zeros((2, len(width)), dtype=bool)
+    while True:
+        free = np.where(empty | full, 0.0, width)
+        used = matrix @ np.where(full, width, 0.0)
+        room = _ROUNDING * np.abs(matrix) @ width
+        at_least = (high - used - np.minimum(matrix, 0.0) @ free <= room)[:, None]
+        at_most = (np.maximum(matrix, 0.0) @ free - low + used <= room)[:, None]
+        held = (free > 0) & ~(empty | full)
+        zero = held & ((at_least & more) | (at_most & less)).any(axis=0)
+        whole = held & ~zero & ((at_least & less) | (at_most & more)).any(axis=0)
+        if not (zero.any() or whole.any()):
+            return empty, full
+        empty, full = empty | zero, full | whole
 
 
 class _Iteration:

@@ -59,6 +59,12 @@ def aversion(access: np.ndarray, people: np.ndarray, strength: float = 1.0) -> f
     return strength * float(people @ access) / square if square > 0 else 0.0
 
 
+def negligible(name: str, target: float) -> float:
+    """Values of ``name`` (and differences of them) up to this are zero but for rounding: everybody is equal to seven
+    digits of the ``target``."""
+    return {"variance": (_EQUAL * target) ** 2, "gini": _EQUAL}.get(name, _EQUAL * target)
+
+
 def relative_distance(name: str, value: float, bound: float, target: float) -> float:
     """How far ``value`` can be from the best, as a share of the objective itself.
 
@@ -67,8 +73,6 @@ def relative_distance(name: str, value: float, bound: float, target: float) -> f
     """
     scale = abs(target - value) if name == "kolm_pollak" else abs(value)
     distance = max(bound - value, 0.0) if name in MORE_IS_BETTER else max(value - bound, 0.0)
-    unit = {"variance": target**2, "gini": 1.0}.get(name, target)
-    equal = _EQUAL**2 if name == "variance" else _EQUAL
-    if distance == 0.0 or (name != "maximin" and scale <= equal * unit):
+    if distance == 0.0 or (name != "maximin" and scale <= negligible(name, target)):
         return 0.0
     return distance / scale if scale > 0 else float("inf")

@@ -31,11 +31,13 @@ from .best import best_for
 from .conflicts import refuse_conflict
 from .effort import THOROUGH, Effort
 from .limits import Limits, allowed_plans, plan_space
-from .objectives import MORE_IS_BETTER, aversion, objective_value, relative_distance
+from .objectives import MORE_IS_BETTER, aversion, negligible, objective_value, relative_distance
+from .settle import settled
+from .simplex import PlanSet
 from .task import Task
 
-_NOTHING = 1e-12
-"""Objectives up to this, in units of mean access, are zero but for rounding."""
+_SAME = 1e-9
+"""A loss up to this share is rounding of numbers, not of units."""
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -88,7 +90,7 @@ class Reallocation:
     def moved(self) -> float:
         """Capacity that facilities give up for others to receive."""
         change = self.change
-        return float(min(change[change > 0].sum(), -change[change < 0].sum()))
+        return float(min(np.maximum(change, 0.0).sum(), np.maximum(-change, 0.0).sum()))
 
     @property
     def added(self) -> float:
@@ -106,11 +108,17 @@ class Reallocation:
 
         Where that is 0 (everybody can be equal) the loss is 0 if the plan is as equal, else NaN: no share of it exists.
         """
-        nothing = _NOTHING * {"variance": self.target**2, "gini": 1.0}.get(self.objective, self.target)
+        nothing = negligible(self.objective, self.target)
         if not self.value_best > nothing:
             return 0.0 if self.value_best <= nothing and self.value_after <= nothing else float("nan")
         loss = self.value_after / self.value_best - 1.0
-        return -loss if self.objective in MORE_IS_BETTER else loss
+        loss = -loss if self.objective in MORE_IS_BETTER else loss
+        return loss if loss > _SAME else 0.0
+
+    @property
+    def plan_gap(self) -> float:
+        """How far ``after``, in whole units where asked for, can be from the best, as a share of its own objective."""
+        return relative_distance(self.objective, self.value_after, self.bound, self.target)
 
 
 def reallocate(
@@ -149,13 +157,16 @@ def reallocate(
     refuse_conflict(task.space, progress)
     lived_in = people > 0
     kappa = aversion(access_before[lived_in], people[lived_in], strength) or strength / target
-    found, plan = best_for(task, objective, effort, limits.unit, kappa, progress)
-    after = plans.lower.copy()
-    after[reached] = plan
 
     def value(access: np.ndarray) -> float:
         return objective_value(objective, access[lived_in], people[lived_in], target, kappa)
 
+    def value_of(plan: np.ndarray) -> float:
+        return value(access_matrix @ _with_stranded(plans, reached, plan))
+
+    found, plan = best_for(task, objective, effort, limits.unit, kappa, progress)
+    found, plan = settled(task, found, plan, limits.unit, objective, value_of)
+    after = _with_stranded(plans, reached, plan)
     access_after = access_matrix @ after
     return Reallocation(
         before=today,
@@ -179,6 +190,13 @@ def reallocate(
         ending=found.ending,
         closest=found.closest,
     )
+
+
+def _with_stranded(plans: PlanSet, reached: np.ndarray, plan: np.ndarray) -> np.ndarray:
+    """Capacity of all facilities (m,): ``plan`` of those ``reached`` (m,), and what the others keep."""
+    after = plans.lower.copy()
+    after[reached] = plan
+    return after
 
 
 def _target(mean_before: float, today: float, total: float, reach: np.ndarray, people: np.ndarray) -> float:

@@ -178,7 +178,9 @@ class _Search:
             optimum = self._newton(model, cost, plan)
             if optimum is None:
                 break
+            # The prices of the step, at the slope of its start: they alone say something where no step is possible.
             prices = optimum.prices
+            bound = max(bound, phi.bound(least_cost(task.space, cost, prices), value, spent))
             move = optimum.plan - plan
             length = self._length(access, self._matrix @ move)
             if length * np.abs(move).max() <= 1e-13 * np.abs(plan).max() and not phi.narrow():

@@ -17,6 +17,9 @@ import numpy as np
 
 from .simplex import PlanSet
 
+_SLACK = 1e-9
+"""Share of the total by which rounding may break a rule."""
+
 
 @dataclass(frozen=True)
 class Rows:
@@ -92,6 +95,27 @@ class PlanSpace:
     def taken(self, plan: np.ndarray) -> float:
         """Capacity that ``plan`` (m,) takes away from facilities."""
         return float(np.maximum(self.today - plan, 0.0).sum())
+
+    def allows(self, plan: np.ndarray, unit: float | None = None) -> bool:
+        """Is ``plan`` (m,) one of these, rounding aside? With a ``unit`` it must be in multiples of it."""
+        slack = _SLACK * self.plans.total
+        lower, upper = self.plans.lower, self.plans.upper
+        choice = self.choice
+        if choice is not None:
+            is_on = choice.is_on(plan)
+            if choice.count is not None and int((choice.counted & is_on).sum()) != choice.count:
+                return False
+            off = choice.switched & ~is_on
+            lower = np.where(is_on, choice.size_min, np.where(off, 0.0, lower))
+            upper = np.where(is_on, choice.size_max, np.where(off, 0.0, upper))
+        ruled = self.rows.coefficients @ plan
+        return bool(
+            abs(plan.sum() - self.plans.total) <= slack
+            and np.all((plan >= lower - slack) & (plan <= upper + slack))
+            and np.all((ruled >= self.rows.lower - slack) & (ruled <= self.rows.upper + slack))
+            and (self.most_taken is None or self.taken(plan) <= self.most_taken + slack)
+            and (unit is None or np.all(np.abs(plan / unit - np.round(plan / unit)) <= _SLACK))
+        )
 
     def between(self, lower: np.ndarray, upper: np.ndarray) -> PlanSpace:
         """The plans of this space with other ranges (m,), and nothing to choose beside them."""

@@ -49,7 +49,7 @@ def frontier_page(curve: Frontier, measures: Sequence[dict[str, float]], title: 
             position + 1,
             float(curve.cost[position]),
             float(curve.equity[position]),
-            plan.gap,
+            plan.plan_gap,
             measures[position]["gini"],
             measures[position]["sd"],
             measures[position]["median"],

@@ -99,3 +99,58 @@ def test_scale_does_not_move_the_knee():
     cost, equity = np.linspace(0, 1, 6) ** 2, np.array([1.0, 0.5, 0.3, 0.2, 0.1, 0.0])
 
     assert knee(cost, equity) == knee(1e6 * cost, 1e-6 * equity)
+
+
+@pytest.mark.parametrize("limits", [{}, {"whole": True}])
+def test_where_today_breaks_the_limits_the_curve_starts_at_the_plan_that_moves_least(limits):
+    demand, facilities, costs, matrix = with_costs(2)
+    today = facilities.capacity
+    # The largest hospital has to give up half of what it has.
+    most = np.where(today == today.max(), np.floor(today.max() / 2), np.nan)
+
+    curve = frontier(demand, facilities, costs, matrix, "moved", 4, Limits(maximum=most, **limits))
+
+    assert curve.cost[0] == pytest.approx(today.max() - np.nanmax(most), rel=1e-6)
+    assert np.all(np.diff(curve.cost) >= -1e-6)
+    assert np.all(curve.plans[0].after <= np.nan_to_num(most, nan=np.inf) * (1 + 1e-9))
+
+
+@pytest.mark.parametrize("against", ["moved", "travel", "coverage", "budget"])
+def test_in_whole_units_no_point_is_worse_than_a_cheaper_one_and_the_gap_is_that_of_the_plan(against):
+    demand, facilities, costs, matrix = with_costs(5)
+    limits = Limits(whole=True, total=facilities.capacity.sum() + 21 if against == "budget" else None)
+
+    curve = frontier(demand, facilities, costs, matrix, against, 5, limits, standard=15.0)
+
+    assert np.all(np.diff(curve.equity) <= 0)
+    for plan in curve.plans:
+        assert np.all(plan.after == np.round(plan.after))
+        assert plan.plan_gap == pytest.approx((plan.value_after - plan.bound) / plan.value_after, abs=1e-12)
+        assert plan.plan_gap >= plan.gap - 1e-9
+
+
+@pytest.mark.parametrize("objective", ["variance", "mad", "gini", "largest_deviation"])
+def test_more_budget_is_never_spent_for_less_equity(objective):
+    demand, facilities, costs, matrix = with_costs(4)
+    # A growth by four times the capacity raises the spread again: deviations grow with the mean.
+    limits = Limits(keep=1.0, total=5 * facilities.capacity.sum())
+
+    curve = frontier(demand, facilities, costs, matrix, "budget", 6, limits, objective)
+
+    assert np.all(np.diff(curve.equity) <= 0)
+    assert curve.cost[-1] <= 4 * facilities.capacity.sum() * (1 + 1e-9)
+    beyond = reallocate(
+        demand, facilities, matrix, Limits(keep=1.0, total=curve.plans[-1].after.sum() * 1.05), objective=objective
+    )
+    assert beyond.value_after >= curve.equity[-1] * (1 - 5e-3)
+
+
+def test_a_budget_starts_at_the_least_total_that_the_minima_allow():
+    demand, facilities, costs, matrix = with_costs(4)
+    today = facilities.capacity
+
+    curve = frontier(
+        demand, facilities, costs, matrix, "budget", 3, Limits(minimum=1.2 * today, total=1.5 * today.sum()), "maximin"
+    )
+
+    assert curve.cost == pytest.approx(np.array([0.2, 0.35, 0.5]) * today.sum(), rel=1e-6)

@@ -9,6 +9,7 @@ import pytest
 from evencare.solvers.capacity.limits import Limits
 from evencare.solvers.capacity.needed import total_for_gini, total_to_lift
 from evencare.solvers.capacity.reallocate import reallocate
+from evencare.solvers.capacity.regions import RegionTotals
 from evencare.solvers.errors import InputError
 
 sys.path.append(str(Path(__file__).parent))  # pytest's importlib mode does not
@@ -62,3 +63,39 @@ def test_adding_only_the_gini_falls_to_the_goal_at_the_total():
 def test_a_goal_that_is_no_index_is_refused(goal):
     with pytest.raises(InputError):
         total_for_gini(*APART, goal, Limits())
+
+
+def test_a_region_that_keeps_its_share_grows_with_the_worst_off_region():
+    # Lifting the third place takes 30 beds, three times what its region has; the other keeps its nine tenths.
+    region = np.array(["north", "north", "south"], dtype=object)
+
+    total = total_to_lift(*APART, 0.2, Limits(region=region))
+
+    assert total == pytest.approx(300)
+    assert total_to_lift(*APART, 0.2, Limits(tier=region)) == pytest.approx(300)
+
+
+def test_totals_of_regions_and_moves_hold_while_everybody_is_lifted():
+    region = np.array(["north", "north", "south"], dtype=object)
+    capped = RegionTotals.checked(["south"], max_total=[25.0])
+
+    assert total_to_lift(*APART, 0.2, Limits(region=region, totals=capped)) is None
+    # 100 beds do for a level of 100 / 750 if 20 move. If 5 move, the second hospital has 55 and the others 60 and 20.
+    assert total_to_lift(*APART, 100 / 750, Limits(most_moved=20.0)) == pytest.approx(100)
+    assert total_to_lift(*APART, 100 / 750, Limits(most_moved=5.0)) == pytest.approx(55 + 40 + 20)
+    # Fewer beds for less: nobody gains more than may move.
+    assert total_to_lift(*APART, 0.06, Limits(most_moved=0.0)) == pytest.approx(18 + 18 + 9)
+
+
+def test_a_gini_is_looked_for_within_the_totals_that_limits_allow():
+    people, beds = [100.0, 200.0, 150.0], [30.0, 10.0, 5.0]
+    problem = as_problem(np.eye(3), people, beds)
+    # 0.3 of access everywhere takes 135 beds; beyond that the first hospital alone can grow, and access is less equal.
+    most = np.array([np.nan, 60.0, 45.0])
+
+    total = total_for_gini(*problem, 0.02, Limits(keep=1.0, maximum=most))
+
+    assert 120 < total < 135
+    assert total_for_gini(*problem, 0.02, Limits(keep=1.0, maximum=np.array([np.nan, 30.0, 45.0]))) is None
+    assert total_for_gini(*problem, 0.02, Limits(keep=1.0, maximum=np.array([30.0, 30.0, 20.0]))) is None
+    assert total_for_gini(*problem, 0.02, Limits(maximum=np.array([5.0, 5.0, 5.0]))) is None

@@ -194,3 +194,55 @@ def test_a_single_hospital_keeps_everything():
     result = best(as_problem([[1], [0.5]], [100, 50], [20]), "gini")
 
     assert result.after.tolist() == [20]
+
+
+@pytest.mark.parametrize("objective", OBJECTIVES)
+def test_where_todays_plan_is_as_good_as_any_it_stays_to_the_last_digit(objective):
+    # Everybody reaches both hospitals alike: no plan changes anything.
+    problem = as_problem(np.ones((4, 2)), [100, 200, 300, 150], [30.1, 60.7])
+
+    plan = reallocate(*problem, objective=objective)
+
+    assert np.array_equal(plan.after, problem[1].capacity)
+    assert plan.moved == 0.0
+    assert plan.closest
+    assert plan.rounding_loss == 0.0
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_who_is_the_worst_off_for_other_reasons_keeps_the_last_digit(seed):
+    # The first place has a hospital of its own that cannot grow: maximin has nothing to gain.
+    draw = np.random.default_rng(seed)
+    weights = draw.random((12, 6))
+    weights[0], weights[1:, 0] = 0.0, 0.0
+    weights[0, 0] = 1.0
+    beds = np.array([1.0, *draw.uniform(50, 90, 5)])
+    problem = as_problem(weights, draw.uniform(100, 300, 12), beds)
+
+    plan = reallocate(*problem, Limits(maximum=np.array([1.0] + [np.nan] * 5)), objective="maximin")
+
+    assert np.array_equal(plan.after, beds)
+
+
+@pytest.mark.parametrize("objective", OBJECTIVES)
+@pytest.mark.parametrize("seed", range(3))
+def test_a_plan_without_moves_is_proven_too(objective, seed):
+    problem = random_problem(seed)
+    region = np.array(["north", "south"], dtype=object)[np.arange(15) % 2]
+
+    for limits in (Limits(most_moved=0.0), Limits(most_moved=0.0, region=region)):
+        plan = reallocate(*problem, limits, objective=objective)
+
+        assert np.array_equal(plan.after, problem[1].capacity)
+        assert plan.gap <= 1e-4
+
+
+@pytest.mark.parametrize("objective", OBJECTIVES)
+def test_rounding_never_makes_a_plan_worse_than_todays(objective):
+    # One bed too few to be shared out evenly: the plan in fractions has no like in whole beds.
+    problem = as_problem(np.eye(3), [10, 10, 11], [3, 3, 4])
+
+    plan = reallocate(*problem, Limits(whole=True), objective=objective)
+
+    sign = -1.0 if objective in ("maximin", "kolm_pollak") else 1.0
+    assert sign * plan.value_after <= sign * plan.value_before + 1e-12
