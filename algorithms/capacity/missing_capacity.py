@@ -34,9 +34,21 @@ def read_facilities(inputs):
     """The layer FACILITIES, and who has a known capacity, (m,) bool; the others have 0 there. Raises on NULL unless
     MISSING is exclude."""
     layer = inputs.facilities(capacity=False)
+    amounts, known = read_capacity(inputs, layer)
+    if not amounts.any():
+        field = inputs.fields("CAPACITY")[0]
+        raise InputError("all_zero", parameter="CAPACITY", field=field, layer=layer.title)
+    return replace(layer, facilities=Facilities(layer.ids, amounts)), known
+
+
+def read_capacity(inputs, layer, counted: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
+    """CAPACITY of ``layer`` (m,), 0 where it is not known or not ``counted`` (m,) bool, and where it is known, (m,)
+    bool. Raises on a NULL that counts unless MISSING is exclude."""
     values = inputs.values(layer, "CAPACITY")
     if values is None:
         raise InputError("field_missing", parameter="CAPACITY", layer=layer.title)
+    if counted is not None:
+        values = np.where(counted, values, 0.0)
     field = inputs.fields("CAPACITY")[0]
     missing = np.isnan(values)
     if missing.any() and inputs.choice("MISSING") != "exclude":
@@ -51,15 +63,13 @@ def read_facilities(inputs):
         )
     naming = Naming(layer.title, value_parameter="CAPACITY", value_field=field)
     amounts = checked_amounts(np.where(missing, 0.0, values), layer.ids, naming)
-    if not amounts.any():
-        raise InputError("all_zero", parameter="CAPACITY", field=field, layer=layer.title)
     if missing.any():
         inputs.progress.warn(
             tr("{count} of {all} facilities have no known capacity and are left out (ids {ids}).").format(
                 count=int(missing.sum()), all=len(values), ids=first_few(layer.ids[missing])
             )
         )
-    return replace(layer, facilities=Facilities(layer.ids, amounts)), ~missing
+    return amounts, ~missing
 
 
 def without_missing(costs: TravelCosts, limits: Limits, known: np.ndarray) -> tuple[TravelCosts, Limits]:

@@ -28,10 +28,12 @@ from ..parameters import (
     add_report,
     add_table_output,
 )
+from ..siting.site_inputs import map_positions
 from ..styling import Diverging, Graduated
 from .capacity_questions import Problem, add_answers, add_questions, answer_questions
 from .limit_parameters import add_effort, add_limits, add_objective, read_effort, read_limits
 from .missing_capacity import add_missing, read_facilities, without_missing
+from .report_groups import add_groups, read_groups
 
 
 class ReallocateCapacity(EvenCareAlgorithm):
@@ -105,6 +107,7 @@ class ReallocateCapacity(EvenCareAlgorithm):
             advanced=True,
         )
         add_questions(self)
+        add_groups(self)
         self._add_outputs()
 
     def _add_outputs(self) -> None:
@@ -185,23 +188,19 @@ class ReallocateCapacity(EvenCareAlgorithm):
 
     @staticmethod
     def _setting(inputs, demand, facilities, known, method, decay) -> Setting:
-        def positions(layer):
-            if not layer.source.sourceCrs().isValid():
-                return np.full((len(layer), 2), np.nan)
-            return inputs.lonlat(layer, required=False)
-
         names = inputs.labels(facilities, "FACILITY_NAME")
         ids = facilities.ids.tolist()
         called = ids if names is None else [one if name is None else name for one, name in zip(ids, names)]
-        region = inputs.labels(facilities, "REGION")
+        region, level = read_groups(inputs, facilities, known)
         row = METHODS[method]
         return Setting(
             names=[name for name, listed in zip(called, known) if listed],
-            places=positions(demand),
-            sites=positions(facilities)[known],
+            places=map_positions(inputs, demand),
+            sites=map_positions(inputs, facilities)[known],
             conserves=row.conserves == "supply",
             selects=row.selection == "proximity",
-            region=None if region is None else region[known],
+            region=region,
+            level=level,
             method=method,
             decay=decay.describe(),
             missing=int((~known).sum()),

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
 from ...solvers.accessibility.catchment import access_matrix
 from ...solvers.accessibility.decay import Decay
 from ...solvers.accessibility.methods import METHODS
+from ...solvers.capacity.limits import Limits
+from ...solvers.capacity.objectives import relative_distance
 from ...solvers.capacity.outcome import outcome
 from ...solvers.capacity.sites_and_sizes import (
     NewSites,
     SitePlan,
+    best_of,
     covering_sites,
     even_sizes,
     joint,
+    may_open,
     today_capacity,
     with_sites,
 )
-from ...solvers.capacity.states import RegionState, region_state, states_table
-from ...solvers.errors import InputError
+from ...solvers.capacity.states import NotAvailable, RegionState, region_state, states_table
+from ...solvers.errors import InputError, SolverFailure
 from ...solvers.problem import Naming, checked_amounts
 from ...solvers.report.sites_capacity_page import SitesSetting, sites_capacity_page
 from ...solvers.siting.sites import Sites
@@ -30,6 +35,8 @@ from ..parameters import add_catchment, add_costs, add_decay, add_demand, add_fa
 from ..siting.site_inputs import map_positions
 from ..styling import Categories, Graduated
 from .limit_parameters import add_effort, add_limits, add_objective, read_effort, read_limits
+from .missing_capacity import add_missing, read_capacity, without_missing
+from .report_groups import add_groups, read_groups
 from .site_size_parameters import add_sites_and_sizes, add_states_outputs
 
 FIXED_WEIGHTS = tuple(name for name, row in METHODS.items() if not row.selects)
@@ -38,12 +45,14 @@ OBJECTIVES = ("variance", "mad", "maximin")
 
 @dataclass(frozen=True)
 class _Problem:
-    """What was read: layers, sites with today's ``capacity`` (m,), and the access matrix."""
+    """What was read: layers, sites with today's ``capacity`` (m,) where that is ``known`` (m,) bool, and the access
+    matrix."""
 
     demand: object
     facilities: object
     sites: Sites
     capacity: np.ndarray
+    known: np.ndarray
     costs: object
     matrix: object
 
@@ -53,6 +62,7 @@ def _roles() -> tuple:
         ("opens", tr("Opens"), "#1b7837"),
         ("open", tr("Open today"), "#222222"),
         ("closed", tr("Closed"), "#bdbdbd"),
+        ("missing", tr("Capacity not known"), "#e31a1c"),
     )
 
 
@@ -100,7 +110,9 @@ class SitesAndCapacity(EvenCareAlgorithm):
         add_objective(self, OBJECTIVES)
         add_sites_and_sizes(self)
         add_limits(self, viable=False)
+        add_missing(self)
         add_effort(self)
+        add_groups(self)
         add_states_outputs(self)
 
     def execute(self, inputs, outputs, progress):
@@ -108,56 +120,74 @@ class SitesAndCapacity(EvenCareAlgorithm):
         new = NewSites(inputs.whole("SITES"), inputs.positive("SIZE_MIN"), inputs.number("SIZE_MAX"))
         standard = inputs.positive("STANDARD") if inputs.given("STANDARD") else catchment
         decay = Decay("binary", catchment) if method == "2sfca" else inputs.decay()
-        problem = self._read(inputs, decay, method, catchment, max(standard, catchment))
-        limits, effort = read_limits(inputs, problem.facilities), read_effort(inputs)
-        objective = inputs.choice("OBJECTIVE")
+        problem, limits = self._read(inputs, decay, method, catchment, max(standard, catchment))
+        effort, objective = read_effort(inputs), inputs.choice("OBJECTIVE")
         region = problem.demand.demand, problem.sites, problem.capacity, problem.matrix
+        wish = new, limits, objective, effort, progress
 
         progress.info(tr("Sites and sizes at once ..."))
-        plans = {"joint": joint(*region, new, limits, objective, effort, progress)}
-        opened = covering_sites(region[0], problem.sites, problem.costs, standard, new.count, effort, progress)
-        for name, chosen in (("two_step", opened), ("beds_only", np.zeros(len(problem.sites), dtype=bool))):
-            try:
-                plans[name] = with_sites(*region[:4], chosen, new, limits, objective, effort, progress)
-            except InputError as error:
-                # A state that the limits forbid is left out of the table; the others are worth having.
-                progress.warn(tr("State '{state}' is left out: {reason}").format(state=name, reason=explain(error)))
+        plans, missing = {"joint": joint(*region, *wish)}, {}
+        nowhere = np.zeros(len(problem.sites), dtype=bool)
+        opened = _tried(
+            missing,
+            "sites_only",
+            progress,
+            lambda: covering_sites(
+                region[0],
+                problem.sites,
+                problem.costs,
+                standard,
+                new.count,
+                effort,
+                progress,
+                may_open(*region, *wish[:2]),
+            ),
+        )
+        if opened is None:
+            missing["two_step"] = missing["sites_only"]
+        for name, chosen in (("two_step", opened), ("beds_only", nowhere)):
+            if chosen is not None:
+                plan = _tried(missing, name, progress, partial(with_sites, *region, chosen, *wish))
+                plans.update({} if plan is None else {name: plan})
+        if "two_step" in plans:
+            plans["joint"] = best_of(plans["joint"], plans["two_step"])
         approach = inputs.choice("APPROACH")
         if approach not in plans:
-            raise InputError("two_step_impossible")
+            raise InputError("two_step_impossible", reason=missing[approach])
         states = self._states(inputs, problem, plans, opened, new, standard, per, objective)
-        self._write(inputs, outputs, problem, plans, states, approach, standard, per)
+        self._write(inputs, outputs, problem, plans, states, missing, approach, standard, per)
+        if outputs.wanted("REPORT"):
+            self._report(inputs, outputs, problem, plans, states, missing, approach, standard, per, method, decay)
 
     @staticmethod
-    def _read(inputs, decay, method, catchment, reach) -> _Problem:
+    def _read(inputs, decay, method, catchment, reach) -> tuple[_Problem, Limits]:
         demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
         fields = {name: inputs.text(name) for name in ("FACILITY_ID", "STATUS")}
         status = inputs.labels(facilities, "STATUS")
         sites = Sites.checked(facilities.ids, status, layer=facilities.title, fields=fields)
-        given = inputs.values(facilities, "CAPACITY")
-        if given is None:
-            raise InputError("field_missing", parameter="CAPACITY", layer=facilities.title)
         # What stands there today counts; a candidate's field may be empty.
-        naming = Naming(facilities.title, value_parameter="CAPACITY", value_field=inputs.fields("CAPACITY")[0])
-        capacity = checked_amounts(np.where(sites.today, given, 0.0), facilities.ids, naming)
+        capacity, known = read_capacity(inputs, facilities, sites.today)
         costs = inputs.costs(demand, facilities, reach)
+        costs, limits = without_missing(costs, read_limits(inputs, facilities), known)
+        sites = replace(sites, status=np.where(known, sites.status, "excluded"))
         matrix = access_matrix(demand.demand, costs.within(catchment), decay, method)
-        return _Problem(demand, facilities, sites, today_capacity(sites, capacity), costs, matrix)
+        problem = _Problem(demand, facilities, sites, today_capacity(sites, capacity), known, costs, matrix)
+        return problem, limits
 
     @staticmethod
     def _states(inputs, problem, plans, opened, new, standard, per, objective) -> list[RegionState]:
         total = float(plans["joint"].result.after.sum())
-        capacities = {
-            "today": problem.capacity,
-            "sites_only": even_sizes(problem.sites, problem.capacity, opened, new, total),
-        }
+        capacities = {"today": problem.capacity}
+        if opened is not None:
+            capacities["sites_only"] = even_sizes(problem.sites, problem.capacity, opened, new, total)
         planned = [name for name in ("beds_only", "two_step", "joint") if name in plans]
         capacities.update({name: plans[name].result.after for name in planned})
         implemented = inputs.values(problem.facilities, "IMPLEMENTED")
         if implemented is not None:
             field = inputs.fields("IMPLEMENTED")[0]
             naming = Naming(problem.facilities.title, value_parameter="IMPLEMENTED", value_field=field)
-            capacities["implemented"] = checked_amounts(np.nan_to_num(implemented), problem.facilities.ids, naming)
+            carried = checked_amounts(np.nan_to_num(implemented), problem.facilities.ids, naming)
+            capacities["implemented"] = np.where(problem.known, carried, 0.0)
         population = problem.demand.demand.population
         return [
             region_state(name, capacity, problem.matrix, population, problem.costs, standard, per, objective)
@@ -165,21 +195,22 @@ class SitesAndCapacity(EvenCareAlgorithm):
         ]
 
     @staticmethod
-    def _write(inputs, outputs, problem, plans, states, approach, standard, per) -> None:
+    def _write(inputs, outputs, problem, plans, states, missing, approach, standard, per) -> None:
         plan: SitePlan = plans[approach]
-        result, proof = plan.result, plans["joint"].result
+        result, proof, known = plan.result, plans["joint"].result, problem.known
         population = problem.demand.demand.population
         found = outcome(result, problem.demand.demand, problem.costs, standard, per)
         opened = plan.is_open & problem.sites.opens
+        role = np.where(opened, "opens", np.where(plan.is_open, "open", np.where(known, "closed", "missing")))
         outputs.layer(
             "OUTPUT_FACILITIES",
             problem.facilities,
             {
-                "before": result.before,
-                "after": result.after,
-                "change": result.change,
+                "before": np.where(known, result.before, np.nan),
+                "after": np.where(known, result.after, np.nan),
+                "change": np.where(known, result.change, np.nan),
                 "open": plan.is_open,
-                "role": np.where(opened, "opens", np.where(plan.is_open, "open", "closed")),
+                "role": role,
             },
             Categories("role", _roles()),
         )
@@ -194,7 +225,7 @@ class SitesAndCapacity(EvenCareAlgorithm):
             Graduated("access_after", status_field="status"),
         )
         outputs.table("SUMMARY", found.table(float(population.sum())))
-        outputs.table("STATES", states_table(states))
+        outputs.table("STATES", states_table(states, [NotAvailable(*one) for one in missing.items()]))
         for key in ("mean", "sd", "gini", "median"):
             outputs.number(f"{key.upper()}_BEFORE", found.before[key])
             outputs.number(f"{key.upper()}_AFTER", found.after[key])
@@ -205,22 +236,46 @@ class SitesAndCapacity(EvenCareAlgorithm):
             OBJECTIVE_BEFORE=result.value_before,
             OBJECTIVE_AFTER=result.value_after,
             BOUND=proof.bound,
-            GAP=proof.gap,
+            GAP=relative_distance(result.objective, result.value_after, proof.bound, proof.target),
             KKT_RESIDUAL=result.kkt_residual,
             SITES_OPEN=int((plan.is_open & problem.sites.ours).sum()),
             UNREACHABLE_POPULATION=float(population[~result.in_reach].sum()),
         )
-        if outputs.wanted("REPORT"):
-            names = inputs.labels(problem.facilities, "FACILITY_NAME")
-            ids = problem.facilities.ids.tolist()
-            setting = SitesSetting(
-                names=ids if names is None else [one if name is None else name for one, name in zip(ids, names)],
-                places=map_positions(inputs, problem.demand),
-                stands=map_positions(inputs, problem.facilities),
-                opened=opened,
-                standard=standard,
-                plan=approach,
-            )
-            outputs.html(
-                "REPORT", sites_capacity_page(states, proof, population, setting, tr("Sites and capacity"), tr)
-            )
+
+    @staticmethod
+    def _report(inputs, outputs, problem, plans, states, missing, approach, standard, per, method, decay) -> None:
+        plan, known = plans[approach], problem.known
+        names = inputs.labels(problem.facilities, "FACILITY_NAME")
+        ids = problem.facilities.ids.tolist()
+        region, level = read_groups(inputs, problem.facilities, np.ones(len(known), dtype=bool))
+        setting = SitesSetting(
+            names=ids if names is None else [one if name is None else name for one, name in zip(ids, names)],
+            places=map_positions(inputs, problem.demand),
+            stands=map_positions(inputs, problem.facilities),
+            opened=plan.is_open & problem.sites.opens,
+            standard=standard,
+            plan=approach,
+            conserves=METHODS[method].conserves == "supply",
+            method=method,
+            decay=decay.describe(),
+            region=region,
+            level=level,
+            missing=int((~known).sum()),
+            not_available=[NotAvailable(*one) for one in missing.items()],
+        )
+        population = problem.demand.demand.population
+        found = outcome(plan.result, problem.demand.demand, problem.costs, standard, per)
+        proof = plans["joint"].result
+        title = tr("Sites and capacity")
+        outputs.html("REPORT", sites_capacity_page(states, plan.result, proof, found, population, setting, title, tr))
+
+
+def _tried(missing: dict[str, str], name: str, progress, make):
+    """What ``make()`` gives; None where the limits forbid the state ``name``, with the reason in ``missing``: the
+    others are worth having."""
+    try:
+        return make()
+    except (InputError, SolverFailure) as error:
+        missing[name] = explain(error)
+        progress.warn(tr("State '{state}' is not available: {reason}").format(state=name, reason=missing[name]))
+        return None

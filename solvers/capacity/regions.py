@@ -104,6 +104,8 @@ def _shares(
     if without.any():
         key = "capacity_no_region" if parameter == "REGION" else "capacity_no_tier"
         raise InputError(key, count=int(without.sum()), ids=first_few(facilities.ids[without]))
+    if not facilities.capacity.sum() > 0:
+        raise InputError("capacity_no_shares", parameter=parameter)
     names, number = np.unique(region.astype(str), return_inverse=True)
     inside = np.zeros((len(names), len(region)))
     inside[number, np.arange(len(region))] = 1.0

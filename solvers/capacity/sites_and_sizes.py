@@ -26,8 +26,11 @@ from ..siting.rules import Limits as SiteLimits
 from ..siting.sites import Sites
 from .effort import THOROUGH, Effort
 from .limits import Limits
+from .objectives import MORE_IS_BETTER, relative_distance
 from .reallocate import Reallocation, reallocate
 from .space import Choice
+
+_ROUNDING = 1e-9
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -88,15 +91,21 @@ def joint(
     """
     new.checked(sites)
     reach = access_matrix.T @ demand.population > 0
-    may_open = sites.opens & reach
-    if new.count > may_open.sum():
-        raise InputError("sites_out_of_reach", sites=new.count, candidates=int(may_open.sum()))
+    reachable = sites.opens & reach
+    if new.count > reachable.sum():
+        raise InputError("sites_out_of_reach", sites=new.count, candidates=int(reachable.sum()))
     lost = (sites.status == "required") & ~reach
     if lost.any():
         raise InputError("sites_required_out_of_reach", count=int(lost.sum()), ids=first_few(sites.ids[lost]))
-    if new.count == 0:
-        may_open = np.zeros(len(sites), dtype=bool)
-    return _solved(demand, sites, capacity, access_matrix, new, limits, objective, effort, may_open, progress)
+    ranges = _Ranges.of(sites, capacity, new, limits, reach)
+    must = reachable & ~ranges.may_open & (sites.status == "required")
+    if must.any() and new.count > 0:
+        low, high = ranges.size_min[must][0], ranges.size_max[must][0]
+        raise InputError("sizes_cross", low=f"{low:g}", high=f"{high:g}")
+    if ranges.may_open.sum() < new.count:
+        count = int(ranges.may_open.sum())
+        raise InputError("sites_too_large", sites=new.count, size=f"{new.size_min:g}", candidates=count)
+    return _solved(demand, sites, capacity, access_matrix, new, limits, objective, effort, ranges, progress)
 
 
 def with_sites(
@@ -118,6 +127,24 @@ def with_sites(
     return joint(demand, chosen, capacity, access_matrix, count, limits, objective, effort, progress)
 
 
+def best_of(plan: SitePlan, other: SitePlan) -> SitePlan:
+    """The better of ``plan``, with its bound, and ``other``, which keeps the same limits: where time was short, or by
+    the rounding to whole units, a plan in two steps can be the better one."""
+    one, two = plan.result, other.result
+    better = two.value_after > one.value_after if one.objective in MORE_IS_BETTER else two.value_after < one.value_after
+    if not better:
+        return plan
+    gap = relative_distance(one.objective, two.value_best, one.bound, one.target)
+    return SitePlan(replace(two, bound=one.bound, gap=gap, ending=one.ending, closest=False), other.is_open)
+
+
+def may_open(
+    demand: Demand, sites: Sites, capacity: np.ndarray, access_matrix: csr_matrix, new: NewSites, limits: Limits
+) -> np.ndarray:
+    """Candidates and required sites that people reach and whose sizes the limits allow, (m,) bool."""
+    return _Ranges.of(sites, capacity, new, limits, access_matrix.T @ demand.population > 0).may_open
+
+
 def covering_sites(
     demand: Demand,
     sites: Sites,
@@ -126,8 +153,15 @@ def covering_sites(
     count: int,
     effort: Effort = THOROUGH,
     progress: Progress = SILENT,
+    among: np.ndarray | None = None,
 ) -> np.ndarray:
-    """The first of two steps: the ``count`` new sites (m,) bool that bring most people within ``standard``."""
+    """The first of two steps: the ``count`` new sites (m,) bool that bring most people within ``standard``.
+
+    ``among`` (m,) bool: the sites to choose from (:func:`may_open`), so that no site is taken, of several that cover
+    nobody more, that the second step could not use; None: all that may open.
+    """
+    if among is not None:
+        sites = replace(sites, status=np.where(sites.opens & ~among, "excluded", sites.status))
     hard = SitingEffort(effort.solver, effort.time_limit, effort.gap)
     plan = maximal_coverage(demand, sites, costs, standard, SiteLimits(count), effort=hard, progress=progress)
     return plan.is_open & sites.opens
@@ -147,41 +181,64 @@ def even_sizes(sites: Sites, capacity: np.ndarray, opened: np.ndarray, new: NewS
     return plan
 
 
-def _solved(demand, sites, capacity, access_matrix, new, limits, objective, effort, may_open, progress) -> SitePlan:
-    today = today_capacity(sites, capacity)
+@dataclass(frozen=True)
+class _Ranges:
+    """What every site may have, (m,): ``size_min`` to ``size_max`` where it opens or stays open; ``may_open`` bool."""
+
+    size_min: np.ndarray
+    size_max: np.ndarray
+    may_open: np.ndarray
+
+    @classmethod
+    def of(cls, sites: Sites, capacity: np.ndarray, new: NewSites, limits: Limits, reach: np.ndarray) -> _Ranges:
+        today = today_capacity(sites, capacity)
+        inf = np.full(len(sites), np.inf)
+        total = _total(today, limits)
+        low = np.zeros(len(sites)) if limits.minimum is None else np.nan_to_num(limits.minimum, nan=0.0)
+        high = inf if limits.maximum is None else np.where(np.isnan(limits.maximum), np.inf, limits.maximum)
+        low_today = np.maximum(low, limits.keep * today)
+        high_today = np.minimum(high, inf if limits.grow is None else (1.0 + limits.grow) * today)
+        opens = sites.opens & reach if new.count > 0 else np.zeros(len(sites), dtype=bool)
+        size_min = np.where(opens, np.maximum(low, new.size_min), low_today)
+        largest = total if new.size_max is None else new.size_max
+        size_max = np.where(opens, np.minimum(high, largest), high_today)
+        least, most = size_min, size_max
+        if limits.unit is not None:
+            least = limits.unit * np.ceil(size_min / limits.unit - _ROUNDING)
+            most = limits.unit * np.floor(size_max / limits.unit + _ROUNDING)
+        return cls(size_min, size_max, opens & (least <= most) & (least <= total))
+
+
+def _total(today: np.ndarray, limits: Limits) -> float:
+    return float(today.sum()) if limits.total is None else limits.total
+
+
+def _solved(demand, sites, capacity, access_matrix, new, limits, objective, effort, ranges, progress) -> SitePlan:
+    today, may_open = today_capacity(sites, capacity), ranges.may_open
     fixed = sites.status == "competitor"
     ours = sites.today & ~fixed
-    inf = np.full(len(sites), np.inf)
-    total = float(today.sum()) if limits.total is None else limits.total
-    size_max = total if new.size_max is None else new.size_max
-    low = np.zeros(len(sites)) if limits.minimum is None else np.nan_to_num(limits.minimum, nan=0.0)
-    high = inf if limits.maximum is None else np.where(np.isnan(limits.maximum), np.inf, limits.maximum)
-    low_today = np.maximum(low, limits.keep * today)
-    high_today = np.minimum(high, inf if limits.grow is None else (1.0 + limits.grow) * today)
-    size_min = np.where(may_open, np.maximum(low, new.size_min), low_today)
-    size_top = np.where(may_open, np.minimum(high, size_max), np.minimum(high_today, total))
-    crossing = may_open & (size_min > size_top)
-    must = crossing & (sites.status == "required")
-    if must.any():
-        raise InputError("sizes_cross", low=f"{size_min[must][0]:g}", high=f"{size_top[must][0]:g}")
-    may_open = may_open & ~crossing
-    if may_open.sum() < new.count:
-        raise InputError("sites_too_large", sites=new.count, size=f"{new.size_min:g}", candidates=int(may_open.sum()))
     required = may_open & (sites.status == "required")
     closable = ours & (sites.status == "closable")
     switched = (may_open & ~required) | closable
+    low, high = ranges.size_min, ranges.size_max
     # The ranges of facilities stand in MIN and MAX here, so that shares of today's capacity bind those of today alone.
-    minimum = np.where(fixed, today, np.where(required, size_min, np.where(ours & ~closable, low_today, 0.0)))
-    maximum = np.where(fixed, today, np.where(may_open, size_top, np.where(ours, high_today, 0.0)))
+    minimum = np.where(fixed, today, np.where(required, low, np.where(ours & ~closable, low, 0.0)))
+    maximum = np.where(fixed, today, np.where(may_open | ours, high, 0.0))
     within = replace(
         limits,
-        total=total,
+        total=_total(today, limits),
         keep=0.0,
         grow=None,
         least_size=None,
         minimum=minimum,
         maximum=maximum,
-        choice=Choice(switched, size_min, size_top, may_open & ~required, new.count - int(required.sum())),
+        choice=Choice(
+            switched,
+            low,
+            np.minimum(high, _total(today, limits)),
+            may_open & ~required,
+            new.count - int(required.sum()),
+        ),
     )
     facilities = Facilities(sites.ids, today)
     result = reallocate(demand, facilities, access_matrix, within, progress, objective, effort)

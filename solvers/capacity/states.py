@@ -62,13 +62,25 @@ def region_state(
     )
 
 
-def states_table(states: Sequence[RegionState]) -> dict[str, list]:
-    """Columns measure and one for each state."""
+STATES = ("today", "sites_only", "beds_only", "two_step", "joint", "implemented")
+"""The states in the order of the table."""
+
+
+@dataclass(frozen=True)
+class NotAvailable:
+    """A state that the limits forbid: its ``name``, and the ``reason`` in the reader's language."""
+
+    name: str
+    reason: str
+
+
+def states_table(states: Sequence[RegionState], missing: Sequence[NotAvailable] = ()) -> dict[str, list]:
+    """Columns measure and one for each state, NaN in those that are not available."""
     rows = {"sites_open": [state.sites for state in states], "objective": [state.objective for state in states]}
     rows.update(capacity=[float(state.capacity.sum()) for state in states])
     for key in states[0].measures:
         rows[key] = [state.measures[key] for state in states]
-    table: dict[str, list] = {"measure": list(rows)}
+    columns = {one.name: [float("nan")] * len(rows) for one in missing}
     for position, state in enumerate(states):
-        table[state.name] = [float(values[position]) for values in rows.values()]
-    return table
+        columns[state.name] = [float(values[position]) for values in rows.values()]
+    return {"measure": list(rows), **{name: columns[name] for name in STATES if name in columns}}

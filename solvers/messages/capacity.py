@@ -103,6 +103,11 @@ MESSAGES = {
     "capacity_no_tier": QT_TRANSLATE_NOOP(
         "EvenCare", "TIER_FIELD: {count} facilities have no tier (ids {ids}). Give each a tier."
     ),
+    "capacity_no_shares": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: there is no capacity today, so that no region or tier has a share of the total to keep. Give "
+        "their totals in REGION_RULES, or leave {parameter} empty.",
+    ),
     "capacity_missing": QT_TRANSLATE_NOOP(
         "EvenCare",
         "{parameter}: the field '{field}' of layer '{layer}' is NULL for {count} of {all} features (ids {ids}). NULL "
@@ -124,8 +129,8 @@ MESSAGES = {
     ),
     "two_step_impossible": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "APPROACH is two_step, but with the sites that cover most people no sizes keep the limits (see the log). "
-        "Choose joint, or relax the limits.",
+        "APPROACH is two_step, but with the sites that cover most people there is no plan. {reason} Choose joint, or "
+        "relax the limits.",
     ),
     "frontier_needs_total": QT_TRANSLATE_NOOP(
         "EvenCare", "AGAINST is budget: set TOTAL to the largest total to look at, above today's {today}."

@@ -9,15 +9,12 @@ import numpy as np
 
 from ..capacity.outcome import Outcome
 from ..capacity.reallocate import Reallocation
+from .capacity_access import add_access_maps, add_lorenz, add_mean, add_movement
+from .capacity_beds import add_facilities, add_sums
 from .capacity_proof import add_proof
-from .figures import Curve, lorenz_chart
-from .html import Column, Report, Translate, identity
-from .maps import Marks, Panel, change_classes, point_maps, quantile_classes
+from .html import Report, Translate, identity
 from .measures import Change, add_measures
 from .numbers import amount, count, decimals_for, fixed, percent, signed
-
-ROWS_SHOWN = 200
-GAIN, LOSS = "#009E73", "#D55E00"
 
 
 @dataclass(frozen=True)
@@ -26,7 +23,8 @@ class Setting:
 
     ``places`` (n, 2) and ``sites`` (m, 2): longitude and latitude, NaN where not known. ``conserves``:
     the method hands out exactly the supply in reach, so that mean access cannot change. ``selects``:
-    people choose among facilities by nearness, whatever capacity these have left. ``region`` (m,) text or None.
+    people choose among facilities by nearness, whatever capacity these have left. ``region`` and ``level`` (m,) text or
+    None: groups of facilities to sum capacity by.
     ``method`` and ``decay``: how access was measured, as text. ``missing``: facilities left out for want of a capacity.
     """
 
@@ -36,6 +34,7 @@ class Setting:
     conserves: bool
     selects: bool
     region: np.ndarray | None = None
+    level: np.ndarray | None = None
     method: str = ""
     decay: str = ""
     missing: int = 0
@@ -54,23 +53,28 @@ def capacity_page(
     _add_summary(report, result, outcome, tr)
     if setting.method:
         report.paragraph(tr("Method {method}; decay {decay}.").format(method=setting.method, decay=setting.decay))
-    _add_mean(report, result, outcome, setting, tr)
+    add_mean(report, result, outcome, setting.conserves, tr)
     add_proof(report, result, tr)
     _add_left_out(report, result, population, setting, tr)
     report.section(tr("Access and its distribution"))
     add_measures(report, [tr("Today"), tr("Plan")], [outcome.before, outcome.after], tr)
     _add_conventions(report, outcome, tr)
     report.section(tr("Who gains and who loses"))
-    _add_movement(report, outcome, float(population.sum()), tr)
+    add_movement(report, outcome, float(population.sum()), tr)
     report.section(tr("How evenly access is spread"))
-    _add_lorenz(report, outcome, tr)
+    lorenz = ((tr("Today"), outcome.lorenz_before), (tr("Plan"), outcome.lorenz_after))
+    add_lorenz(report, [(name, curve.population, curve.share) for name, curve in lorenz], tr)
     report.section(tr("Where"))
-    _add_maps(report, result, outcome, population, setting, tr)
-    if setting.region is not None:
-        report.section(tr("Capacity by region"))
-        _add_regions(report, result, setting.region, tr)
+    add_access_maps(report, result, outcome, population, setting.places, setting.sites, ((), ()), tr)
+    for group, section, heading in (
+        (setting.region, tr("Capacity by region"), tr("Region")),
+        (setting.level, tr("Capacity by level"), tr("Level")),
+    ):
+        if group is not None:
+            report.section(section)
+            add_sums(report, result, group, heading, tr)
     report.section(tr("Capacity by facility"))
-    _add_facilities(report, result, setting, tr)
+    add_facilities(report, result, setting.names, tr)
     return report.to_html()
 
 
@@ -114,26 +118,6 @@ def _arrow(before: float, after: float) -> str:
     """Both numbers with the digits that suit the larger."""
     decimals = decimals_for([before, after])
     return f"{fixed(before, decimals)} → {fixed(after, decimals)}"
-
-
-def _add_mean(report: Report, result: Reallocation, outcome: Outcome, setting: Setting, tr: Translate) -> None:
-    before, after = outcome.before["mean"], outcome.after["mean"]
-    if not setting.conserves:
-        sentence = tr(
-            "With this method mean access depends on the plan: it goes from {before} to {after}. The plan brings "
-            "everybody as near as it can to the mean of today, so that nobody is made equal by being made poor."
-        )
-    elif abs(result.added) <= 1e-9 * max(float(result.before.sum()), 1.0):
-        sentence = tr(
-            "Mean access cannot change by moving capacity: every unit is shared out among the people in reach of it, "
-            "so the mean is the capacity in reach over the people, {before} before and {after} after. What a plan "
-            "can change is how equally access is spread."
-        )
-    else:
-        sentence = tr(
-            "Mean access depends on the total alone, not on where the capacity is: {before} before and {after} after."
-        )
-    report.note(sentence.format(before=amount(before), after=amount(after)))
 
 
 def _add_left_out(
@@ -185,111 +169,3 @@ def _add_conventions(report: Report, outcome: Outcome, tr: Translate) -> None:
         change=_arrow(outcome.in_reach_before[1], outcome.in_reach_after[1])
     )
     report.note(f"{per} {rules} {among}")
-
-
-def _add_movement(report: Report, outcome: Outcome, total: float, tr: Translate) -> None:
-    movement = outcome.movement
-    rows = [
-        [label, count(people), percent(people / total)]
-        for label, people in (
-            (tr("Gain access"), movement.gainers),
-            (tr("Lose access"), movement.losers),
-            (tr("No change"), movement.unchanged),
-        )
-    ]
-    columns = [Column("", numeric=False), Column(tr("People"), numeric=True), Column(tr("Share"), numeric=True)]
-    report.table(columns, rows, tr("People by what happens to the access of where they live."))
-
-
-def _add_lorenz(report: Report, outcome: Outcome, tr: Translate) -> None:
-    curves: list[Curve] = [
-        (tr("Today"), outcome.lorenz_before.population, outcome.lorenz_before.share),
-        (tr("Plan"), outcome.lorenz_after.population, outcome.lorenz_after.share),
-    ]
-    chart = lorenz_chart(
-        curves,
-        tr("Cumulative share of people, worst served first"),
-        tr("Cumulative share of access"),
-        tr("Equality"),
-    )
-    report.figure(chart, tr("Lorenz curves: the nearer to the diagonal, the more even."))
-
-
-def _add_maps(
-    report: Report, result: Reallocation, outcome: Outcome, population: np.ndarray, setting: Setting, tr: Translate
-) -> None:
-    x, y = setting.places[:, 0], setting.places[:, 1]
-    if not np.isfinite(x).any():
-        report.note(tr("The places of the demand layer have no known coordinates, so there is no map."))
-        return
-    texts = {"zero_label": tr("No access"), "no_data_label": tr("No data"), "geographic": True}
-    access = [outcome.per * result.access_before, outcome.per * result.access_after]
-    panels = [Panel(tr("Today"), access[0]), Panel(tr("Plan"), access[1])]
-    svg = point_maps(x, y, panels, quantile_classes(access, population), tr("Access"), **texts)
-    report.figure(svg, tr("Access today and under the plan, in the same classes (a fifth of the people each)."))
-    change = access[1] - access[0]
-    classes = change_classes(change, outcome.before["median"] or outcome.before["mean"])
-    marks = _marks(result, setting, tr)
-    svg = point_maps(x, y, [Panel(tr("Change"), change, marks)], classes, tr("Change in access"), **texts)
-    report.figure(svg, tr("Change of access, and the facilities that gain or lose capacity."))
-
-
-def _marks(result: Reallocation, setting: Setting, tr: Translate) -> tuple[Marks, ...]:
-    change, least = result.change, 1e-6 * max(float(result.before.max()), 1.0)
-    kinds = ((change > least, tr("Gains capacity"), "^", GAIN), (change < -least, tr("Loses capacity"), "v", LOSS))
-    return tuple(
-        Marks(label, setting.sites[where, 0], setting.sites[where, 1], marker, colour)
-        for where, label, marker, colour in kinds
-        if where.any()
-    )
-
-
-def _add_regions(report: Report, result: Reallocation, region: np.ndarray, tr: Translate) -> None:
-    names, number = np.unique([name or "–" for name in region.tolist()], return_inverse=True)
-    change = result.change
-    sums = [
-        np.bincount(number, weights=values, minlength=len(names))
-        for values in (result.before, result.after, change, np.maximum(change, 0.0), np.maximum(-change, 0.0))
-    ]
-    headings = [tr("Today"), tr("Plan"), tr("Change"), tr("Need"), tr("Surplus")]
-    columns = [Column(tr("Region"), numeric=False), *(Column(heading, numeric=True) for heading in headings)]
-    rows = [[name, *(round(float(total[k]), 6) for total in sums)] for k, name in enumerate(names.tolist())]
-    rows.sort(key=lambda row: -row[3])
-    total = [tr("All regions"), *(round(float(values.sum()), 6) for values in sums)]
-    report.table(columns, rows, tr("Need: what its facilities gain. Surplus: what they lose."), total)
-
-
-def _add_facilities(report: Report, result: Reallocation, setting: Setting, tr: Translate) -> None:
-    change = result.change
-    order = np.argsort(-change, kind="stable")
-    left_out = len(order) - ROWS_SHOWN
-    if left_out > 0:
-        order = np.concatenate([order[: ROWS_SHOWN // 2], order[-(ROWS_SHOWN // 2) :]])
-    decimals = decimals_for(np.round(result.after, 6)) and 1
-
-    def row(label: str, before: float, after: float) -> list:
-        moved = Change.between(before, after)
-        written = (fixed(before, decimals), fixed(after, decimals), signed(fixed(moved.value, decimals)))
-        return [label, *written, signed(percent(moved.share))]
-
-    headings = [tr("Today"), tr("Plan"), tr("Change"), tr("Change in %")]
-    columns = [Column(tr("Facility"), numeric=False), *(Column(heading, numeric=True) for heading in headings)]
-    rows = [row(setting.names[k], float(result.before[k]), float(result.after[k])) for k in order]
-    total = row(tr("All facilities"), float(result.before.sum()), float(result.after.sum()))
-    report.paragraph(
-        tr(
-            "Need: {need} more (facilities that gain: {gaining}). Surplus: {surplus} (facilities that lose: {losing})."
-        ).format(
-            need=fixed(float(change[change > 0].sum()), decimals),
-            gaining=count(float((change > 1e-9).sum())),
-            surplus=fixed(float(-change[change < 0].sum()), decimals),
-            losing=count(float((change < -1e-9).sum())),
-        )
-    )
-    report.table(columns, rows, tr("The largest gain first."), total)
-    if left_out > 0:
-        report.note(
-            tr("{count} facilities with smaller changes are left out of this table, not of its sum.").format(
-                count=count(left_out)
-            )
-        )

@@ -2,6 +2,7 @@
 
 import pytest
 from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import NULL
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
@@ -124,3 +125,81 @@ def test_a_missing_capacity_of_an_existing_site_is_named(run, county, make_layer
         run("sitesandcapacity", **{**county, "FACILITIES": sites})
 
     assert "h1" in str(caught.value)
+
+
+@pytest.mark.parametrize("approach", ["joint", "two_step"])
+def test_a_candidate_that_nobody_reaches_is_no_choice_of_the_two_steps(run, county, make_layer, approach):
+    # Within 2 only h1 and s2 would cover anybody: beside s2 every second site is as good, the lonely first one as well.
+    sites = make_layer(
+        [(9, 9), (0, 1), (2, 1), (4, 1)],
+        id=["lonely", "h1", "s1", "s2"],
+        beds=[None, 60, None, None],
+        role=["candidate", "existing", "candidate", "candidate"],
+    )
+
+    result = run("sitesandcapacity", APPROACH=approach, STANDARD=2, **{**county, "FACILITIES": sites, "SITES": 2})
+
+    assert result.column("OUTPUT_FACILITIES", "open") == [0, 1, 1, 1]
+    assert {row[0]: row[4] for row in result.rows("STATES")}["sites_open"] == 3
+
+
+def test_a_state_that_is_impossible_is_null_with_its_reason_and_the_others_stand(run, county, make_layer, tmp_path):
+    # s1 covers most people; no size there keeps the limits once h2 has what it must have.
+    sites = make_layer(
+        [(0, 1), (2, 1), (4, 1)],
+        id=["h1", "s1", "s2"],
+        beds=[60, None, None],
+        role=["existing", "candidate", "candidate"],
+        part=["north", "south", "north"],
+    )
+    page = tmp_path / "report.html"
+
+    result = run("sitesandcapacity", STANDARD=4, REGION="part", REPORT=str(page), **{**county, "FACILITIES": sites})
+
+    # Region south has no beds today and keeps its share, nothing: s1 cannot open.
+    states = {row[0]: row[1:] for row in result.rows("STATES")}
+    assert result["STATES"].fields().names() == ["measure", "today", "sites_only", "beds_only", "two_step", "joint"]
+    assert states["sites_open"] == (1, 2, 1, NULL, 2)
+    assert result.column("OUTPUT_FACILITIES", "open") == [1, 0, 1]
+    assert "'Two steps' is not available" in page.read_text(encoding="utf-8").replace("&#x27;", "'")
+    with pytest.raises(QgsProcessingException) as caught:
+        run("sitesandcapacity", APPROACH="two_step", STANDARD=4, REGION="part", **{**county, "FACILITIES": sites})
+    assert all(part in str(caught.value) for part in ("two_step", "REGION (south)"))
+
+
+def test_the_gap_is_that_of_the_plan_handed_out(run, county):
+    whole = run("sitesandcapacity", WHOLE=True, MODULE=7, TOTAL=63, **{**county, "SIZE_MIN": 7})
+    two_step = run("sitesandcapacity", APPROACH="two_step", STANDARD=4, **county)
+
+    for result in (whole, two_step):
+        value, bound = result["OBJECTIVE_AFTER"], result["BOUND"]
+        assert result["GAP"] == pytest.approx((value - bound) / value, abs=1e-9)
+    assert whole["GAP"] > 1e-4
+
+
+def test_a_hospital_without_known_beds_can_be_left_out(run, county, make_layer, make_table, tmp_path):
+    sites = make_layer(
+        [(0, 1), (2, 1), (4, 1), (6, 1)],
+        id=["h1", "s1", "s2", "h2"],
+        beds=[60, None, None, None],
+        role=["existing", "candidate", "candidate", "existing"],
+        label=["One", None, None, "Two"],
+    )
+    pairs = [*PAIRS, ("a", "h2", 1)]
+    costs = make_table(
+        origin_id=[pair[0] for pair in pairs],
+        destination_id=[pair[1] for pair in pairs],
+        cost=[float(pair[2]) for pair in pairs],
+    )
+    region = {**county, "FACILITIES": sites, "COSTS": costs}
+    page = tmp_path / "report.html"
+
+    with pytest.raises(QgsProcessingException, match="MISSING"):
+        run("sitesandcapacity", **region)
+    result = run("sitesandcapacity", MISSING="exclude", FACILITY_LEVEL="role", REPORT=str(page), **region)
+
+    assert result.rows("OUTPUT_FACILITIES", "id", "role", "after")[3] == ("h2", "missing", NULL)
+    assert result.column("OUTPUT_FACILITIES", "open") == [1, 1, 0, 0]
+    text = page.read_text(encoding="utf-8")
+    assert "1 sites that are open today have no known capacity" in text
+    assert "Capacity by level" in text
