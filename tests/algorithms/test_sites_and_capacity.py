@@ -182,7 +182,7 @@ def test_a_hospital_without_known_beds_can_be_left_out(run, county, make_layer, 
         [(0, 1), (2, 1), (4, 1), (6, 1)],
         id=["h1", "s1", "s2", "h2"],
         beds=[60, None, None, None],
-        role=["existing", "candidate", "candidate", "existing"],
+        standing=["existing", "candidate", "candidate", "existing"],
         label=["One", None, None, "Two"],
     )
     pairs = [*PAIRS, ("a", "h2", 1)]
@@ -191,12 +191,12 @@ def test_a_hospital_without_known_beds_can_be_left_out(run, county, make_layer, 
         destination_id=[pair[1] for pair in pairs],
         cost=[float(pair[2]) for pair in pairs],
     )
-    region = {**county, "FACILITIES": sites, "COSTS": costs}
+    region = {**county, "FACILITIES": sites, "COSTS": costs, "STATUS": "standing"}
     page = tmp_path / "report.html"
 
     with pytest.raises(QgsProcessingException, match="MISSING"):
         run("sitesandcapacity", **region)
-    result = run("sitesandcapacity", MISSING="exclude", FACILITY_LEVEL="role", REPORT=str(page), **region)
+    result = run("sitesandcapacity", MISSING="exclude", FACILITY_LEVEL="standing", REPORT=str(page), **region)
 
     assert result.rows("OUTPUT_FACILITIES", "id", "role", "after")[3] == ("h2", "missing", NULL)
     assert result.column("OUTPUT_FACILITIES", "open") == [1, 1, 0, 0]
