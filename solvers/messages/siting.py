@@ -208,4 +208,51 @@ MESSAGES = {
         "{parameter} is too large for these costs: the longest one would weigh e^{exponent}. Lower it; 0.5 to 2 is "
         "usual.",
     ),
+    "stages_not_a_list": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: '{value}' is not a list of what arrives each year. Write {example}: numbers of zero or more, "
+        "one a year, at least two years.",
+    ),
+    "stages_differ": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "STAGES has {stages} years, but STAGE_BUDGETS has {budgets}. Give both the same number of years.",
+    ),
+    "stages_and_limit": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter} is {value}, but {stages} adds up to {total}. Leave {parameter} empty, or make them agree.",
+    ),
+    "stages_closable": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "STAGES: sites with the status closable cannot be combined with years, since it is not said when they may "
+        "close (ids {ids}). Give them the status existing.",
+    ),
+    "stages_no_nesting": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "STAGES: no plan was found that grows from year to year and keeps the limits and rules of every year. Open "
+        "more sites in the first year, or relax the rules of regions.",
+    ),
+    "stage_leaves_places": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "STAGES: with what may open by year {stage}, no plan was found in which everyone has an open site: in the best "
+        "one, {count} places have none within reach (ids {ids}). Open more sites in the first years, or raise "
+        "MAX_COST.",
+    ),
+    "question_not_with": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter} cannot be combined with {other}. Switch {other} off, or leave {parameter} empty.",
+    ),
+    "scenario_weights": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "SCENARIO_WEIGHTS must hold {count} numbers greater than zero, one for each field of SCENARIOS, such as "
+        "0.5, 0.3, 0.2; it holds: {value}.",
+    ),
+    "scenario_twice": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "SCENARIOS holds the field '{field}' more than once. Choose every field once, and say with SCENARIO_WEIGHTS "
+        "how likely it is.",
+    ),
+    "scenarios_too_few": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "SCENARIOS needs at least two population fields; it holds one. Choose another one, or use POPULATION instead.",
+    ),
 }

@@ -8,8 +8,8 @@ A plan is near-optimal if it is within a tolerance of the plan that was found. A
     unproven   where neither a proof nor a plan was found in the time there was
 
 The sites that are open in every plan whatever it costs (existing, required, competitor) are in every plan by decree,
-excluded ones in none. The question is that of a "backbone" of a combinatorial problem (Slaney & Walsh 2001, IJCAI
-17:254-259; for the p-median problem Rosing & ReVelle 1997, European Journal of Operational Research 97:75-86).
+excluded ones in none. What is in every solution of an optimisation problem is known as its backbone (Slaney & Walsh
+2001, IJCAI 17:254-259).
 """
 
 from __future__ import annotations

@@ -1,0 +1,128 @@
+"""Scenarios: several populations that may come true, and one plan for all of them.
+
+    expected   least sum_s p_s v_s(y): an ordinary problem for the mean population sum_s p_s w_s
+    worst      the scenario in which the plan does worst does as well as possible:       min_y max_s v_s(y)
+    regret     what the plan loses to the best plan of a scenario is nowhere much:       min_y max_s [v_s(y) - min v_s]
+
+v_s is people times cost, or minus the people covered. (Serra & Marianov 1998, Location Science 6:383-394, for the
+p-median problem; Kouvelis & Yu 1997, Robust Discrete Optimization and Its Applications.) Bounds as in :mod:`.minimax`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..errors import InputError, first_few
+from .clock import Clock
+from .effort import Effort
+from .minimax import compromise
+from .plan import SitingPlan, judged
+from .question import Question
+
+CRITERIA = ("expected", "worst", "regret")
+BEST_SHARE = 0.5
+"""Share of the time for the best plans of the scenarios."""
+
+
+@dataclass(frozen=True)
+class ScenarioPlan:
+    """The ``plan``, whose objective and bound are those of the criterion, and of S scenarios the ``objective`` of the
+    plan, the ``best`` of any plan known and the ``bound`` that none beats (S,).
+
+    ``regret`` (S,) is what the plan loses to the best plan known, ``at_most`` (S,) what to any; ``worst`` the objective
+    of the scenario in which the plan does worst.
+    """
+
+    plan: SitingPlan
+    weights: np.ndarray
+    objective: np.ndarray
+    best: np.ndarray
+    bound: np.ndarray
+    covers: bool
+
+    @property
+    def regret(self) -> np.ndarray:
+        return np.abs(self.objective - self.best)
+
+    @property
+    def at_most(self) -> np.ndarray:
+        return np.abs(self.objective - self.bound)
+
+    @property
+    def worst(self) -> float:
+        return float(self.objective.min() if self.covers else self.objective.max())
+
+
+def scenario_weights(weights, count: int) -> np.ndarray:
+    """The probability (S,) of every scenario from ``weights`` as they were given (None: all alike)."""
+    if weights is None:
+        return np.full(count, 1.0 / count)
+    weights = np.asarray(weights, dtype=np.float64)
+    if len(weights) != count or not np.all(np.isfinite(weights)) or not np.all(weights > 0):
+        raise InputError("scenario_weights", count=count, value=first_few(weights.tolist(), limit=10))
+    return weights / weights.sum()
+
+
+def scenario_plan(
+    question: Question, people: np.ndarray, weights: np.ndarray, criterion: str, effort: Effort, clock: Clock
+) -> ScenarioPlan:
+    """The plan of ``question``, whose demand is the mean population, for populations ``people`` (S, n) of ``weights``
+    (S,). ``worst`` and ``regret`` need a question with a problem of least cost."""
+    judging = effort if criterion == "expected" else replace(effort, near_optimal=None)
+    mean = _solved(question, question.demand.population, judging, clock, share=0.5)
+    rows = question.rows(question.limits)
+    plans = _best_plans(question, people, effort, clock)
+    best, bound = np.array([p.objective for p in plans]), np.array([p.bound for p in plans])
+    better = np.maximum if question.covers else np.minimum
+    if criterion == "expected":
+        objective = _objectives(question, people, mean.is_open, effort, mean)
+        best = better(best, objective)
+        return ScenarioPlan(mean, weights, objective, best, better(bound, best), question.covers)
+
+    starts = [mean.is_open, *(plan.is_open for plan in plans)]
+    for start in starts:
+        best = better(best, _objectives(question, people, start, effort, mean))
+    everyone = np.array([question.objective(one, 0.0) for one in people])
+    against = everyone - best if question.covers else best
+    if criterion == "worst":
+        against = everyone if question.covers else np.zeros(len(people))
+    found = compromise(question, people, against, rows, starts, effort, clock)
+    is_open = question.sites.fixed.copy()
+    is_open[question.problem(people[0], rows).position[found.plan]] = True
+    objective = _objectives(question, people, is_open, effort, mean)
+    best = better(best, objective)
+    if criterion == "regret":
+        largest = float(np.abs(objective - best).max())
+        least = min(max(0.0, found.bound), largest)
+    else:
+        largest = float(objective.min() if question.covers else objective.max())
+        least = max(-found.bound, largest) if question.covers else min(found.bound, largest)
+    gap, status = judged(largest, least, effort.gap, "finished" if found.finished else clock.ending)
+    plan = question.given(question.demand.population, is_open, effort, mean)
+    plan = replace(plan, objective=largest, bound=least, gap=gap, status=status, seconds=clock.seconds)
+    return ScenarioPlan(plan, weights, objective, best, better(bound, best), question.covers)
+
+
+def _solved(question: Question, people: np.ndarray, effort: Effort, clock: Clock, share: float) -> SitingPlan:
+    left = clock.left
+    seconds = None if left is None else max(0.1, share * left)
+    return question.asked(people, question.limits, replace(effort, time_limit=seconds))
+
+
+def _best_plans(question: Question, people: np.ndarray, effort: Effort, clock: Clock) -> list[SitingPlan]:
+    """The best plan of every scenario on its own."""
+    plain = replace(effort, near_optimal=None)
+    count = len(people)
+    return [_solved(question, one, plain, clock, BEST_SHARE / (count - k)) for k, one in enumerate(people)]
+
+
+def _objectives(question: Question, people: np.ndarray, is_open: np.ndarray, effort: Effort, like) -> np.ndarray:
+    """The objective of the plan ``is_open`` (m,) in every scenario, (S,)."""
+    if question.problem is None:
+        return np.array([question.given(one, is_open, effort, like).objective for one in people])
+    rows = question.rows(question.limits)
+    problems = [question.problem(one, rows) for one in people]
+    values = [problem.value(is_open[problem.position]) for problem in problems]
+    return np.array([question.objective(one, value) for one, value in zip(people, values)])

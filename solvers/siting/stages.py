@@ -1,0 +1,217 @@
+"""Stages: money or sites that arrive in years, and one plan that grows.
+
+What opens stays open, so the plan of a year contains that of the year before. Planned afresh, every year could do at
+least as well; what a year loses to that is its regret. Wanted are nested plans S_1 in S_2 in ... in S_T with the least
+
+    sum_t [ f(S_t) - min_S f(S) ]          S what the years up to t allow;  f travel, or people not covered
+
+so that every year's people count alike. Every year planned afresh is the start of a nested plan, which grows forward
+from it and shrinks backward; exchanges of sites between years improve each, and the best is kept. A program over all
+years, where it is small enough, says how good any nested plan can be. (The same trade-off, for a number of sites that
+is not known yet: Current, Ratick & ReVelle 1998, European Journal of Operational Research 110:597-609.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..errors import InputError, first_few
+from ..mip import InfeasibleProgram
+from .assignment import Assignment
+from .clock import Clock
+from .effort import Effort
+from .nearest_plan import SomeUnserved, nearest_plan
+from .nesting import improved_nesting, nested_value, nesting_bound
+from .plan import SitingPlan, judged
+from .question import Question
+from .rules import Limits, SiteRows
+
+AFRESH_SHARE = 0.6
+"""Share of the time for planning every year afresh."""
+STEP_GAP = 1e-3
+"""Gap to which one year is solved between two others."""
+PROGRAM_SHARE = 0.8
+"""Share of the time left that the program over all years gets."""
+
+
+@dataclass(frozen=True)
+class StagedPlan:
+    """The nested ``plan`` of the last year and, of T years: ``stage`` (m,) in which each site opens (NaN for others),
+    ``opened`` (T,) new sites so far, the ``nested`` objective, that of the year planned ``afresh`` and the ``bound``
+    that no plan of the year beats (T,), and ``proven``, which no nested plan beats in the sum over the years.
+
+    ``regret`` (T,) is what the nested plan loses to the best plan known, ``at_most`` (T,) what to any.
+    """
+
+    plan: SitingPlan
+    stage: np.ndarray
+    opened: np.ndarray
+    nested: np.ndarray
+    afresh: np.ndarray
+    bound: np.ndarray
+    proven: float
+
+    @property
+    def regret(self) -> np.ndarray:
+        return np.abs(self.nested - self.afresh)
+
+    @property
+    def at_most(self) -> np.ndarray:
+        return np.abs(self.nested - self.bound)
+
+    @property
+    def share(self) -> np.ndarray:
+        """Regret as a share of the year planned afresh, NaN where that is zero, (T,)."""
+        base = np.where(self.afresh != 0, np.abs(self.afresh), np.nan)
+        return self.regret / base
+
+
+def cumulated(sites, budgets) -> tuple[Limits, ...]:
+    """The limits of every year from what arrives in it: ``sites`` (T,) and ``budgets`` (T,), one of them None.
+
+    Sites and money that a year leaves unused remain for the next.
+    """
+    years = len(sites if sites is not None else budgets)
+    if sites is not None and budgets is not None and len(sites) != len(budgets):
+        raise InputError("stages_differ", stages=len(sites), budgets=len(budgets))
+    count = [None] * years if sites is None else np.cumsum(sites).tolist()
+    money = [None] * years if budgets is None else np.cumsum(budgets).tolist()
+    return tuple(Limits(c, b) for c, b in zip(count, money))
+
+
+def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, clock: Clock) -> StagedPlan:
+    """The nested plan with the least regret that was found; see the module.
+
+    ``years`` are the limits of every year, each including those before it; what else limits the ``question`` holds in
+    every year. Raises ``InputError`` for closable sites, and where a year cannot keep its limits or rules.
+    """
+    sites, people = question.sites, question.demand.population
+    closable = sites.status == "closable"
+    if closable.any():
+        raise InputError("stages_closable", ids=first_few(sites.ids[closable]))
+    limits = [replace(question.limits, sites=year.sites, budget=year.budget) for year in years]
+    plans = _afresh(question, limits, effort, clock)
+    rows = [question.rows(year) for year in limits]
+    problem = question.problem(people, rows[-1])
+    free = [_over_free(problem, row, sites.fixed) for row in rows]
+    own = np.array([plan.is_open[problem.position] for plan in plans])
+    years_open = _nested(problem, free, own, clock)
+    value = nested_value(problem, years_open)
+    proven = np.nan
+    if not np.array_equal(own, years_open):
+        least = nesting_bound(problem, free, years_open, effort, clock.part(_part(clock, PROGRAM_SHARE)))
+        proven = len(limits) * question.objective(people, 0.0) - least if question.covers else least
+    nested = np.array([question.objective(people, one) for one in value])
+
+    better = np.maximum if question.covers else np.minimum
+    afresh = better(np.array([plan.objective for plan in plans]), nested)
+    bound = better(np.array([plan.bound for plan in plans]), afresh)
+    proven = (np.fmin if question.covers else np.fmax)(proven, bound.sum())
+    is_open = sites.fixed.copy()
+    is_open[problem.position[years_open[-1]]] = True
+    stage = np.full(len(sites), np.nan)
+    for year in reversed(range(len(years))):
+        stage[problem.position[years_open[year]]] = year + 1
+    stage[sites.status == "required"] = 1
+    last = question.given(people, is_open, effort, plans[-1])
+    # The bound is that of the last year; what earlier years ask for does not enter it.
+    ending = "finished" if plans[-1].status in ("optimal", "gap_reached") else plans[-1].status
+    gap, status = judged(last.objective, bound[-1], effort.gap, ending)
+    last = replace(
+        last,
+        order=_by_year(last.order, stage),
+        bound=float(bound[-1]),
+        gap=gap,
+        status=status,
+        seconds=clock.seconds,
+        importance=plans[-1].importance,
+    )
+    opened = np.array([int((stage <= year + 1).sum()) for year in range(len(years))])
+    return StagedPlan(last, stage, opened, nested, afresh, bound, proven)
+
+
+def _part(clock: Clock, share: float) -> float:
+    return np.inf if clock.left is None else share * clock.left
+
+
+def _afresh(question: Question, limits: list[Limits], effort: Effort, clock: Clock) -> list[SitingPlan]:
+    """The best plan of every year on its own; sites are judged in the last one only."""
+    plans = []
+    for year, limit in enumerate(limits):
+        last = year == len(limits) - 1
+        left = clock.left
+        seconds = None if left is None else max(0.1, AFRESH_SHARE * left if last else AFRESH_SHARE * left / 2)
+        part = replace(effort, time_limit=seconds, near_optimal=effort.near_optimal if last else None)
+        try:
+            plans.append(question.asked(question.demand.population, limit, part))
+        except InputError as error:
+            if error.key == "plan_leaves_places":
+                raise InputError("stage_leaves_places", stage=year + 1, **error.values) from error
+            raise
+    return plans
+
+
+def _over_free(problem: Assignment, rows: SiteRows, fixed: np.ndarray) -> SiteRows:
+    """The rows over the free sites of ``problem``, what the ``fixed`` (m,) ones use taken off."""
+    use = rows.use(fixed)
+    return SiteRows(rows.names, rows.coefficients[:, problem.position], rows.lower - use, rows.upper - use)
+
+
+def _nested(problem: Assignment, rows: list[SiteRows], own: np.ndarray, clock: Clock) -> np.ndarray:
+    """The best nested plans (T, F) bool found from the years' ``own`` plans (T, F)."""
+    best, least = None, np.inf
+    order = sorted(range(len(rows)), key=lambda year: abs(year - len(rows) + 1))
+    for anchor in order:
+        if best is not None and clock.over():
+            break
+        plans = _grown(problem, rows, own, anchor, clock)
+        if plans is None:
+            continue
+        plans = improved_nesting(problem, rows, plans, clock)
+        value = nested_value(problem, plans).sum()
+        if value < least:
+            best, least = plans, value
+    if best is None:
+        raise InputError("stages_no_nesting")
+    return best
+
+
+def _grown(problem: Assignment, rows: list[SiteRows], own: np.ndarray, anchor: int, clock: Clock):
+    """Nested plans (T, F) that contain the ``own`` plan of the year ``anchor``; None where none was found."""
+    plans = own.copy()
+    nothing = np.zeros(problem.site_count, dtype=bool)
+    for year in range(anchor + 1, len(rows)):
+        plan = _between(problem, rows[year], plans[year - 1], nothing, clock)
+        if plan is None:
+            return None
+        plans[year] = plan
+    for year in reversed(range(anchor)):
+        plan = _between(problem, rows[year], nothing, ~plans[year + 1], clock)
+        if plan is None:
+            return None
+        plans[year] = plan
+    return plans
+
+
+def _between(problem: Assignment, rows: SiteRows, opened: np.ndarray, closed: np.ndarray, clock: Clock):
+    """The best plan (F,) that opens all of ``opened`` and none of ``closed``; None where none was found."""
+    part = replace(problem, rows=rows, _cache={}).decided(closed, opened)
+    seconds = 20.0 if clock.left is None else max(0.1, 0.1 * clock.left)
+    try:
+        found = nearest_plan(part, Effort(gap=STEP_GAP), Clock(seconds, clock.progress))
+    except (InfeasibleProgram, SomeUnserved):
+        return None
+    plan = opened.copy()
+    plan[np.searchsorted(problem.position, part.position[found.plan])] = True
+    return plan
+
+
+def _by_year(order: np.ndarray, stage: np.ndarray) -> np.ndarray:
+    """The ``order`` (m,) of opening with all sites of a year before those of the next."""
+    new = np.flatnonzero(order > 0)
+    ranked = new[np.lexsort((order[new], stage[new]))]
+    by_year = order.copy()
+    by_year[ranked] = np.arange(1, len(ranked) + 1)
+    return by_year
