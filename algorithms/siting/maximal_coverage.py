@@ -8,9 +8,11 @@ from ...solvers.errors import InputError
 from ...solvers.report.coverage_page import Subject, coverage_page
 from ...solvers.siting.gradual_coverage import gradual_coverage
 from ...solvers.siting.maximal_coverage import maximal_coverage
+from ...solvers.siting.question import Question, cover_question
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_flag, add_number, add_number_outputs, add_solver
+from .many_plans import add_wish_outputs, add_wishes, planned, read_wishes, sections, write_wishes
 from .side_inputs import central_limits, write_central
 from .side_parameters import add_central, add_relocation
 from .site_inputs import (
@@ -99,6 +101,7 @@ class MaximalCoverage(EvenCareAlgorithm):
         add_relocation(self)
         add_solver(self)
         add_importance(self)
+        add_wishes(self)
         add_site_outputs(self)
         add_number_outputs(
             self,
@@ -110,6 +113,7 @@ class MaximalCoverage(EvenCareAlgorithm):
                 "DECENTRALISATION_COST": tr("People lost by budgets of regions instead of one"),
             },
         )
+        add_wish_outputs(self)
 
     def execute(self, inputs, outputs, progress):
         capacitated, backup = inputs.flag("CAPACITATED"), inputs.flag("BACKUP")
@@ -123,26 +127,39 @@ class MaximalCoverage(EvenCareAlgorithm):
         fade = inputs.number("FADE")
         if fade is not None and (capacitated or backup):
             raise InputError("fade_with_floors")
+        wishes = read_wishes(inputs, demand, limits)
+        floors = rules is not None and region is not None and rules.says(["min_coverage"])
+        wishes.refuse(CAPACITATED=capacitated, BACKUP=backup, FADE=fade is not None, min_coverage=floors)
         reach = float(standards.max()) if fade is None else fade
         costs = inputs.costs(demand, facilities, reach, limit_parameter="STANDARD" if fade is None else "FADE")
 
-        def plan_for(limits, rules, effort):
+        people = wishes.people(demand.demand)
+
+        def answer(people, sites, limits, rules, effort):
             if fade is not None:
-                return gradual_coverage(
-                    demand.demand, sites, costs, standards, fade, limits, rules, region, effort, progress
-                )
+                return gradual_coverage(people, sites, costs, standards, fade, limits, rules, region, effort, progress)
             return maximal_coverage(
-                demand.demand, sites, costs, standards, limits, rules, region, capacitated, backup, effort, progress
+                people, sites, costs, standards, limits, rules, region, capacitated, backup, effort, progress
             )
 
+        def plan_for(limits, rules, effort):
+            return answer(people, sites, limits, rules, effort)
+
+        def question():
+            if wishes.hard:
+                return cover_question(people, sites, costs, standards, limits, rules, answer)
+            return Question(people, sites, limits, rules, answer, covers=True)
+
         central = central_limits(inputs, sites, limits, rules)
-        plan = plan_for(limits, rules, effort)
+        result = planned(wishes, question, lambda effort: plan_for(limits, rules, effort), effort, progress)
+        plan = result.plan
         write_central(outputs, plan.objective, central, effort, lambda *within: plan_for(*within).objective, sign=-1.0)
 
         progress.check()
         known = read_known_capacities(inputs, facilities)
         self._report(progress, plan)
-        write_plan(outputs, plan, demand, facilities, split=capacitated or fade is not None, capacity=known)
+        more = write_wishes(outputs, wishes, result, sites)
+        write_plan(outputs, plan, demand, facilities, capacitated or fade is not None, known, more)
         if outputs.wanted("REPORT"):
             subject = Subject(
                 standard=inputs.number("STANDARD"),
@@ -153,7 +170,8 @@ class MaximalCoverage(EvenCareAlgorithm):
                 fade=fade,
             )
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
-            outputs.html("REPORT", coverage_page(plan, sites, subject, places, stands, tr))
+            parts = sections(wishes, result, sites, covers=True)
+            outputs.html("REPORT", coverage_page(plan, sites, subject, places, stands, tr, parts))
         outputs.numbers(
             COVERED_POPULATION=plan.evaluation.people,
             COVERED_SHARE=plan.covered_share,

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ...solvers.errors import InputError
 from ...solvers.report.siting_accounts import median_account
 from ...solvers.report.siting_page import siting_page
+from ...solvers.siting.demand_rules import demand_rules
 from ...solvers.siting.p_median import OBJECTIVES, p_median
+from ...solvers.siting.question import Question, travel_question
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_choice, add_flag, add_number, add_number_outputs, add_solver
+from .many_plans import add_wish_outputs, add_wishes, planned, read_wishes, sections, write_wishes
 from .side_inputs import central_limits, read_floor_standards, write_central
 from .side_parameters import add_central, add_central_outputs, add_floor_standard, add_relocation
 from .site_inputs import (
@@ -103,6 +109,7 @@ class PMedian(EvenCareAlgorithm):
         add_central(self, tr("how much lower OBJECTIVE would be"))
         add_solver(self)
         add_importance(self)
+        add_wishes(self)
         add_site_outputs(
             self,
             tr("people times cost added if it closes, everyone at the nearest site left; NULL: somebody has none left"),
@@ -119,6 +126,7 @@ class PMedian(EvenCareAlgorithm):
             },
         )
         add_central_outputs(self)
+        add_wish_outputs(self)
 
     def execute(self, inputs, outputs, progress):
         capacitated = inputs.flag("CAPACITATED")
@@ -133,9 +141,18 @@ class PMedian(EvenCareAlgorithm):
         standard = read_floor_standards(inputs, demand, rules, region)
         central = central_limits(inputs, sites, limits, rules)
 
-        def plan_for(limits, rules, effort, kappa=None):
+        wishes = read_wishes(inputs, demand, limits)
+        people = wishes.people(demand.demand)
+        fair = objective == "kolm_pollak"
+        floors = rules is not None and region is not None and rules.says(["min_coverage"])
+        wishes.refuse(CAPACITATED=capacitated, kolm_pollak=fair, min_coverage=floors)
+        if wishes.scenarios is not None and fair:
+            raise InputError("question_not_with", parameter="SCENARIOS", other="kolm_pollak")
+        answers = {}
+
+        def plan_for(people, sites, limits, rules, effort, kappa=None):
             return p_median(
-                demand.demand,
+                people,
                 sites,
                 costs,
                 limits,
@@ -153,12 +170,27 @@ class PMedian(EvenCareAlgorithm):
                 kappa,
             )
 
+        def plan_of(people, sites, limits, rules, effort):
+            answer = plan_for(people, sites, limits, rules, effort)
+            answers[id(answer.plan.evaluation)] = answer
+            return answer.plan
+
+        def question():
+            if not wishes.hard:
+                return Question(people, sites, limits, rules, plan_of, covers=False)
+            dearest = demand_rules(people, rules, region, largest, standard).largest
+            return travel_question(people, sites, costs, dearest, beyond, limits, rules, plan_of)
+
         effort = read_effort(inputs)
-        answer = plan_for(limits, rules, effort)
+        result = planned(
+            wishes, question, lambda effort: plan_of(people, sites, limits, rules, effort), effort, progress
+        )
+        # What p-median says beside the plan belongs to the one that was chosen of all that were made.
+        answer = replace(answers[id(result.plan.evaluation)], plan=result.plan)
 
         def central_objective(limits, rules, effort):
             # Values of an aversion can be compared for the same scale of it only.
-            return plan_for(limits, rules, effort, answer.kappa).plan.objective
+            return plan_for(people, sites, limits, rules, effort, answer.kappa).plan.objective
 
         write_central(outputs, answer.plan.objective, central, effort, central_objective)
 
@@ -166,11 +198,13 @@ class PMedian(EvenCareAlgorithm):
         known = read_known_capacities(inputs, facilities)
         report_plan(progress, answer.plan)
         warn_unserved(progress, answer.unserved)
-        write_plan(outputs, answer.plan, demand, facilities, split=capacitated, capacity=known)
+        more = write_wishes(outputs, wishes, result, sites)
+        write_plan(outputs, answer.plan, demand, facilities, capacitated, known, more)
         if outputs.wanted("REPORT"):
-            account = median_account(answer, objective == "kolm_pollak", tr)
+            account = median_account(answer, fair, tr)
+            parts = sections(wishes, result, sites, covers=False)
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
-            outputs.html("REPORT", siting_page(answer.plan, sites, account, places, stands, tr))
+            outputs.html("REPORT", siting_page(answer.plan, sites, account, places, stands, tr, parts))
         outputs.numbers(
             MEAN_COST=answer.mean_cost,
             LARGEST_COST=answer.largest_cost,

@@ -255,4 +255,9 @@ MESSAGES = {
         "EvenCare",
         "SCENARIOS needs at least two population fields; it holds one. Choose another one, or use POPULATION instead.",
     ),
+    "needs_scenarios": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter} needs SCENARIOS: choose at least two population fields of the demand, or leave {parameter} as it "
+        "was.",
+    ),
 }

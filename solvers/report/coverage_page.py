@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Callable
 
 import numpy as np
 
@@ -38,12 +40,17 @@ def coverage_page(
     places: np.ndarray,
     stands: np.ndarray,
     tr: Translate = identity,
+    more: Sequence[Callable[[Report], None]] = (),
 ) -> str:
-    """The plan as an HTML page. ``places`` (n, 2) and ``stands`` (m, 2) are degrees, NaN where not known."""
+    """The plan as an HTML page. ``places`` (n, 2) and ``stands`` (m, 2) are degrees, NaN where not known.
+
+    ``more`` parts write themselves into the report."""
     report = Report(tr("Where to open: maximal coverage"), tr)
     report.lead(_headline(plan, tr))
     _add_figures(report, plan, tr)
     _add_conventions(report, plan, subject, tr)
+    for part in more:
+        part(report)
     report.section(tr("In which order"))
     _add_stages(report, plan, sites, tr)
     report.section(tr("Open sites"))

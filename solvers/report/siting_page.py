@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Callable
 
 import numpy as np
 
@@ -33,8 +35,11 @@ def siting_page(
     places: np.ndarray,
     stands: np.ndarray,
     tr: Translate = identity,
+    more: Sequence[Callable[[Report], None]] = (),
 ) -> str:
-    """The plan as an HTML page. ``places`` (n, 2) and ``stands`` (m, 2) are degrees, NaN where not known."""
+    """The plan as an HTML page. ``places`` (n, 2) and ``stands`` (m, 2) are degrees, NaN where not known.
+
+    ``more`` parts write themselves into the report."""
     report = Report(account.title, tr)
     report.lead(f"{account.lead} {proof(plan, tr)}")
     figures = (*account.figures, (tr("Bound: no plan is better"), amount(plan.bound)))
@@ -47,6 +52,8 @@ def siting_page(
                 people=count(plan.unreachable_people), places=count((~plan.reachable).sum())
             )
         )
+    for part in more:
+        part(report)
     _add_order(report, plan, sites, tr)
     report.section(tr("Open sites"))
     add_open_sites(report, plan, sites, account.loss, tr)

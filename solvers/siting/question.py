@@ -68,7 +68,7 @@ class Question:
 
 
 def cover_question(
-    demand, sites: Sites, costs: TravelCosts, standard, limits: Limits, rules, answer: Answer
+    demand: Demand, sites: Sites, costs: TravelCosts, standard, limits: Limits, rules, answer: Answer
 ) -> Question:
     """Maximal coverage within the ``standard`` (one, or one a place)."""
     pairs = within_standard(costs, standard, sites.status != "excluded")
@@ -86,15 +86,14 @@ def cover_question(
 
 
 def travel_question(
-    demand, sites: Sites, costs: TravelCosts, largest, beyond, limits: Limits, rules, answer: Answer
+    demand: Demand, sites: Sites, costs: TravelCosts, largest, beyond, limits: Limits, rules, answer: Answer
 ) -> Question:
-    """p-median; ``largest`` and ``beyond`` as there."""
-    limit = np.inf if largest is None else largest
-    pairs = within_standard(costs, limit, sites.status != "excluded", parameter="MAX_COST")
+    """p-median; ``largest`` cost of every place (n,) or of all, and ``beyond`` as there."""
+    pairs = within_standard(costs, largest, sites.status != "excluded", parameter="MAX_COST")
     priced = TravelCosts(pairs.indptr, pairs.indices, pairs.costs.astype(np.float64), pairs.facility_count)
+    listed = np.diff(pairs.indptr) > 0
 
     def problem(people: np.ndarray, rows: SiteRows) -> Assignment:
         return assignment(priced, people, sites.fixed, sites.free, rows, beyond=beyond)
 
-    listed = np.diff(pairs.indptr) > 0
     return Question(demand, sites, limits, rules, answer, False, problem, lambda people: people[listed])

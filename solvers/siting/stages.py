@@ -91,7 +91,7 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
     closable = sites.status == "closable"
     if closable.any():
         raise InputError("stages_closable", ids=first_few(sites.ids[closable]))
-    limits = [replace(question.limits, sites=year.sites, budget=year.budget) for year in years]
+    limits = [_with(question.limits, year) for year in years]
     plans = _afresh(question, limits, effort, clock)
     rows = [question.rows(year) for year in limits]
     problem = question.problem(people, rows[-1])
@@ -130,6 +130,12 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
     )
     opened = np.array([int((stage <= year + 1).sum()) for year in range(len(years))])
     return StagedPlan(last, stage, opened, nested, afresh, bound, proven)
+
+
+def _with(limits: Limits, year: Limits) -> Limits:
+    """What the ``year`` allows, where it says nothing what is allowed in all."""
+    sites = limits.sites if year.sites is None else year.sites
+    return replace(limits, sites=sites, budget=limits.budget if year.budget is None else year.budget)
 
 
 def _part(clock: Clock, share: float) -> float:

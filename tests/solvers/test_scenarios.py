@@ -32,7 +32,7 @@ def answered(case, people, weights, criterion, covers):
     if covers:
         question = cover_question(demand, case.sites, case.costs, case.standard, case.limits, None, answer)
     else:
-        question = travel_question(demand, case.sites, case.costs, None, None, case.limits, None, answer)
+        question = travel_question(demand, case.sites, case.costs, np.inf, None, case.limits, None, answer)
     return scenario_plan(question, people, weights, criterion, EXACT, Clock())
 
 

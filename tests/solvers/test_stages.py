@@ -31,7 +31,7 @@ def staged(case, years, covers, effort=EXACT):
     if covers:
         question = cover_question(case.demand, case.sites, case.costs, case.standard, Limits(), None, answer)
     else:
-        question = travel_question(case.demand, case.sites, case.costs, None, None, Limits(), None, answer)
+        question = travel_question(case.demand, case.sites, case.costs, np.inf, None, Limits(), None, answer)
     return staged_plan(question, years, effort, Clock())
 
 

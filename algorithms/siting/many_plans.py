@@ -1,0 +1,112 @@
+"""One run of a siting model: once, year by year, or for several populations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Callable
+
+from ...solvers.errors import InputError
+from ...solvers.problem import Demand
+from ...solvers.report.scenarios_section import add_scenarios_section
+from ...solvers.report.stages_section import add_stages_section
+from ...solvers.siting.clock import Clock
+from ...solvers.siting.effort import Effort
+from ...solvers.siting.plan import SitingPlan
+from ...solvers.siting.question import Question
+from ...solvers.siting.rules import Limits
+from ...solvers.siting.scenarios import ScenarioPlan, scenario_plan
+from ...solvers.siting.sites import Sites
+from ...solvers.siting.stages import StagedPlan, staged_plan
+from ..inputs import Inputs, LayerInput
+from ..messages import tr
+from ..outputs import Outputs
+from .scenario_options import Scenarios, add_scenario_outputs, add_scenarios, read_scenarios, write_scenarios
+from .stage_options import add_regret_outputs, add_stage_outputs, add_stages, read_stages, write_stages
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """The ``stages`` and ``scenarios`` that were asked for, None for none."""
+
+    stages: tuple[Limits, ...] | None
+    scenarios: Scenarios | None
+
+    def people(self, demand: Demand) -> Demand:
+        """The demand to plan for: with scenarios, their mean population."""
+        return demand if self.scenarios is None else replace(demand, population=self.scenarios.mean)
+
+    @property
+    def hard(self) -> str:
+        """The parameter that needs a problem of least cost, empty if none does."""
+        if self.stages is not None:
+            return "STAGES"
+        chosen = "expected" if self.scenarios is None else self.scenarios.criterion
+        return "" if chosen == "expected" else f"CRITERION ({chosen})"
+
+    def refuse(self, **others: object) -> None:
+        """Raise ``InputError`` where one of ``others`` (parameter: is it on?) is on and :attr:`hard` forbids it."""
+        for name, is_on in others.items():
+            if self.hard and is_on:
+                raise InputError("question_not_with", parameter=self.hard, other=name)
+
+
+@dataclass(frozen=True)
+class Planned:
+    """The ``plan``, and what stages or scenarios say of it."""
+
+    plan: SitingPlan
+    staged: StagedPlan | None = None
+    answer: ScenarioPlan | None = None
+
+
+def add_wishes(algorithm) -> None:
+    add_stages(algorithm)
+    add_scenarios(algorithm)
+
+
+def add_wish_outputs(algorithm) -> None:
+    add_stage_outputs(algorithm)
+    add_scenario_outputs(algorithm)
+    add_regret_outputs(algorithm)
+
+
+def read_wishes(inputs: Inputs, demand: LayerInput, limits: Limits) -> Wishes:
+    """STAGES and SCENARIOS; raises ``InputError`` for both at once."""
+    wishes = Wishes(read_stages(inputs, limits), read_scenarios(inputs, demand))
+    if wishes.stages is not None and wishes.scenarios is not None:
+        raise InputError("question_not_with", parameter="STAGES", other="SCENARIOS")
+    wishes.refuse(CENTRAL=inputs.flag("CENTRAL"), TOTAL_SITES=wishes.stages and limits.total is not None)
+    return wishes
+
+
+def planned(
+    wishes: Wishes, question: Callable[[], Question], once: Callable[[Effort], SitingPlan], effort: Effort, progress
+):
+    """The plan by the ``wishes``: ``once(effort)`` where there are none, or else what the ``question`` is answered."""
+    clock = Clock(effort.time_limit, progress)
+    if wishes.stages is not None:
+        staged = staged_plan(question(), wishes.stages, effort, clock)
+        return Planned(staged.plan, staged=staged)
+    scenarios = wishes.scenarios
+    if scenarios is not None:
+        answer = scenario_plan(question(), scenarios.people, scenarios.weights, scenarios.criterion, effort, clock)
+        return Planned(answer.plan, answer=answer)
+    return Planned(once(effort))
+
+
+def write_wishes(outputs: Outputs, wishes: Wishes, result: Planned, sites: Sites) -> dict:
+    """The tables and numbers of stages and scenarios; gives the further fields of OUTPUT."""
+    outputs.numbers(REGRET=None, REGRET_AT_MOST=None, LARGEST_REGRET=None, WORST_OBJECTIVE=None)
+    write_scenarios(outputs, result.answer, wishes.scenarios)
+    return write_stages(outputs, result.staged, sites)
+
+
+def sections(wishes: Wishes, result: Planned, sites: Sites, covers: bool) -> tuple:
+    """What a page says of stages and scenarios: functions of the report."""
+    parts = []
+    if result.staged is not None:
+        parts.append(lambda report: add_stages_section(report, result.staged, sites, covers, tr))
+    if result.answer is not None:
+        names, criterion = wishes.scenarios.names, wishes.scenarios.criterion
+        parts.append(lambda report: add_scenarios_section(report, result.answer, names, criterion, tr))
+    return tuple(parts)

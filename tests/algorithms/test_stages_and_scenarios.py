@@ -1,0 +1,109 @@
+"""Years and scenarios of ``evencare:maximalcoverage`` and ``pmedian`` through Processing."""
+
+import pytest
+from qgis.core import NULL, QgsProcessingException
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+
+@pytest.fixture
+def valley(make_layer, make_table):
+    """Site b reaches the middle two of four places, a the first two, c the last two."""
+    return {
+        "DEMAND": make_layer(
+            [(0, 0), (1, 0), (2, 0), (3, 0)],
+            name="places",
+            id=["1", "2", "3", "4"],
+            population=[20, 30, 30, 20],
+            boom=[80, 10, 10, 10],
+            bust=[5, 10, 30, 30],
+            broken=[1, None, 3, 4],
+            negative=[1, -2, 3, 4],
+        ),
+        "DEMAND_ID": "id",
+        "POPULATION": "population",
+        "FACILITIES": make_layer([(0, 0), (1.5, 0), (3, 0)], name="sites", id=["a", "b", "c"], price=[2.0, 3.0, 2.0]),
+        "FACILITY_ID": "id",
+        "COSTS": make_table(
+            origin_id=["1", "2", "2", "3", "3", "4", "1", "4"],
+            destination_id=["a", "a", "b", "b", "c", "c", "b", "b"],
+            cost=[1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 9.0, 9.0],
+        ),
+    }
+
+
+def test_a_plan_that_grows_says_what_growing_costs(run, valley, tmp_path):
+    page = tmp_path / "page.html"
+    result = run("maximalcoverage", STANDARD=2, STAGES="1, 1", REPORT=str(page), **valley)
+    rows = result.rows("STAGES_TABLE", "stage", "sites_opened", "objective", "afresh", "bound", "regret")
+    assert rows == [(1, 1, 50.0, 60.0, 60.0, 10.0), (2, 2, 100.0, 100.0, 100.0, 0.0)]
+    assert (result["REGRET"], result["REGRET_AT_MOST"], result["LARGEST_REGRET"]) == (10, 10, 10)
+    assert (result["OBJECTIVE"], result["BOUND"], result["SOLVER_STATUS"]) == (100, 100, "optimal")
+    stages = result.by("OUTPUT", "id", "stage")
+    assert (sorted([stages["a"], stages["c"]]), stages["b"]) == ([1, 2], NULL)
+    assert "Year by year" in page.read_text()
+
+
+def test_money_that_is_left_over_remains(run, valley):
+    result = run("pmedian", STAGE_BUDGETS="3; 1; 1", SITE_COST="price", **valley)
+    assert result.column("STAGES_TABLE", "sites_opened") == [1, 1, 2]
+    assert result.column("STAGES_TABLE", "objective") == [420, 420, 260]
+    assert result.by("OUTPUT", "id", "stage")["b"] == 1
+    assert result["MEAN_COST"] == pytest.approx(2.6)
+
+
+@pytest.mark.parametrize("criterion", ["expected", "worst"])
+def test_the_criterion_decides_which_scenario_counts(run, valley, criterion):
+    scenarios = ["boom", "bust"]
+    result = run("maximalcoverage", STANDARD=2, SITES=1, SCENARIOS=scenarios, CRITERION=criterion, **valley)
+    rows = {name: values for name, *values in result.rows("SCENARIOS_TABLE", "scenario", "objective", "best", "regret")}
+    assert {name: values[1] for name, values in rows.items()} == {"boom": 90.0, "bust": 60.0}
+    assert result["WORST_OBJECTIVE"] == min(values[0] for values in rows.values())
+    assert result["LARGEST_REGRET"] == max(values[2] for values in rows.values())
+    if criterion == "expected":
+        assert result["OBJECTIVE"] == sum(values[0] for values in rows.values()) / 2
+    else:
+        assert result["OBJECTIVE"] == result["BOUND"] == result["WORST_OBJECTIVE"]
+
+
+def test_regret_is_the_objective_where_it_is_the_criterion(run, valley, tmp_path):
+    page = tmp_path / "page.html"
+    options = {"SCENARIOS": ["boom", "bust"], "CRITERION": "regret", "SCENARIO_WEIGHTS": "3, 1"}
+    result = run("pmedian", SITES=2, REPORT=str(page), **options, **valley)
+    assert result["OBJECTIVE"] == result["LARGEST_REGRET"]
+    assert result["BOUND"] == pytest.approx(result["OBJECTIVE"], abs=1e-3)
+    assert result.column("SCENARIOS_TABLE", "weight") == [0.75, 0.25]
+    assert result["MEAN_COST"] is not None
+    assert "Scenarios" in page.read_text()
+
+
+def test_without_years_and_scenarios_their_outputs_are_empty(run, valley):
+    result = run("pmedian", SITES=2, **valley)
+    assert [result[name] for name in ("REGRET", "REGRET_AT_MOST", "LARGEST_REGRET", "WORST_OBJECTIVE")] == [None] * 4
+    assert result.rows("STAGES_TABLE") == result.rows("SCENARIOS_TABLE") == []
+    assert "stage" not in result["OUTPUT"].fields().names()
+
+
+BAD = [
+    ({"STAGES": "2"}, "STAGES: '2' is not a list"),
+    ({"STAGES": "1, x"}, "'1, x' is not a list"),
+    ({"STAGES": "1, 0.5"}, "is not a list"),
+    ({"STAGES": "1, 1", "SITES": 3}, "SITES is 3, but STAGES adds up to 2"),
+    ({"STAGES": "2, 2"}, "SITES is 4, but layer 'sites' has only 3"),
+    ({"STAGES": "1, 1", "SCENARIOS": ["boom", "bust"]}, "STAGES cannot be combined with SCENARIOS"),
+    ({"STAGES": "1, 1", "OBJECTIVE": "kolm_pollak"}, "STAGES cannot be combined with kolm_pollak"),
+    ({"SITES": 2, "SCENARIOS": ["boom"]}, "at least two"),
+    ({"SITES": 2, "SCENARIOS": ["boom", "boom"]}, "more than once"),
+    ({"SITES": 2, "SCENARIOS": ["boom", "broken"]}, "SCENARIOS"),
+    ({"SITES": 2, "SCENARIOS": ["boom", "negative"]}, "SCENARIOS"),
+    ({"SITES": 2, "SCENARIOS": ["boom", "bust"], "SCENARIO_WEIGHTS": "1"}, "2 numbers greater than zero"),
+    ({"SITES": 2, "SCENARIOS": ["boom", "bust"], "SCENARIO_WEIGHTS": "a, b"}, "2 numbers greater than zero"),
+    ({"SITES": 2, "CRITERION": "regret"}, "CRITERION needs SCENARIOS"),
+    ({"SITES": 2, "SCENARIO_WEIGHTS": "1, 2"}, "SCENARIO_WEIGHTS needs SCENARIOS"),
+]
+
+
+@pytest.mark.parametrize(("options", "message"), BAD)
+def test_what_does_not_fit_is_said(run, valley, options, message):
+    with pytest.raises(QgsProcessingException, match=message):
+        run("pmedian", **options, **valley)
