@@ -54,6 +54,7 @@ def add_scenarios(algorithm) -> None:
         ),
         CRITERIA,
         "expected",
+        optional=True,
         advanced=True,
     )
     add_text(
