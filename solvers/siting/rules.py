@@ -9,11 +9,12 @@ TOTAL_SITES is met exactly: with as many as there are today, a site opens only w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from ..errors import InputError, first_few
+from ..mip.relaxation import Relaxation
 from .region_rules import RegionRules, check_regions
 from .sites import Sites
 from .spacing import spacing_rows
@@ -46,6 +47,7 @@ class SiteRows:
     coefficients: np.ndarray
     lower: np.ndarray
     upper: np.ndarray
+    _cache: dict = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def none(cls, sites: int) -> SiteRows:
@@ -61,6 +63,16 @@ class SiteRows:
             return np.zeros(0)
         sides = np.stack((self.lower, self.upper))
         return ROOM * np.maximum(1.0, np.abs(np.where(np.isfinite(sides), sides, 0.0)).max(axis=0))
+
+    @property
+    def relaxation(self) -> Relaxation:
+        """The rows with room for rounding, for whole and broken sites."""
+        if "relaxation" not in self._cache:
+            above, below = np.isfinite(self.upper), np.isfinite(self.lower)
+            matrix = np.concatenate((self.coefficients[above], -self.coefficients[below]))
+            sides = np.concatenate(((self.upper + self.room)[above], -(self.lower - self.room)[below]))
+            self._cache["relaxation"] = Relaxation(matrix, sides)
+        return self._cache["relaxation"]
 
     def allow(self, use: np.ndarray) -> np.ndarray:
         """Which uses, shape (..., k), keep every row."""

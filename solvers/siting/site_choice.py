@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..errors import SolverFailure
 from .rules import SiteRows
 
 
@@ -68,19 +67,13 @@ def cheapest(rho: np.ndarray, least: int, most: int) -> Choice | None:
 
 
 def _by_multipliers(rows: SiteRows, rho: np.ndarray) -> Choice | None:
-    from scipy.optimize import linprog
-
     if len(rho) == 0:
         return Choice(0.0, rho, rho, rho) if rows.allow(np.zeros(len(rows.names))) else None
-    above, below = np.isfinite(rows.upper), np.isfinite(rows.lower)
-    matrix = np.concatenate((rows.coefficients[above], -rows.coefficients[below]))
-    sides = np.concatenate(((rows.upper + rows.room)[above], -(rows.lower - rows.room)[below]))
-    answer = linprog(rho, A_ub=matrix, b_ub=sides, bounds=(0.0, 1.0), method="highs")
-    if answer.status == 2:
+    relaxation = rows.relaxation
+    answer = relaxation.solved(rho)
+    if answer is None:
         return None
-    if answer.status != 0:
-        raise SolverFailure("solver_failed", solver="HiGHS (scipy)", reason=answer.message)
-    price = np.maximum(-answer.ineqlin.marginals, 0.0)
-    reduced = rho + price @ matrix
-    value = float(np.minimum(reduced, 0.0).sum() - price @ sides)
-    return Choice(value, answer.x, np.maximum(reduced, 0.0), np.maximum(-reduced, 0.0))
+    y, price = answer
+    reduced = rho + price @ relaxation.matrix
+    value = float(np.minimum(reduced, 0.0).sum() - price @ relaxation.sides)
+    return Choice(value, y, np.maximum(reduced, 0.0), np.maximum(-reduced, 0.0))
