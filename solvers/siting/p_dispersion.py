@@ -2,6 +2,8 @@
 
     max   min_{j, k open} d_jk        sum_j y_j = SITES over the sites that open; our open sites count too
 
+SITES is met exactly beside any other limit, since fewer sites are always farther apart.
+
 Kuby 1987, Geographical Analysis 19:315-329; Erkut 1990, European Journal of Operational Research 46:48-60. Solved by a
 search over the distances that occur: a separation of D is possible if and only if that many sites can be chosen of
 which no two are nearer than D, which programs over cliques of near sites decide.
@@ -67,7 +69,7 @@ def p_dispersion(
         check_sites_only(rules)
         check_regions(rules, sites.region, np.full(0, None))
         check_region_rules(sites, rules)
-    rows = site_rows(sites, limits, rules)
+    rows = site_rows(sites, limits, rules, exactly=True)
     search = _Search(sites, _separations(costs, sites), rows, effort, clock)
     try:
         search.run()

@@ -87,14 +87,15 @@ class SiteRows:
         return use < self.lower - self.room
 
 
-def site_rows(sites: Sites, limits: Limits, rules: RegionRules | None) -> SiteRows:
+def site_rows(sites: Sites, limits: Limits, rules: RegionRules | None, exactly: bool = False) -> SiteRows:
     """The rows for ``limits`` and ``rules``; raises ``InputError`` where nothing limits the number of sites.
 
-    SITES is met exactly when it is the only limit; beside money, TOTAL_SITES or region limits it is a maximum.
+    SITES is met exactly when it is the only limit; beside money, TOTAL_SITES or region limits it is a maximum, unless
+    the model wants it ``exactly`` all the same.
     """
     if limits.sites is None and limits.budget is None and limits.total is None and not _regional(rules):
         raise InputError("siting_no_limit")
-    exactly = limits.budget is None and limits.total is None and not _regional(rules)
+    exactly = exactly or (limits.budget is None and limits.total is None and not _regional(rules))
     return _rows(sites, limits, rules, exactly)
 
 

@@ -59,7 +59,7 @@ def random_mix(seed, places=9, sites=7, on_demand=True, capacity=False):
         status.tolist(),
         rng.integers(1, 9, sites).astype(float),
         rng.integers(20, 120, sites).astype(float) if capacity else None,
-        rng.choice(NAMES[:2], sites).tolist(),
+        [*NAMES[:2], *rng.choice(NAMES[:2], sites - 2)],
         closing=rng.integers(0, 5, sites).astype(float),
         keeping=rng.integers(0, 9, sites).astype(float),
     )
@@ -165,10 +165,15 @@ def floor_people(mix):
         yield here, mix.rules.min_coverage[k] * people[here].sum()
 
 
+def own_standards(mix):
+    """The standard of every place: its region's, or the mix's."""
+    return np.array([mix.own_standard(i) for i in range(len(mix.demand))])
+
+
 def keeps_floors(mix, nearest):
     """Are enough people of every region within their standard, at the cost ``nearest`` (n,)?"""
     people = mix.demand.population
-    within = nearest <= [mix.own_standard(i) for i in range(len(people))]
+    within = nearest <= own_standards(mix)
     return all(people[here & within].sum() >= wanted - 1e-9 for here, wanted in floor_people(mix))
 
 

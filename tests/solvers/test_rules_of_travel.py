@@ -11,7 +11,7 @@ from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.fixed_charge import fixed_charge
 from evencare.solvers.siting.p_center import p_center
 from evencare.solvers.siting.p_median import p_median
-from tests.solvers.rule_cases import keeps_limits, money_spent, nearest_plans, random_mix
+from tests.solvers.rule_cases import keeps_limits, money_spent, nearest_plans, own_standards, random_mix
 
 PROVEN = Effort(gap=0.0)
 REFUSALS = (InputError, InfeasibleProgram)
@@ -80,10 +80,6 @@ def test_no_plan_within_the_rules_costs_less(seed, unit):
     assert keeps_limits(mix, answer.plan.is_open, exact=False)
     parts = answer.opening + answer.closing + answer.keeping + answer.travel
     assert answer.plan.objective == pytest.approx(parts)
-
-
-def own_standards(mix):
-    return np.array([mix.own_standard(i) for i in range(len(mix.demand))])
 
 
 @given(st.integers(0, 100_000))
