@@ -193,8 +193,8 @@ MESSAGES = {
     ),
     "fade_with_floors": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "FADE cannot be combined with CAPACITATED, BACKUP or the rule min_coverage, which need people to be covered or "
-        "not. Leave FADE empty, or the other.",
+        "FADE cannot be combined with CAPACITATED or BACKUP, which need people to be covered or not. Leave FADE empty, "
+        "or switch the other off.",
     ),
     "standard_needed": QT_TRANSLATE_NOOP(
         "EvenCare", "{parameter} is empty: give the cost within which people count as covered."

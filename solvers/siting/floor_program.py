@@ -70,13 +70,19 @@ def floor_program(space: Space, reach, groups: CoverGroups) -> Program:
 
 
 def some_plan(
-    space: Space, pairs: TravelCosts, population: np.ndarray, rules: DemandRules, effort: Effort, clock: Clock
+    space: Space,
+    pairs: TravelCosts,
+    population: np.ndarray,
+    rules: DemandRules,
+    effort: Effort,
+    clock: Clock,
+    everyone: bool = True,
 ) -> np.ndarray:
-    """A plan (m,) bool in which everyone who can be is served and every floor is kept.
+    """A plan (m,) bool in which every floor is kept and, if ``everyone`` must be served, all are who can be.
 
     Raises ``InputError`` naming the rules that cannot be kept together.
     """
-    inhabited = (population > 0) & (np.diff(pairs.indptr) > 0)
+    inhabited = (population > 0) & everyone & (np.diff(pairs.indptr) > 0)
     keep = inhabited[pairs.rows()]
     before = np.concatenate(([0], np.cumsum(keep)))
     served = TravelCosts(before[pairs.indptr], pairs.indices[keep], pairs.costs[keep], pairs.facility_count)

@@ -20,13 +20,19 @@ from ..progress import SILENT, Progress
 from .assignment import Assignment, assignment
 from .clock import Clock
 from .conflicts import explain_rows
+from .demand_rules import DemandRules, check_served_floors
 from .effort import ORDINARY, Effort
 from .evaluate import Evaluation, evaluate
+from .floor_program import some_plan
+from .floored_plan import floored_plan
+from .floors import region_floors
 from .importance import Verdicts, judging_clock
+from .importance_floors import judge_floored
 from .importance_nearest import judge_nearest
 from .lists import within_standard
-from .nearest_plan import nearest_plan
+from .nearest_plan import Found, nearest_plan
 from .opening import ClosingLosses, closing_costs, opening_order
+from .place_floors import place_floors
 from .plan import SitingPlan, judged, staged
 from .polish import polished
 from .region_rules import RegionRules
@@ -50,14 +56,13 @@ def gradual_coverage(
     """The plan that covers most people; ``standard`` (n,) of every place and ``fade`` in the unit of the costs.
 
     In the evaluation ``covered`` is g, and ``assigned`` counts covered people. Raises ``InputError`` where ``fade``
-    is not above every standard, for coverage floors, and for limits and rules that cannot be kept.
+    is not above every standard, and for limits and rules that cannot be kept; a coverage floor counts the people within
+    their standard.
     """
     clock = Clock(effort.time_limit, progress)
     if not fade > standard.max():
         raise InputError("fade_too_small", parameter="FADE", value=f"{fade:g}", standard=f"{standard.max():g}")
     check_limits(sites, limits)
-    if rules is not None and rules.says(["min_coverage"]):
-        raise InputError("fade_with_floors")
     check_rules(sites, rules, demand_region, len(demand))
     people = demand.population
     pairs = within_standard(costs, fade, sites.status != "excluded", parameter="FADE")
@@ -65,14 +70,27 @@ def gradual_coverage(
     uncovered = TravelCosts(pairs.indptr, pairs.indices, missing, pairs.facility_count)
     rows = site_rows(sites, limits, rules)
     problem = assignment(uncovered, people, sites.fixed, sites.free, rows, otherwise=1.0)
+    wanted, floors = _floors(demand, rules, demand_region, standard, pairs, missing)
+    space = Space(sites, rows, wanted.floors)
+
+    def start() -> np.ndarray:
+        return some_plan(space, pairs, people, wanted, effort, clock, everyone=False)[problem.position]
+
     try:
-        found = nearest_plan(problem, effort, clock)
+        if floors is None:
+            found = nearest_plan(problem, effort, clock)
+        else:
+            found = floored_plan(problem, floors, effort, clock, start)
     except InfeasibleProgram:
         explain_rows(sites, rows, clock)
         raise
     is_open = sites.fixed.copy()
     is_open[problem.position[found.plan]] = True
-    is_open = polished(Space(sites, rows), ClosingLosses(problem, found.value), is_open)
+
+    def keeps(is_open: np.ndarray) -> bool:
+        return floors is None or floors.kept(problem, is_open[problem.position])
+
+    is_open = polished(space, ClosingLosses(problem, found.value), is_open, keeps)
 
     evaluation = _gradual(evaluate(pairs, people, is_open), standard, fade, people, len(sites))
     reachable = np.diff(pairs.indptr) > 0
@@ -101,15 +119,31 @@ def gradual_coverage(
         solver=found.solver,
         seconds=clock.seconds,
         sites_open=int((is_open & sites.ours).sum()),
-        importance=_importance(problem, sites, is_open, objective, effort, clock, found.multipliers),
+        importance=_importance(problem, sites, is_open, objective, effort, clock, found, floors),
     )
 
 
-def _importance(problem: Assignment, sites: Sites, is_open, people: float, effort: Effort, clock: Clock, multipliers):
+def _floors(demand: Demand, rules: RegionRules | None, region, standard: np.ndarray, pairs: TravelCosts, missing):
+    """The coverage floors, of all places and of those of the problem (None where there are none)."""
+    label, wanted = region_floors(demand, rules, region)
+    on_people = DemandRules(np.full(len(demand), np.inf), standard, label, wanted)
+    check_served_floors(on_people, pairs, demand.population)
+    if len(wanted) == 0:
+        return on_people, None
+    counted = (demand.population > 0) & (np.diff(pairs.indptr) > 0)
+    return on_people, place_floors(pairs, missing, demand.population, on_people, int(counted.sum()))
+
+
+def _importance(
+    problem: Assignment, sites: Sites, is_open, people: float, effort: Effort, clock: Clock, found: Found, floors
+):
     if effort.near_optimal is None:
         return None
-    verdicts, room = Verdicts(sites, is_open), effort.near_optimal * people
-    judge_nearest(problem, is_open, room, verdicts, judging_clock(clock), effort.solver, multipliers)
+    verdicts, room, clock = Verdicts(sites, is_open), effort.near_optimal * people, judging_clock(clock)
+    if floors is not None:
+        judge_floored(problem, floors, is_open, room, verdicts, clock, effort.solver)
+    else:
+        judge_nearest(problem, is_open, room, verdicts, clock, effort.solver, found.multipliers)
     return verdicts.words()
 
 

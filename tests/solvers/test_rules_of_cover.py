@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from evencare.solvers.errors import InputError
 from evencare.solvers.mip import InfeasibleProgram
 from evencare.solvers.siting.effort import Effort
+from evencare.solvers.siting.gradual_coverage import gradual_coverage
 from evencare.solvers.siting.maximal_coverage import maximal_coverage
 from evencare.solvers.siting.p_dispersion import p_dispersion
 from evencare.solvers.siting.set_covering import set_covering
@@ -100,5 +101,30 @@ def test_no_plan_within_the_rules_lies_farther_apart(seed):
         return
     plan = solve()
     assert plan.separation == pytest.approx(best)
+    assert plan.bound == pytest.approx(best)
+    assert keeps_limits(mix, plan.is_open, exact=True)
+
+
+@given(st.integers(0, 100_000))
+@settings(max_examples=40, deadline=None)
+def test_no_plan_within_the_rules_covers_more_where_cover_fades(seed):
+    mix = random_mix(seed)
+    people, standard = mix.demand.population, own_standards(mix)
+
+    def covered(is_open):
+        nearest = mix.matrix[:, is_open].min(axis=1, initial=np.inf)
+        return float(people @ np.clip((0.8 - np.minimum(nearest, 9.0)) / (0.8 - standard), 0.0, 1.0))
+
+    best = max((covered(is_open) for is_open, _ in covered_plans(mix, exact=True)), default=None)
+
+    def solve():
+        return gradual_coverage(*mix.arguments, standard, 0.8, mix.limits, mix.rules, mix.demand_region, effort=PROVEN)
+
+    if best is None:
+        with pytest.raises(REFUSALS):
+            solve()
+        return
+    plan = solve()
+    assert plan.objective == pytest.approx(best)
     assert plan.bound == pytest.approx(best)
     assert keeps_limits(mix, plan.is_open, exact=True)
