@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import numpy as np
 
 from ..errors import SolverFailure
 from ..progress import Progress
 from .narrator import Narrator
-from .program import Outcome, Program
+from .program import Outcome, Program, better_of, relative_gap
 from .watch import Watch
 
 LARGE_ROWS = 2_000
 """Rows from which a linear program is left to the interior-point method (and a crossover to a vertex)."""
+CONTRADICTION = 1e-5
+"""A relative gap of a plan called optimal that rounding does not explain."""
 
 
 def missing() -> str | None:
@@ -50,6 +53,29 @@ class _Incumbent:
 
 def run(program: Program, time_limit: float | None, gap: float, progress: Progress) -> Outcome:
     """Solve ``program``; ends at the relative ``gap``, the ``time_limit`` in seconds, or when cancelled."""
+    watch = Watch(progress, time_limit)
+    outcome = _run(program, time_limit, gap, watch)
+    if not _contradicts_itself(program, outcome, gap):
+        return outcome
+    # HiGHS 1.16 can forget, where presolve shrinks a program, what that adds to the value of the start. It then takes
+    # a value that no plan has for the optimum, and stops: true as a bound, but neither plan nor proof.
+    left = None if time_limit is None else max(0.0, time_limit - watch.seconds)
+    again = _run(replace(program, start=None), left, gap, watch)
+    return again if again.ending in ("infeasible", "unbounded") else better_of(program, outcome, again)
+
+
+def _contradicts_itself(program: Program, outcome: Outcome, gap: float) -> bool:
+    """Is a plan called optimal that by its own bound need not be, or is there said to be none where one is known?"""
+    if program.start is None:
+        return False
+    if outcome.ending == "infeasible":
+        return program.is_feasible(program.start)
+    if outcome.ending != "finished" or outcome.x is None or outcome.bound is None:
+        return False
+    return relative_gap(program.objective(outcome.x), outcome.bound) > max(2.0 * gap, CONTRADICTION)
+
+
+def _run(program: Program, time_limit: float | None, gap: float, watch: Watch) -> Outcome:
     import highspy
 
     model = highspy.Highs()
@@ -75,8 +101,7 @@ def run(program: Program, time_limit: float | None, gap: float, progress: Progre
     model.cbMipImprovingSolution += incumbent.keep
     model.cbSimplexInterrupt += incumbent.hear_lp
     model.cbIpmInterrupt += incumbent.hear_lp
-    watch = Watch(progress, time_limit)
-    narrator = Narrator(progress)
+    narrator = Narrator(watch.progress)
 
     def tell() -> None:
         if watch.cancelled:

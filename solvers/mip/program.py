@@ -129,6 +129,16 @@ class Solution:
     solver: str
 
 
+def better_of(program: Program, old: Outcome, new: Outcome) -> Outcome:
+    """The better plan of two and the tighter bound of two; it ended as the ``new`` one did."""
+    x, bound = new.x, new.bound
+    if x is None or (old.x is not None and program.better(program.objective(old.x), program.objective(x))):
+        x = old.x
+    if bound is None or (old.bound is not None and program.better(bound, old.bound)):
+        bound = old.bound
+    return Outcome(x, bound, new.ending)
+
+
 def relative_gap(objective: float, bound: float) -> float:
     """abs(bound - objective) / abs(objective); 0 where they meet, infinite where nothing is known.
 

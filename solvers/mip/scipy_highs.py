@@ -13,7 +13,7 @@ import numpy as np
 from ..errors import SolverFailure
 from ..progress import Progress
 from .narrator import Narrator
-from .program import Outcome, Program
+from .program import Outcome, Program, better_of
 from .watch import Watch
 
 FIRST_SLICE_SECONDS = 1.0
@@ -43,7 +43,7 @@ def run(program: Program, time_limit: float | None, gap: float, progress: Progre
             break
         if outcome.ending != "time_limit":
             return outcome
-        best = _better(program, best, outcome)
+        best = better_of(program, best, outcome)
         if best.x is not None:
             narrator.tell(program.objective(best.x), best.bound)
         seconds *= 2.0
@@ -77,13 +77,3 @@ def _slice(program: Program, seconds: float, gap: float) -> Outcome:
     else:
         bound = None if answer.mip_dual_bound is None else sign * answer.mip_dual_bound
     return Outcome(answer.x, bound, ending)
-
-
-def _better(program: Program, old: Outcome, new: Outcome) -> Outcome:
-    """The better plan of two and the tighter bound of two."""
-    x, bound = new.x, new.bound
-    if x is None or (old.x is not None and program.better(program.objective(old.x), program.objective(x))):
-        x = old.x
-    if bound is None or (old.bound is not None and program.better(bound, old.bound)):
-        bound = old.bound
-    return Outcome(x, bound, new.ending)
