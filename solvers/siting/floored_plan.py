@@ -16,8 +16,10 @@ import numpy as np
 from ..mip import InfeasibleProgram, solve
 from .assignment import Assignment
 from .clock import Clock
+from .dense_branching import branchable
 from .effort import Effort, sharpened
-from .exchange import improved, searched
+from .floored_branching import FlooredBranching
+from .floored_search import descended, raised, searched_within
 from .lagrange import Bound, ascent
 from .nearest_plan import Found, nearest_plan
 from .place_floors import PlaceFloors
@@ -25,17 +27,15 @@ from .radius import radius_levels, radius_program
 
 FIRST_SECONDS, FIRST_SHARE = 20.0, 0.25
 """Time for the plan without floors, which often keeps them, and its share of a limit."""
-DOUBLINGS = 16
-"""Times the prices of floors not reached are doubled before a program looks for a plan that keeps them."""
 ROUNDS, FIRST_STEPS, STEPS = 30, 300, 60
 """Moves of the prices, and steps of the multipliers before the first and after each of them."""
 ASCENT_SECONDS, ASCENT_SHARE = 120.0, 0.5
 STALLS = 2
-HARDER = (1.0, 1.3, 2.0)
-"""Multiples of the best prices at which exchanges look for plans: at the prices themselves floors are often missed."""
-SHAKES = 4
-MOST_LEVELS = 150_000
-"""Distinct costs of places up to which the radius program is tried."""
+ROUNDS_OF_SEARCH, SEARCH_SECONDS, SEARCH_SHARE = 30, 60.0, 0.25
+FEW_LEVELS, MOST_LEVELS = 2_000, 150_000
+"""Distinct costs of places up to which the radius program goes first, and up to which it is tried at all."""
+BRANCHING_SECONDS, BRANCHING_SHARE = 60.0, 0.5
+"""Time for branch and bound before the radius program, and its share of the time left."""
 
 
 def floored_plan(
@@ -66,7 +66,7 @@ class _Work:
             self._reach(first.plan, some_plan)
         if self._is_open():
             lower = self._ascended()
-            self._search()
+            self._search(lower)
             if self._is_open() and lower is not None:
                 self._prove(lower)
         ending = "finished" if self.bound >= self._target() else self.clock.ending
@@ -93,20 +93,11 @@ class _Work:
     def _reach(self, plan: np.ndarray, some_plan: Callable[[], np.ndarray]) -> None:
         """A first plan that keeps the floors."""
         problem, floors = self.problem, self.floors
-        paid = float(problem.nearest(plan).first.sum()) / floors.weight.sum()
-        unit = paid if paid > 0 else max(float(problem.costs.max(initial=0.0)), 1.0)
-        prices = np.zeros(len(floors.allowed))
-        for _ in range(DOUBLINGS):
-            lacking = floors.lacking(problem, plan)
-            if not lacking.any() or self.clock.over():
-                break
-            prices[lacking] = np.maximum(2.0 * prices, 0.25 * unit)[lacking]
-            plan, _ = improved(floors.priced(problem, prices), plan, self.clock)
+        plan = raised(problem, floors, plan, self.prices, self.clock)
         self._offer(plan)
         if np.isinf(self.value):
-            plan = some_plan()
-            self._offer(plan)
-            self._offer(improved(floors.priced(problem, prices), plan, self.clock)[0])
+            self._offer(some_plan())
+        self._offer(descended(problem, floors, self.plan, self.clock))
 
     def _ascended(self) -> Bound | None:
         """The best bound over prices and multipliers; leaves the best prices."""
@@ -149,16 +140,14 @@ class _Work:
         self.prices = best_prices
         return best
 
-    def _search(self) -> None:
-        everything = np.ones(self.problem.site_count, dtype=bool)
-        for harder in HARDER:
-            if not self._is_open():
-                return
-            priced = self.floors.priced(self.problem, harder * self.prices)
-            plan, _ = improved(priced, self.plan, self.clock)
-            self._offer(plan)
-            plan, _ = searched(priced, self.plan, everything, SHAKES, self.clock)
-            self._offer(plan)
+    def _search(self, lower: Bound | None) -> None:
+        core = np.ones(self.problem.site_count, dtype=bool)
+        if lower is not None:
+            core = self.plan.copy()
+            core[np.argsort(lower.choice.to_open, kind="stable")[: 4 * int(self.plan.sum()) + 20]] = True
+        left = self.clock.left
+        clock = self.clock.part(SEARCH_SECONDS if left is None else SEARCH_SHARE * left)
+        searched_within(self.problem, self.floors, self.plan, self.prices, core, ROUNDS_OF_SEARCH, clock, self._offer)
 
     def _prove(self, lower: Bound) -> None:
         """Rule out what no better plan can use, then decide about the rest."""
@@ -186,12 +175,34 @@ class _Work:
                 break
         if not self._is_open():
             return
-        if radius_levels(part) <= MOST_LEVELS:
-            self._solve(part, opened_before, spent, excluded, number)
-        else:
+        levels = radius_levels(part)
+        if branchable(part) and levels > FEW_LEVELS:
+            self._branch(part, lower.u, opened_before, spent, excluded, number, last=levels > MOST_LEVELS)
+        elif levels > MOST_LEVELS:
             found = nearest_plan(floors.priced(problem, self.prices), self.effort, self.clock)
             self._offer(found.plan)
             self.bound = max(self.bound, found.bound - self._credit)
+        if self._is_open() and levels <= MOST_LEVELS:
+            self._solve(part, opened_before, spent, excluded, number)
+
+    def _branch(self, part: Assignment, u, opened, spent: float, excluded: float, number, last: bool) -> None:
+        left = self.clock.left
+        seconds = BRANCHING_SECONDS if left is None else BRANCHING_SHARE * left
+        if last:
+            seconds = np.inf if left is None else left
+
+        def target(value: float) -> float:
+            return min(self.effort.target(value + spent, self.whole), excluded) - spent
+
+        clock = self.clock.part(seconds)
+        search = FlooredBranching(part, self.floors, self.prices, u, self.value - spent, target, clock)
+        search.run()
+        if search.plan.any():
+            plan = opened.copy()
+            plan[number[part.position[search.plan]]] = True
+            self._offer(plan)
+        self.bound = max(self.bound, min(search.bound - search.credit + spent, excluded))
+        self.clock.tell(self.value, sharpened(self.bound, self.value, self.whole))
 
     def _solve(self, part: Assignment, opened: np.ndarray, spent: float, excluded: float, number: np.ndarray) -> None:
         kept = self.plan[number[part.position]]
