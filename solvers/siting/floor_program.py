@@ -22,6 +22,9 @@ from .lists import CoverGroups, merged
 from .rules import ROOM
 from .space import Space
 
+GRACE_SECONDS = 0.4
+"""Time for a first plan that keeps the floors when there is none left: an answer without a plan is of no use."""
+
 
 class FloorCover:
     """The people whom the floors of ``rules`` concern, merged by the sites within their standard: ``groups``."""
@@ -88,7 +91,9 @@ def some_plan(
     served = TravelCosts(before[pairs.indptr], pairs.indices[keep], pairs.costs[keep], pairs.facility_count)
     program = floor_program(space, merged(served, population).cover, FloorCover(pairs, population, rules).groups)
     try:
-        solution = solve(program, effort.solver, clock.left, progress=clock.progress)
+        left = clock.left
+        seconds = None if left is None else max(left, GRACE_SECONDS)
+        solution = solve(program, effort.solver, seconds, progress=clock.progress)
     except InfeasibleProgram:
         explain_conflict(space, program, clock.left, clock.progress)
         raise

@@ -18,6 +18,7 @@ from .assignment import Assignment
 from .clock import Clock
 from .dense_branching import branchable
 from .effort import Effort, sharpened
+from .floor_program import GRACE_SECONDS
 from .floored_branching import FlooredBranching
 from .floored_search import descended, raised, searched_within
 from .lagrange import Bound, ascent
@@ -92,8 +93,9 @@ class _Work:
 
     def _reach(self, plan: np.ndarray, some_plan: Callable[[], np.ndarray]) -> None:
         """A first plan that keeps the floors."""
-        problem, floors = self.problem, self.floors
-        plan = raised(problem, floors, plan, self.prices, self.clock)
+        problem, floors, left = self.problem, self.floors, self.clock.left
+        grace = self.clock if left is None or left > GRACE_SECONDS else Clock(GRACE_SECONDS, self.clock.progress)
+        plan = raised(problem, floors, plan, self.prices, grace)
         self._offer(plan)
         if np.isinf(self.value):
             self._offer(some_plan())

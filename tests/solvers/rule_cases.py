@@ -47,13 +47,13 @@ def maybe(rng, value, chance=0.5):
     return value if rng.random() < chance else None
 
 
-def random_mix(seed, places=9, sites=7, on_demand=True, capacity=False):
+def random_mix(seed, places=9, sites=7, on_demand=True, capacity=False, statuses=STATUSES):
     """A random mix; about half of the limits and rules say something."""
     rng = np.random.default_rng(seed)
     where, stands = rng.random((places, 2)), rng.random((sites, 2))
     matrix = np.round(np.linalg.norm(where[:, None] - stands[None], axis=2), 3)
     matrix[matrix > rng.choice([0.7, 0.9, 2.0])] = np.inf
-    status = rng.choice(STATUSES, sites)
+    status = rng.choice(statuses, sites)
     table = Sites.checked(
         [f"s{j}" for j in range(sites)],
         status.tolist(),

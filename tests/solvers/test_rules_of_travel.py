@@ -1,5 +1,7 @@
 """p-median, p-center and fixed charge with every side constraint in any mix, against every plan tried by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -7,10 +9,13 @@ from hypothesis import strategies as st
 
 from evencare.solvers.errors import InputError
 from evencare.solvers.mip import InfeasibleProgram
+from evencare.solvers.siting import floored_plan
 from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.fixed_charge import fixed_charge
 from evencare.solvers.siting.p_center import p_center
 from evencare.solvers.siting.p_median import p_median
+from evencare.solvers.siting.region_rules import RegionRules
+from evencare.solvers.siting.rules import Limits
 from tests.solvers.rule_cases import keeps_limits, money_spent, nearest_plans, own_standards, random_mix
 
 PROVEN = Effort(gap=0.0)
@@ -24,7 +29,7 @@ def assert_least(plan, best):
 
 
 @given(st.integers(0, 100_000))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_no_plan_within_the_rules_travels_less(seed):
     mix = random_mix(seed)
     people = mix.demand.population
@@ -50,7 +55,7 @@ def test_no_plan_within_the_rules_travels_less(seed):
 
 
 @given(st.integers(0, 100_000), st.sampled_from([0.05, 0.3, 2.0]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_no_plan_within_the_rules_costs_less(seed, unit):
     mix = random_mix(seed)
     people, sites = mix.demand.population, mix.sites
@@ -83,7 +88,7 @@ def test_no_plan_within_the_rules_costs_less(seed, unit):
 
 
 @given(st.integers(0, 100_000))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_no_plan_within_the_rules_has_a_smaller_largest_cost(seed):
     mix = random_mix(seed)
     best = min((float(cost.max()) for _, cost in nearest_plans(mix)), default=np.inf)
@@ -105,3 +110,46 @@ def test_no_plan_within_the_rules_has_a_smaller_largest_cost(seed):
     plan = solve()
     assert_least(plan, best)
     assert keeps_limits(mix, plan.is_open, exact=True)
+
+
+def floored_mix(seed):
+    """Three sites of twelve, floors in two regions and no other rule."""
+    mix = random_mix(seed, places=25, sites=12, statuses=["candidate"])
+    share = np.random.default_rng(seed).choice([0.5, 0.7, 0.9], 2)
+    rules = RegionRules.checked(["north", "south"], min_coverage=share.tolist(), standard=[0.3, None])
+    return replace(mix, limits=Limits(3), rules=rules)
+
+
+def travelled(mix, **effort):
+    return p_median(
+        *mix.arguments,
+        mix.limits,
+        mix.rules,
+        effort=Effort(gap=0.0, **effort),
+        demand_region=mix.demand_region,
+        standard=own_standards(mix),
+    ).plan
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_branch_and_bound_within_floors_proves_the_same(seed, monkeypatch):
+    monkeypatch.setattr(floored_plan, "FEW_LEVELS", 0)
+    mix = floored_mix(seed)
+    best = min((float(mix.demand.population @ cost) for _, cost in nearest_plans(mix)), default=None)
+    if best is None:
+        with pytest.raises(InputError, match="min_coverage"):
+            travelled(mix)
+        return
+    assert_least(travelled(mix), best)
+
+
+@pytest.mark.parametrize("seconds", [1e-3, 0.05])
+@pytest.mark.parametrize("seed", range(4))
+def test_little_time_gives_a_plan_within_the_floors_and_a_true_bound(seed, seconds):
+    mix = floored_mix(seed)
+    found = {tuple(plan): float(mix.demand.population @ cost) for plan, cost in nearest_plans(mix)}
+    if not found:
+        return
+    plan = travelled(mix, time_limit=seconds)
+    assert plan.objective == pytest.approx(found[tuple(plan.is_open)])
+    assert plan.bound <= min(found.values()) + 1e-6
