@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
-from ..errors import InputError, SolverFailure
+from ..errors import SolverFailure
 from ..progress import SILENT, Progress
+from .branching import branch_and_bound
 from .effort import Effort
-from .interior import interior_point
 from .least_variance import least_variance
 from .linear import linear_plan
 from .modules import nearest_in_units
-from .quadratic import Quadratic
+from .nearest import nearest_to_today
+from .relaxation import LeastSmooth
 from .rounding import largest_remainder
 from .simplex import PlanSet
 from .smooth import GiniIndex, KolmPollak, smooth_plan
@@ -34,44 +37,34 @@ def best_for(
     elif objective in LINEAR:
         found = linear_plan(task, objective, effort, progress)
     else:
-        if task.space.choice is not None:
-            raise InputError("capacity_min_size_not_smooth", objective=objective)
         found = _smooth(task, objective, effort, kappa, progress)
     return found, _in_units(task, found.plan, unit, progress)
 
 
 def _smooth(task: Task, objective: str, effort: Effort, kappa: float, progress: Progress) -> Found:
-    if objective == "gini":
-        phi, scale = GiniIndex(task.shares), abs
+    def phi() -> GiniIndex | KolmPollak:
+        return GiniIndex(task.shares) if objective == "gini" else KolmPollak(task.shares, kappa * task.target)
+
+    def enough(value: float, bound: float) -> bool:
+        return value - bound <= effort.gap * scale(value)
+
+    scale = abs if objective == "gini" else _shortfall
+    if task.space.choice is not None:
+        found = branch_and_bound(LeastSmooth(task, phi, scale), task.space, effort, progress)
     else:
-        phi = KolmPollak(task.shares, kappa * task.target)
-        scale = _shortfall
-    found = smooth_plan(task, phi, nearest_to_today(task, progress), effort.gap, scale, effort.time_limit, progress)
-    plan = task.space.plans.project(found.plan)
+        start = nearest_to_today(task.space, progress)
+        if start is None:
+            raise SolverFailure("solver_failed", solver="EvenCare", reason="no plan inside the rules was found")
+        found = smooth_plan(task, phi(), start, enough, effort.time_limit, progress)
+        found = replace(found, plan=task.space.plans.project(found.plan))
     if objective == "gini":
-        return Found(plan, found.value, max(found.bound, 0.0), found.ending)
-    return Found(plan, -found.value * task.target, -found.bound * task.target, found.ending)
+        return replace(found, bound=max(found.bound, 0.0))
+    return replace(found, value=-found.value * task.target, bound=-found.bound * task.target)
 
 
 def _shortfall(value: float) -> float:
     """How far Kolm-Pollak's equivalent (-``value``, in units of the target) is from everybody having the target."""
     return abs(1.0 + value)
-
-
-def nearest_to_today(task: Task, progress: Progress) -> np.ndarray:
-    """The allowed plan (m,) with the least sum of squared changes."""
-    from scipy.sparse import identity
-
-    space = task.space
-    if space.is_simple:
-        return space.plans.project(space.today)
-    one = identity(len(space), format="csr")
-    # The pull to today's plan is shifted so that it is never zero, which would leave no unit to measure by.
-    shift = space.plans.total
-    optimum = interior_point(Quadratic(one, space.today + shift), space, progress=progress)
-    if optimum is None:
-        raise SolverFailure("solver_failed", solver="EvenCare", reason="no plan inside the rules was found")
-    return optimum.plan
 
 
 def _in_units(task: Task, plan: np.ndarray, unit: float | None, progress: Progress) -> np.ndarray:

@@ -1,12 +1,12 @@
-"""The plan of least variance where some facilities are either on, within a range, or off: a mixed-integer quadratic
-program.
+"""The best plan where some facilities are either on, within a range, or off, for an objective that bends: a
+mixed-integer convex program, a quadratic one for the variance.
 
-    min  S'QS - 2 b'S   s.t.  S allowed,  l_j y_j <= S_j <= u_j y_j,  sum_{j counted} y_j = p,  y_j in {0, 1}
+    min  phi(F S)   s.t.  S allowed,  l_j y_j <= S_j <= u_j y_j,  sum_{j counted} y_j = p,  y_j in {0, 1}
 
 Best-first branch and bound. At a node some y are fixed; the others leave S_j in [0, u_j] with sum S_j / u_j <= p' and
 sum S_j / l_j >= p', p' sites still to choose, because y_j lies between S_j / u_j and S_j / l_j. This is a convex
-program over few rows (:mod:`.interior`), whose dual value bounds the node at any moment: a node is left as soon as its
-bound passes the best plan, or is known well enough to branch on. Luo et al. 2017 and Li, Wang & Yi 2017 choose such
+program over few rows (:mod:`.relaxation`), whose dual value bounds the node at any moment: a node is left as soon as
+its bound passes the best plan, or is known well enough to branch on. Luo et al. 2017 and Li, Wang & Yi 2017 choose such
 sites by heuristics without a bound.
 """
 
@@ -21,8 +21,7 @@ import numpy as np
 from ..errors import InputError, SolverFailure
 from ..progress import SILENT, Progress
 from .effort import Effort
-from .interior import interior_point
-from .quadratic import Spread
+from .relaxation import Relaxation
 from .simplex import PlanSet
 from .space import PlanSpace, Rows
 from .task import Found
@@ -33,13 +32,13 @@ _KNOWN = 0.1
 _KNOWN_AT_FIRST = 1e-4
 _ROOT_SWAPS = 60
 _DIVE_EVERY = 25
-_WHOLE = 1e-6
+_ROUNDING, _LEAF = 1e-12, 0.1
 
 
-def branch_and_bound(spread: Spread, space: PlanSpace, effort: Effort, progress: Progress = SILENT) -> Found:
-    """The plan of least variance, for the choice of ``space``, proven to ``effort.gap`` or as far as
-    ``effort.time_limit`` allows."""
-    return _Tree(spread, space, effort, progress).search()
+def branch_and_bound(relaxation: Relaxation, space: PlanSpace, effort: Effort, progress: Progress = SILENT) -> Found:
+    """The plan of least objective (that of ``relaxation``), for the choice of ``space``, proven to ``effort.gap`` or as
+    far as ``effort.time_limit`` allows."""
+    return _Tree(relaxation, space, effort, progress).search()
 
 
 @dataclass(frozen=True)
@@ -50,12 +49,14 @@ class _Node:
 
 
 class _Tree:
-    def __init__(self, spread: Spread, space: PlanSpace, effort: Effort, progress: Progress) -> None:
-        self._spread, self._space, self._choice, self._progress = spread, space, space.choice, progress
+    def __init__(self, relaxation: Relaxation, space: PlanSpace, effort: Effort, progress: Progress) -> None:
+        self._relaxation, self._space, self._choice, self._progress = relaxation, space, space.choice, progress
         self._gap = max(effort.gap, 1e-9)
         self._seconds = effort.time_limit
         self._until = np.inf if effort.time_limit is None else time.monotonic() + effort.time_limit
         self._value, self._best = np.inf, None
+        # What plans with every question answered are known not to go below: they are solved to a part of the gap.
+        self._floor = np.inf
         self._tried: set[bytes] = set()
 
     def search(self) -> Found:
@@ -68,7 +69,7 @@ class _Tree:
         while queue:
             self._progress.check()
             bound = min(queue[0][0], self._value)
-            if self._best is not None and self._value - bound <= self._gap * self._value:
+            if self._best is not None and bound >= self._good_enough():
                 break
             if time.monotonic() > self._until:
                 ending = "time_limit"
@@ -78,15 +79,21 @@ class _Tree:
                 number += 1
                 if number % _DIVE_EVERY == 0:
                     self._dive(child)
-                if child.bound < self._value * (1.0 - self._gap):
+                if child.bound < self._good_enough():
                     heapq.heappush(queue, (child.bound, number, child))
         else:
-            bound = self._value * (1.0 - self._gap)
+            bound = self._good_enough()
         if self._best is None:
             if ending == "time_limit":
                 raise SolverFailure("no_plan_in_time", seconds=f"{self._seconds:g}")
             raise InputError("capacity_conflict", cures="SITES, SIZE_MIN, SIZE_MAX, MIN_SIZE")
-        return Found(self._best, self._value, max(min(bound, self._value), 0.0), ending)
+        return Found(self._best, self._value, min(bound, self._floor, self._value), ending)
+
+    def _good_enough(self, gap: float | None = None) -> float:
+        """The bound at which the best plan so far is proven to ``gap``."""
+        if self._best is None:
+            return np.inf
+        return self._value - (self._gap if gap is None else gap) * self._relaxation.scale(self._value)
 
     # ---- nodes ------------------------------------------------------------------------------------
 
@@ -140,17 +147,14 @@ class _Tree:
             return None
 
         def enough(value: float, bound: float) -> bool:
-            low = self._variance(bound)
-            if low >= self._value * (1.0 - self._gap):
+            if bound >= self._good_enough():
                 return True
             if self._best is None:
-                return self._variance(value) - low <= _KNOWN_AT_FIRST * abs(low)
-            return self._variance(value) - low <= _KNOWN * (self._value - low)
+                return value - bound <= _KNOWN_AT_FIRST * self._relaxation.scale(bound)
+            return value - bound <= _KNOWN * (self._value - bound)
 
-        optimum = interior_point(self._spread.quadratic, relaxed, enough, self._progress)
-        if optimum is None:
-            return None
-        return _Node(state, optimum.plan, self._variance(optimum.bound))
+        found = self._relaxation.least(relaxed, enough, self._progress)
+        return None if found is None else _Node(state, found.plan, found.bound)
 
     def _children(self, node: _Node) -> list[_Node]:
         asked = np.flatnonzero(self._choice.switched & (node.state == OPEN_QUESTION))
@@ -168,7 +172,7 @@ class _Tree:
                 continue
             if not (self._choice.switched & (child.state == OPEN_QUESTION)).any():
                 self._try(child.state)
-            elif child.bound < self._value * (1.0 - self._gap):
+            elif child.bound < self._good_enough():
                 children.append(child)
         return children
 
@@ -225,17 +229,16 @@ class _Tree:
         if relaxed is None:
             return
 
-        def hopeless(value: float, bound: float) -> bool:
-            return self._variance(bound) >= self._value * (1.0 - 1e-12)
+        def known(value: float, bound: float) -> bool:
+            # The value is infinite until a plan is found.
+            exact = np.isfinite(value) and value - bound <= _LEAF * self._gap * self._relaxation.scale(value)
+            return exact or bound >= self._good_enough(_ROUNDING)
 
-        optimum = interior_point(self._spread.quadratic, relaxed, hopeless, self._progress)
-        if optimum is None or self._variance(optimum.bound) >= self._value * (1.0 - 1e-12):
+        found = self._relaxation.least(relaxed, known, self._progress)
+        if found is None or found.bound >= self._good_enough(_ROUNDING):
             return
-        plan = relaxed.plans.project(optimum.plan)
-        value = self._spread.value(plan)
+        self._floor = min(self._floor, found.bound)
+        plan = relaxed.plans.project(found.plan)
+        value = self._relaxation.value(plan)
         if value < self._value:
             self._value, self._best, self._state = value, plan, settled
-
-    def _variance(self, form: float) -> float:
-        """The variance that a value of the quadratic form stands for."""
-        return 2.0 * form / self._spread.people + self._spread.target**2

@@ -104,6 +104,7 @@ class _Form:
         self.possible = bool(np.all(low <= high + 1e-9 * (1.0 + np.abs(high))))
         high = np.maximum(low, high)
         ranged = np.flatnonzero(high > low)
+        self.ranged = ranged
         slack = np.zeros((len(matrix), len(ranged)))
         slack[ranged, np.arange(len(ranged))] = -1.0
         self.rows = np.hstack([matrix, slack])
@@ -126,6 +127,20 @@ class _Form:
         """Weak duality: the least cost of the variables when the rules are only paid for by ``prices`` (k,)."""
         reduced = self.spread(cost) - prices @ self.rows
         return float(cost @ self.offset + prices @ self.right + np.minimum(reduced, 0.0) @ self.width)
+
+    def residual(self, gradient: np.ndarray, plan: np.ndarray, prices: np.ndarray, curvature: np.ndarray) -> float:
+        """How far (in the unit of the ``gradient`` (m,)) ``plan`` and ``prices`` are from the KKT conditions: the
+        largest step against the reduced gradient that the ranges leave room for, times the ``curvature`` (m,)."""
+        moved = plan - self.offset
+        parts, bends = [np.maximum(moved, 0.0)], [curvature]
+        if self.takes:
+            parts, bends = [*parts, np.maximum(-moved, 0.0)], [*bends, curvature]
+        held = np.concatenate(parts)
+        slack = (self.rows[:, : len(held)] @ held - self.right)[self.ranged]
+        held = np.clip(np.concatenate([held, slack]), 0.0, self.width)
+        bend = np.concatenate([*bends, np.full(len(slack), float(np.mean(curvature)))])
+        reduced = self.spread(gradient) - prices @ self.rows
+        return float(np.max(np.abs(held - np.clip(held - reduced / bend, 0.0, self.width)) * bend, initial=0.0))
 
 
 def _forced(matrix: np.ndarray, low: np.ndarray, high: np.ndarray, width: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -294,6 +309,17 @@ def least_cost(space: PlanSpace, cost: np.ndarray, prices: np.ndarray | None = N
     if space.is_simple or prices is None:
         return float(cost @ space.plans.cheapest(cost))
     return _Form(space).least(cost, prices)
+
+
+def natural_residual(
+    space: PlanSpace, gradient: np.ndarray, plan: np.ndarray, prices: np.ndarray, curvature: np.ndarray
+) -> float:
+    """0 exactly where ``plan`` (m,) and the ``prices`` (k,) of the rules of ``space`` meet the KKT conditions.
+
+    In the unit of the ``gradient`` (m,), with the ``curvature`` (m,) > 0 of the form: what a facility's gradient less
+    the prices would still change it by, as far as its range allows, and the same for the room of every rule.
+    """
+    return _Form(space).residual(gradient, plan, prices, curvature)
 
 
 def _length(x, dx, room, most: float = 1.0) -> float:

@@ -14,9 +14,10 @@ from ..progress import SILENT, Progress
 from .branching import branch_and_bound
 from .effort import Effort
 from .identical import identical_catchments
-from .interior import interior_point, least_cost
+from .interior import interior_point, least_cost, natural_residual
 from .minimise import best_plan
 from .quadratic import Quadratic, Spread, certificate, spread_of_access
+from .relaxation import LeastVariance
 from .rounding import exchange_units, largest_remainder
 from .simplex import PlanSet
 from .space import PlanSpace
@@ -36,7 +37,7 @@ def least_variance(
         return _simple(task, unit, progress)
     spread = spread_of_access(task.matrix, task.people, task.target, progress)
     if task.space.choice is not None:
-        found = branch_and_bound(spread, task.space, effort, progress)
+        found = branch_and_bound(LeastVariance(spread), task.space, effort, progress)
     else:
         found = _under_rules(spread, task.space, progress)
     return found, found.plan
@@ -80,4 +81,6 @@ def _under_rules(spread: Spread, space: PlanSpace, progress: Progress) -> Found:
     gradient = form.gradient(plan)
     value = spread.value(plan)
     gap = 2.0 * (float(gradient @ plan) - least_cost(space, gradient, optimum.prices)) / spread.people
-    return Found(plan, value, max(value - max(gap, 0.0), 0.0), closest=True)
+    curvature = np.maximum(form.matrix.diagonal(), pull)
+    residual = natural_residual(space, gradient, plan, optimum.prices, curvature) / spread.scale(plan)
+    return Found(plan, value, max(value - max(gap, 0.0), 0.0), residual=residual, closest=True)

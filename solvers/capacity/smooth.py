@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from typing import Callable
 
 import numpy as np
 
@@ -134,22 +135,21 @@ def smooth_plan(
     task: Task,
     phi: GiniIndex | KolmPollak,
     start: np.ndarray,
-    gap: float,
-    scale,
+    enough: Callable[[float, float], bool],
     time_limit: float | None = None,
     progress: Progress = SILENT,
 ) -> Found:
     """The plan of least ``phi`` from ``start`` (m,), an allowed plan.
 
-    Ends when value less bound is at most ``gap`` times ``scale(value)``, at ``time_limit`` seconds, or when numbers
-    allow no further step. Value and bound are those of phi, in units of the target.
+    Ends when ``enough(value, bound)``, at ``time_limit`` seconds, or when numbers allow no further step. Value and
+    bound are those of phi, in units of the target.
     """
-    return _Search(task, phi, gap, scale, time_limit, progress).run(start)
+    return _Search(task, phi, enough, time_limit, progress).run(start)
 
 
 class _Search:
-    def __init__(self, task: Task, phi, gap: float, scale, time_limit, progress: Progress) -> None:
-        self._task, self._phi, self._gap, self._scale, self._progress = task, phi, gap, scale, progress
+    def __init__(self, task: Task, phi, enough, time_limit, progress: Progress) -> None:
+        self._task, self._phi, self._enough, self._progress = task, phi, enough, progress
         self._matrix = task.matrix / task.target
         self._until = np.inf if time_limit is None else time.monotonic() + time_limit
 
@@ -167,7 +167,7 @@ class _Search:
             value = phi.value(access)
             best = min(best, (value, plan), key=lambda found: found[0])
             bound = max(bound, phi.bound(least, value, spent))
-            if best[0] - bound <= self._gap * self._scale(best[0]):
+            if self._enough(best[0], bound):
                 break
             if time.monotonic() > self._until:
                 ending = "time_limit"

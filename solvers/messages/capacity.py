@@ -59,11 +59,6 @@ MESSAGES = {
         "MIN_SIZE: {count} facilities (ids {ids}) must have something and may not have that much; the first has {low} "
         "at least and {high} at most. Lower MIN_SIZE, MIN_CAPACITY or KEEP, or raise MAX_CAPACITY or GROW there.",
     ),
-    "capacity_min_size_not_smooth": QT_TRANSLATE_NOOP(
-        "EvenCare",
-        "MIN_SIZE cannot be combined with OBJECTIVE {objective}. Choose variance, mad, maximin or largest_deviation, "
-        "or leave MIN_SIZE empty.",
-    ),
     "capacity_min_size_iterated": QT_TRANSLATE_NOOP(
         "EvenCare",
         "MIN_SIZE cannot be combined with METHOD {method}: its weights change with capacity, and the steps between "

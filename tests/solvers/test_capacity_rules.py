@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from scipy.optimize import minimize
 
 from evencare.solvers.capacity.effort import Effort
-from evencare.solvers.capacity.limits import Limits
-from evencare.solvers.capacity.objectives import OBJECTIVES
+from evencare.solvers.capacity.interior import natural_residual
+from evencare.solvers.capacity.limits import Limits, allowed_plans, plan_space
+from evencare.solvers.capacity.objectives import MORE_IS_BETTER, OBJECTIVES
+from evencare.solvers.capacity.quadratic import spread_of_access
 from evencare.solvers.capacity.reallocate import reallocate
 from evencare.solvers.capacity.regions import RegionTotals
 from evencare.solvers.errors import InputError
@@ -28,7 +30,7 @@ BEDS = [30, 60, 10]
 SHARED = [[1, 0.5, 0], [0.5, 1, 0], [0, 1, 0.5], [0, 0.25, 1]]
 APART = [[1, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1]]
 NORTH_SOUTH = np.array(["north", "north", "south"], dtype=object)
-EXACT = Effort(gap=1e-9)
+EXACT = Effort(gap=1e-7)
 
 
 def regions(count, names=("east", "west")):
@@ -97,25 +99,28 @@ def test_moving_nothing_is_todays_plan(objective):
     assert result.after == pytest.approx(facilities.capacity, abs=1e-4)
 
 
-@pytest.mark.parametrize("objective", ["variance", "mad", "maximin", "largest_deviation"])
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    ("objective", "seed"), [*((name, seed) for name in OBJECTIVES for seed in range(2)), ("variance", 2), ("mad", 3)]
+)
 def test_a_smallest_size_is_that_of_trying_every_choice(seed, objective):
-    problem = random_problem(seed, n=20, m=6, share=0.6)
+    problem = random_problem(seed, n=20, m=5, share=0.6)
     facilities = problem[1]
-    least = 0.2 * facilities.capacity.sum()
+    least = 0.25 * facilities.capacity.sum()
+    effort = Effort(gap=1e-4) if objective == "gini" else EXACT
 
-    result = reallocate(*problem, Limits(least_size=least), objective=objective, effort=EXACT)
+    result = reallocate(*problem, Limits(least_size=least), objective=objective, effort=effort)
 
     tried = []
     for choice in product([False, True], repeat=len(facilities)):
         low, high = np.where(choice, least, 0.0), np.where(choice, np.nan, 0.0)
         try:
-            one = reallocate(*problem, Limits(minimum=low, maximum=high), objective=objective, effort=EXACT)
+            one = reallocate(*problem, Limits(minimum=low, maximum=high), objective=objective, effort=effort)
         except InputError:
             continue
         tried.append(one.value_after)
-    best = max(tried) if objective == "maximin" else min(tried)
-    assert result.value_after == pytest.approx(best, rel=1e-5, abs=1e-12)
+    best = max(tried) if objective in MORE_IS_BETTER else min(tried)
+    assert result.value_after == pytest.approx(best, rel=2e-4 if objective == "gini" else 1e-5, abs=1e-12)
+    assert result.gap <= 2e-4
     some = result.after[result.reached & (result.after > 1e-6)]
     assert np.all(some >= least * (1 - 1e-6))
 
@@ -175,12 +180,33 @@ def test_tables_of_totals_are_checked(columns, key):
     assert caught.value.key == key
 
 
-@pytest.mark.parametrize("objective", ["gini", "kolm_pollak"])
-def test_a_smallest_size_is_refused_where_it_is_not_supported(objective):
-    with pytest.raises(InputError) as caught:
-        reallocate(*random_problem(0), Limits(least_size=5.0), objective=objective)
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("moved", [None, 12.0])
+def test_the_kkt_conditions_hold_under_rules_and_not_away_from_the_optimum(seed, moved):
+    problem = random_problem(seed)
+    # Within two tenths of its own, a region need not be at a limit.
+    limits = Limits(keep=0.3, grow=2.0, region=regions(15), most_moved=moved)
 
-    assert caught.value.key == "capacity_min_size_not_smooth"
+    ours = reallocate(*problem, limits)
+    bound_by_less = reallocate(*problem, replace(limits, keep=0.9))
+
+    assert ours.kkt_residual <= 1e-7
+    assert bound_by_less.kkt_residual <= 1e-7
+    assert away_from_the_optimum(problem, limits, 0.5 * (ours.after + problem[1].capacity)) > 1e-3
+
+
+def away_from_the_optimum(problem, limits, plan):
+    """The residual of ``plan`` with the best prices for the total and the regions, in the unit of the certificate."""
+    demand, facilities, matrix = problem
+    reached = matrix.T @ demand.population > 0
+    space = plan_space(facilities, limits, allowed_plans(facilities, limits, reached), reached)
+    spread = spread_of_access(matrix[:, np.flatnonzero(reached)], demand.population, 0.1)
+    gradient = spread.quadratic.gradient(plan[reached])
+    rules = np.vstack([np.ones(reached.sum()), space.rows.coefficients])
+    prices = np.linalg.lstsq(rules.T, gradient, rcond=None)[0]
+    prices = np.append(prices, 0.0) if limits.most_moved is not None else prices
+    curvature = spread.quadratic.matrix.diagonal()
+    return natural_residual(space, gradient, plan[reached], prices, curvature) / spread.scale(plan[reached])
 
 
 @pytest.mark.parametrize("limits", [Limits(whole=True), Limits(module=5.0), Limits(keep=0.5, whole=True)])

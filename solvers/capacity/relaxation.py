@@ -1,0 +1,85 @@
+"""What bounds a branch of :mod:`.branching`: the least objective over the plans that are left, as exact as needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Callable, Protocol
+
+import numpy as np
+
+from ..progress import Progress
+from .interior import interior_point
+from .nearest import nearest_to_today
+from .quadratic import Spread
+from .smooth import GiniIndex, KolmPollak, smooth_plan
+from .space import PlanSpace
+from .task import Task
+
+Enough = Callable[[float, float], bool]
+"""(value, bound) -> is this enough?"""
+
+
+@dataclass(frozen=True)
+class Relaxed:
+    """``plan`` (m,), and the ``bound`` that the objective of no plan left goes below."""
+
+    plan: np.ndarray
+    bound: float
+
+
+class Relaxation(Protocol):
+    """An objective to be made small."""
+
+    def least(self, space: PlanSpace, enough: Enough, progress: Progress) -> Relaxed | None:
+        """The best plan of ``space``, until ``enough``; None if there is none."""
+
+    def value(self, plan: np.ndarray) -> float:
+        """The objective of ``plan`` (m,)."""
+
+    def scale(self, value: float) -> float:
+        """What a gap is a share of, where the objective has the ``value``."""
+
+
+@dataclass(frozen=True)
+class LeastVariance:
+    """The variance of access, as a quadratic form."""
+
+    spread: Spread
+
+    def least(self, space: PlanSpace, enough: Enough, progress: Progress) -> Relaxed | None:
+        def known(value: float, bound: float) -> bool:
+            return enough(self._variance(value), self._variance(bound))
+
+        optimum = interior_point(self.spread.quadratic, space, known, progress)
+        return None if optimum is None else Relaxed(optimum.plan, max(self._variance(optimum.bound), 0.0))
+
+    def value(self, plan: np.ndarray) -> float:
+        return self.spread.value(plan)
+
+    def scale(self, value: float) -> float:
+        return abs(value)
+
+    def _variance(self, form: float) -> float:
+        """The variance that a value of the quadratic form stands for."""
+        return 2.0 * form / self.spread.people + self.spread.target**2
+
+
+@dataclass(frozen=True)
+class LeastSmooth:
+    """The Gini index, or the Kolm-Pollak equivalent with its sign changed, of the plans of ``task``, in units of the
+    target; ``make`` gives phi, which has a state of its own while it is solved."""
+
+    task: Task
+    make: Callable[[], GiniIndex | KolmPollak]
+    scale: Callable[[float], float]
+
+    def least(self, space: PlanSpace, enough: Enough, progress: Progress) -> Relaxed | None:
+        task = replace(self.task, space=space)
+        start = nearest_to_today(space, progress)
+        if start is None:
+            return None
+        found = smooth_plan(task, self.make(), start, enough, progress=progress)
+        return Relaxed(found.plan, found.bound)
+
+    def value(self, plan: np.ndarray) -> float:
+        return self.make().value(self.task.matrix @ plan / self.task.target)
