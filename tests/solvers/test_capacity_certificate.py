@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.sparse import csr_matrix
 
-from evencare.solvers.capacity import gram
+from evencare.solvers.capacity import gram, neighbourhoods
 from evencare.solvers.capacity.identical import identical_catchments
 from evencare.solvers.capacity.quadratic import certificate, spread_of_access
 from evencare.solvers.capacity.reallocate import reallocate
@@ -46,10 +47,14 @@ def test_the_quadratic_form_is_the_variance_of_access(seed):
     assert spread.reach == pytest.approx(np.ones(len(facilities)), rel=1e-12)  # supply is conserved: v = 1
 
 
+@pytest.mark.parametrize("large", [0, 1e9])
 @pytest.mark.parametrize("dense_share", [0.0, 0.5, 2.0])
-def test_blocks_of_places_dense_or_sparse_do_not_change_the_quadratic_form(monkeypatch, dense_share):
+def test_blocks_of_places_dense_or_sparse_do_not_change_the_quadratic_form(monkeypatch, dense_share, large):
     demand, _, matrix = random_problem(1, n=50, m=10)
     expected = matrix.toarray().T @ (demand.population[:, None] * matrix.toarray())
+    monkeypatch.setattr(gram, "_LARGE", large)
+    monkeypatch.setattr(gram, "_PIECES", 30)
+    monkeypatch.setattr(neighbourhoods, "_IN_CELL", 3)
     monkeypatch.setattr(gram, "_PAIRS", 12)
     monkeypatch.setattr(gram, "_SPARSE_PRODUCTS", 20)
     monkeypatch.setattr(gram, "_DENSE_SHARE", dense_share)
@@ -57,6 +62,20 @@ def test_blocks_of_places_dense_or_sparse_do_not_change_the_quadratic_form(monke
     spread = spread_of_access(matrix, demand.population, 0.1)
 
     assert spread.quadratic.matrix.toarray() == pytest.approx(expected, rel=1e-12, abs=1e-18)
+
+
+def test_places_around_the_same_hospitals_stand_side_by_side():
+    # Two valleys of 30 places and 6 hospitals each, in any order, and a place that reaches nobody.
+    draw = np.random.default_rng(3)
+    valley, of_hospital = draw.permutation(np.repeat([0, 1, 2], [30, 30, 1])), draw.permutation(np.repeat([0, 1], 6))
+    weights = draw.random((61, 12)) * (valley[:, None] == of_hospital)
+
+    rows, ends = neighbourhoods.side_by_side(csr_matrix(weights))
+
+    assert sorted(rows) == list(range(61))
+    assert ends[-1] == 61
+    met = valley[rows[valley[rows] < 2]]
+    assert np.count_nonzero(np.diff(met)) == 1
 
 
 @settings(max_examples=50, deadline=None)
