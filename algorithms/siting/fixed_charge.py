@@ -21,7 +21,7 @@ from .site_inputs import (
     read_region_rules,
     read_sites,
 )
-from .site_outputs import report_plan, warn_unserved, write_plan
+from .site_outputs import beside, report_plan, warn_unserved, write_plan
 from .site_parameters import (
     add_capacities,
     add_importance,
@@ -157,12 +157,14 @@ class FixedCharge(EvenCareAlgorithm):
 
         progress.check()
         known = read_known_capacities(inputs, facilities)
-        report_plan(progress, answer.plan)
+        report_plan(progress, answer.plan, demand)
         warn_unserved(progress, answer.unserved)
         write_plan(outputs, answer.plan, demand, facilities, split=capacitated, capacity=known)
         if outputs.wanted("REPORT"):
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
-            outputs.html("REPORT", siting_page(answer.plan, sites, charge_account(answer, tr), places, stands, tr))
+            account = charge_account(answer, tr)
+            extras = beside(inputs, demand, known)
+            outputs.html("REPORT", siting_page(answer.plan, sites, account, places, stands, tr, extras))
         outputs.numbers(
             TOTAL_COST=answer.plan.objective,
             OPENING_COST=answer.opening,

@@ -24,7 +24,7 @@ from .site_inputs import (
     read_sites,
     read_standards,
 )
-from .site_outputs import write_plan
+from .site_outputs import beside, unreachable_note, write_plan
 from .site_parameters import (
     add_capacities,
     add_importance,
@@ -157,7 +157,7 @@ class MaximalCoverage(EvenCareAlgorithm):
 
         progress.check()
         known = read_known_capacities(inputs, facilities)
-        self._report(progress, plan)
+        self._report(progress, plan, demand)
         more = write_wishes(outputs, wishes, result, sites)
         write_plan(outputs, plan, demand, facilities, capacitated or fade is not None, known, more)
         if outputs.wanted("REPORT"):
@@ -171,7 +171,8 @@ class MaximalCoverage(EvenCareAlgorithm):
             )
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
             parts = sections(wishes, result, sites, covers=True)
-            outputs.html("REPORT", coverage_page(plan, sites, subject, places, stands, tr, parts))
+            extras = beside(inputs, demand, known, parts)
+            outputs.html("REPORT", coverage_page(plan, sites, subject, places, stands, tr, extras))
         outputs.numbers(
             COVERED_POPULATION=plan.evaluation.people,
             COVERED_SHARE=plan.covered_share,
@@ -179,15 +180,12 @@ class MaximalCoverage(EvenCareAlgorithm):
         )
 
     @staticmethod
-    def _report(progress, plan) -> None:
+    def _report(progress, plan, demand) -> None:
         progress.info(
             tr("{people:,.0f} people covered; no plan covers more than {bound:,.0f} (gap {gap:.3%}, {status}).").format(
                 people=plan.objective, bound=plan.bound, gap=plan.gap, status=plan.status
             )
         )
         if plan.unreachable_people:
-            progress.warn(
-                tr("{count} places with {people:,.0f} people cannot be covered, whatever opens.").format(
-                    count=int((~plan.reachable).sum()), people=plan.unreachable_people
-                )
-            )
+            sentence = tr("{count} places with {people:,.0f} people cannot be covered, whatever opens (ids {ids}).")
+            progress.warn(unreachable_note(plan, demand, sentence))

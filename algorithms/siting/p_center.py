@@ -20,7 +20,7 @@ from .site_inputs import (
     read_region_rules,
     read_sites,
 )
-from .site_outputs import report_plan, write_plan
+from .site_outputs import beside, report_plan, write_plan
 from .site_parameters import (
     add_importance,
     add_known_capacity,
@@ -103,12 +103,13 @@ class PCenter(EvenCareAlgorithm):
 
         progress.check()
         known = read_known_capacities(inputs, facilities)
-        report_plan(progress, plan)
+        report_plan(progress, plan, demand)
         write_plan(outputs, plan, demand, facilities, split=False, capacity=known)
         if outputs.wanted("REPORT"):
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
-            outputs.html("REPORT", siting_page(plan, sites, center_account(plan, tr), places, stands, tr))
-        people = plan.evaluation.people
+            account = center_account(plan, tr)
+            extras = beside(inputs, demand, known)
+            outputs.html("REPORT", siting_page(plan, sites, account, places, stands, tr, extras))
         outputs.numbers(
             LARGEST_COST=plan.objective,
             MEAN_COST=plan.evaluation.travel / people if people > 0 else float("nan"),

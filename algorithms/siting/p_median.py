@@ -26,7 +26,7 @@ from .site_inputs import (
     read_region_rules,
     read_sites,
 )
-from .site_outputs import report_plan, warn_unserved, write_plan
+from .site_outputs import beside, report_plan, warn_unserved, write_plan
 from .site_parameters import (
     add_capacities,
     add_importance,
@@ -196,15 +196,16 @@ class PMedian(EvenCareAlgorithm):
 
         progress.check()
         known = read_known_capacities(inputs, facilities)
-        report_plan(progress, answer.plan)
+        report_plan(progress, answer.plan, demand)
         warn_unserved(progress, answer.unserved)
         more = write_wishes(outputs, wishes, result, sites)
         write_plan(outputs, answer.plan, demand, facilities, capacitated, known, more)
         if outputs.wanted("REPORT"):
             account = median_account(answer, fair, tr)
-            parts = sections(wishes, result, sites, covers=False)
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
-            outputs.html("REPORT", siting_page(answer.plan, sites, account, places, stands, tr, parts))
+            parts = sections(wishes, result, sites, covers=False)
+            extras = beside(inputs, demand, known, parts)
+            outputs.html("REPORT", siting_page(answer.plan, sites, account, places, stands, tr, extras))
         outputs.numbers(
             MEAN_COST=answer.mean_cost,
             LARGEST_COST=answer.largest_cost,

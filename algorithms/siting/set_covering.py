@@ -19,7 +19,7 @@ from .site_inputs import (
     read_sites,
     read_standards,
 )
-from .site_outputs import report_plan, write_plan
+from .site_outputs import beside, report_plan, write_plan
 from .site_parameters import (
     add_importance,
     add_known_capacity,
@@ -129,12 +129,13 @@ class SetCovering(EvenCareAlgorithm):
 
         progress.check()
         known = read_known_capacities(inputs, facilities)
-        report_plan(progress, plan)
+        report_plan(progress, plan, demand)
         write_plan(outputs, plan, demand, facilities, split=False, capacity=known)
         if outputs.wanted("REPORT"):
             account = covering_account(plan, inputs.number("STANDARD"), target, sites.priced, tr)
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
-            outputs.html("REPORT", siting_page(plan, sites, account, places, stands, tr))
+            extras = beside(inputs, demand, known)
+            outputs.html("REPORT", siting_page(plan, sites, account, places, stands, tr, extras))
         outputs.numbers(
             COVERED_POPULATION=plan.evaluation.people,
             COVERED_SHARE=plan.covered_share,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...solvers.errors import first_few
+from ...solvers.report.beside import Beside
 from ...solvers.siting.plan import SitingPlan
-from ..inputs import LayerInput
+from ..inputs import Inputs, LayerInput
 from ..messages import tr
 from ..outputs import Outputs
 from ..styling import Categories
@@ -67,7 +69,19 @@ def judgements(importance: np.ndarray | None, count: int) -> np.ndarray:
     return np.full(count, None, dtype=object) if importance is None else importance
 
 
-def report_plan(progress, plan: SitingPlan) -> None:
+def beside(inputs: Inputs, demand: LayerInput, capacity: np.ndarray | None, parts: tuple = ()) -> Beside:
+    """What the page of a plan says beside it."""
+    near = inputs.number("NEAR_OPTIMAL")
+    return Beside(demand.ids, capacity, None if near is None else near / 100.0, parts)
+
+
+def unreachable_note(plan: SitingPlan, demand: LayerInput, sentence: str) -> str:
+    """``sentence`` on the inhabited places that no site reaches, with their ``count``, ``people`` and first ``ids``."""
+    where = ~plan.reachable & (plan.population > 0)
+    return sentence.format(count=int(where.sum()), people=plan.unreachable_people, ids=first_few(demand.ids[where]))
+
+
+def report_plan(progress, plan: SitingPlan, demand: LayerInput) -> None:
     """Objective, bound and who is left out, in the log."""
     progress.info(
         tr("Objective {objective:,.10g}; no plan is better than {bound:,.10g} (gap {gap:.3%}, {status}).").format(
@@ -75,11 +89,8 @@ def report_plan(progress, plan: SitingPlan) -> None:
         )
     )
     if plan.unreachable_people:
-        progress.warn(
-            tr("{count} places with {people:,.0f} people have no site in reach, whatever opens.").format(
-                count=int((~plan.reachable).sum()), people=plan.unreachable_people
-            )
-        )
+        sentence = tr("{count} places with {people:,.0f} people have no site in reach, whatever opens (ids {ids}).")
+        progress.warn(unreachable_note(plan, demand, sentence))
 
 
 def warn_unserved(progress, people: float) -> None:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Callable
 
 import numpy as np
 
 from ..siting.plan import SitingPlan
 from ..siting.sites import Sites
+from .beside import Beside, add_importance, add_left_out, unreachable_ids
 from .figures import line_chart
 from .html import Column, Report, Translate, identity
 from .maps import Classes, Panel, point_maps
 from .numbers import amount, count, percent
 from .open_sites import ROWS_SHOWN, add_open_sites, site_marks
 
-SERVED = "#2b6c99"
+SERVED, IN_PART, LEFT_OUT = "#2b6c99", "#8fb8d6", "#d95f02"
+MAP_WIDTH = 6.6
+"""Inches."""
+
+
+NOTHING = Beside()
 
 
 @dataclass(frozen=True)
@@ -40,21 +44,21 @@ def coverage_page(
     places: np.ndarray,
     stands: np.ndarray,
     tr: Translate = identity,
-    more: Sequence[Callable[[Report], None]] = (),
+    beside: Beside = NOTHING,
 ) -> str:
-    """The plan as an HTML page. ``places`` (n, 2) and ``stands`` (m, 2) are degrees, NaN where not known.
-
-    ``more`` parts write themselves into the report."""
+    """The plan as an HTML page. ``places`` (n, 2) and ``stands`` (m, 2) are degrees, NaN where not known."""
     report = Report(tr("Where to open: maximal coverage"), tr)
     report.lead(_headline(plan, tr))
     _add_figures(report, plan, tr)
-    _add_conventions(report, plan, subject, tr)
-    for part in more:
+    _add_conventions(report, plan, subject, beside, tr)
+    for part in beside.parts:
         part(report)
     report.section(tr("In which order"))
     _add_stages(report, plan, sites, tr)
     report.section(tr("Open sites"))
-    add_open_sites(report, plan, sites, tr("Cover lost if it closes"), tr)
+    add_open_sites(report, plan, sites, tr("Cover lost if it closes"), beside, tr)
+    add_importance(report, plan, sites, beside, tr)
+    add_left_out(report, plan, beside, True, tr)
     if subject.region is not None:
         report.section(tr("Regions"))
         _add_regions(report, plan, subject.region, tr)
@@ -92,11 +96,12 @@ def _add_figures(report: Report, plan: SitingPlan, tr: Translate) -> None:
             (tr("Share of all people"), percent(plan.covered_share), ""),
             (tr("Bound: no plan covers more"), count(plan.bound), ""),
             (tr("Our open sites"), str(plan.sites_open), ""),
+            (tr("Gap between the two"), percent(plan.gap, 2), ""),
         ]
     )
 
 
-def _add_conventions(report: Report, plan: SitingPlan, subject: Subject, tr: Translate) -> None:
+def _add_conventions(report: Report, plan: SitingPlan, subject: Subject, beside: Beside, tr: Translate) -> None:
     if subject.own_standards:
         report.note(tr("Covered means: within the standard of the place, which differs between places."))
     else:
@@ -113,8 +118,10 @@ def _add_conventions(report: Report, plan: SitingPlan, subject: Subject, tr: Tra
         report.note(tr("People count only when they are served within the capacity of a site."))
     if plan.unreachable_people:
         report.note(
-            tr("{people} people in {places} places cannot be covered, whatever opens.").format(
-                people=count(plan.unreachable_people), places=count((~plan.reachable).sum())
+            tr("{people} people in {places} places cannot be covered, whatever opens{ids}.").format(
+                people=count(plan.unreachable_people),
+                places=count((~plan.reachable & (plan.population > 0)).sum()),
+                ids=unreachable_ids(plan, beside),
             )
         )
 
@@ -129,9 +136,8 @@ def _add_stages(report: Report, plan: SitingPlan, sites: Sites, tr: Translate) -
     covered = before + np.cumsum(plan.gained[new])
     people = plan.population.sum()
     steps, shares = np.arange(len(new) + 1), np.concatenate(([before], covered)) / people
-    chart = line_chart(
-        [(tr("Covered share"), steps, shares)], tr("Sites opened"), tr("Share of all people that is covered")
-    )
+    covered_share = tr("Share of all people that is covered")
+    chart = line_chart([(covered_share, steps, shares)], tr("Sites opened"), covered_share, shares=True)
     report.figure(chart, tr("What each site adds, the one that adds most first."))
     columns = [
         Column(tr("Order"), numeric=True),
@@ -173,9 +179,18 @@ def _add_map(report: Report, plan: SitingPlan, places: np.ndarray, stands: np.nd
         places[:, 0],
         places[:, 1],
         [Panel("", plan.evaluation.covered, site_marks(plan, stands, tr))],
-        Classes(np.empty(0), (SERVED,), zero_apart=True),
-        tr("Covered (blue)"),
-        zero_label=tr("Not covered"),
+        _classes(plan, tr),
+        tr("People"),
         geographic=True,
+        width=MAP_WIDTH,
     )
     report.figure(svg, tr("Places that are covered and places that are not, and the sites."))
+
+
+def _classes(plan: SitingPlan, tr: Translate) -> Classes:
+    """Covered, covered in part (if any place is), not covered."""
+    covered = plan.evaluation.covered
+    if np.any((covered > 0) & (covered < 1 - 1e-9)):
+        names = (tr("Not covered"), tr("Covered in part"), tr("Covered"))
+        return Classes(np.array([0.0, 1 - 1e-9]), (LEFT_OUT, IN_PART, SERVED), False, names)
+    return Classes(np.array([0.0]), (LEFT_OUT, SERVED), False, (tr("Not covered"), tr("Covered")))

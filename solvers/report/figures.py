@@ -53,14 +53,20 @@ def lorenz_chart(
     return svg_text(figure)
 
 
-def line_chart(curves: Sequence[Curve], x_label: str, y_label: str, markers: bool = True) -> str | None:
-    """Lines over a common axis; a legend when there are several."""
+def line_chart(
+    curves: Sequence[Curve], x_label: str, y_label: str, markers: bool = True, shares: bool = False
+) -> str | None:
+    """Lines over a common axis; a legend when there are several. ``shares`` writes y (1 = all) as percentages.
+
+    Where x are whole numbers (years, sites), so are the ticks.
+    """
     if not available():
         return None
     figure = new_figure(6.0, 3.6)
     axes = figure.add_subplot()
     _draw_curves(axes, curves, marker="o" if markers else "")
     finish(axes, x_label, y_label)
+    _write_ticks(axes, curves, shares)
     if len(curves) > 1:
         axes.legend(fontsize=TEXT_SIZE, frameon=False)
     return svg_text(figure)
@@ -120,3 +126,17 @@ def _draw_curves(axes, curves: Sequence[Curve], marker: str = "") -> None:
             markersize=3.5,
             label=label,
         )
+
+
+def _write_ticks(axes, curves: Sequence[Curve], shares: bool) -> None:
+    """Ticks as planners read them: whole years and sites, thousands apart, percentages."""
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    if all(np.issubdtype(np.asarray(x).dtype, np.integer) for _, x, _ in curves):
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    for axis, values in ((axes.xaxis, [x for _, x, _ in curves]), (axes.yaxis, [y for _, _, y in curves])):
+        largest = max((float(np.nanmax(np.abs(one), initial=0.0)) for one in values), default=0.0)
+        if 1e4 <= largest < 1e10:
+            axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))
+    if shares:
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{100.0 * value:.4g} %"))

@@ -68,6 +68,7 @@ class Marks:
     y: np.ndarray
     marker: str
     colour: str
+    size: float = 8.0
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,8 @@ class Classes:
     breaks: np.ndarray
     colours: tuple[str, ...]
     zero_apart: bool
+    names: tuple[str, ...] = ()
+    """What the legend calls the classes; by default their breaks."""
 
     def index_of(self, values: np.ndarray) -> np.ndarray:
         """The class of each value, shape (n,); NaN has none (its index means nothing)."""
@@ -93,6 +96,8 @@ class Classes:
 
     def labels(self) -> list[str]:
         """What the legend says of each class."""
+        if self.names:
+            return list(self.names)
         decimals = decimals_for(self.breaks, significant=3)
         texts = [fixed(value, decimals) for value in self.breaks]
         if not texts:
@@ -136,11 +141,13 @@ def point_maps(
     zero_label: str = "0",
     no_data_label: str = "No data",
     geographic: bool = False,
+    width: float = MAP_WIDTH,
 ) -> str | None:
     """Maps of the same places (x, y each (n,)) side by side with one legend; None without matplotlib.
 
     Places without coordinates (NaN) are left out; there must be one that has them.
-    ``geographic``: x and y are degrees, and a degree of longitude shrinks with latitude.
+    ``geographic``: x and y are degrees, and a degree of longitude shrinks with latitude. A map is ``width``
+    inches wide.
     """
     if missing_library() is not None:
         return None
@@ -148,9 +155,9 @@ def point_maps(
     located = np.isfinite(x) & np.isfinite(y)
     x, y = x[located], y[located]
     ratio = 1.0 / max(np.cos(np.radians(y.mean())), 0.05) if geographic else 1.0
-    height = MAP_WIDTH * np.clip(ratio * _extent(y) / _extent(x), 0.5, 1.6)
-    figure = new_figure(MAP_WIDTH * len(panels) + LEGEND_WIDTH, height + 0.4)
-    widths = [MAP_WIDTH] * len(panels) + [LEGEND_WIDTH]
+    height = width * np.clip(ratio * _extent(y) / _extent(x), 0.5, 1.6)
+    figure = new_figure(width * len(panels) + LEGEND_WIDTH, height + 0.4)
+    widths = [width] * len(panels) + [LEGEND_WIDTH]
     *maps, margin = figure.subplots(1, len(widths), gridspec_kw={"width_ratios": widths})
     for axes, panel in zip(maps, panels):
         _draw_places(axes, x, y, np.asarray(panel.values, dtype=float)[located], classes)
@@ -172,7 +179,7 @@ def _extent(coordinates: np.ndarray) -> float:
 
 def _mark_style(marks: Marks) -> dict[str, object]:
     edge = {"markeredgecolor": INK, "markeredgewidth": 0.6}
-    return {"linestyle": "", "marker": marks.marker, "markersize": 8, "color": marks.colour, **edge}
+    return {"linestyle": "", "marker": marks.marker, "markersize": marks.size, "color": marks.colour, **edge}
 
 
 def _draw_places(axes: Axes, x: np.ndarray, y: np.ndarray, values: np.ndarray, classes: Classes) -> None:

@@ -22,10 +22,12 @@ def add_scenarios_section(
         "expected": tr("The plan is the best one for the mean of {count} scenarios."),
         "worst": tr("The plan does as well as possible in the scenario in which it does worst, of {count} scenarios."),
         "regret": tr(
-            "The plan keeps the largest loss to the best plan of a scenario as small as possible, over {count}."
+            "The plan keeps the largest loss to the best plan of a scenario as small as possible ({count} scenarios)."
         ),
     }
     report.paragraph(sentences[criterion].format(count=len(names)))
+    if answer.regret.max() <= 1e-9 * max(1.0, float(np.abs(answer.best).max())):
+        report.paragraph(tr("In no scenario does it lose anything to the best plan known for that scenario alone."))
     report.paragraph(
         tr(
             "It does worst in '{worst}' ({value}), and it loses most to the best plan in '{rues}': {regret}, at most "

@@ -22,8 +22,8 @@ def median_account(answer: MedianPlan, fair: bool, tr: Translate) -> Account:
         lead = tr("With {sites} sites of ours open, people travel {mean} on average and {largest} at most.")
     notes = [
         tr(
-            "Cost lost if a site closes: people times cost, with everyone at the nearest site that is left; a dash "
-            "where somebody is left without any."
+            "Mean cost added if a site closes: what people pay more on average, everyone at the nearest site that is "
+            "left; a dash where somebody is left without any."
         )
     ]
     notes += _unserved(answer.unserved, tr)
@@ -44,7 +44,8 @@ def median_account(answer: MedianPlan, fair: bool, tr: Translate) -> Account:
             (tr("Our open sites"), str(plan.sites_open)),
         ),
         tuple(notes),
-        tr("Cost added if it closes"),
+        tr("Mean cost added if it closes"),
+        max(plan.evaluation.people, 1e-300),
     )
 
 

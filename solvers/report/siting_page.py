@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Callable
 
 import numpy as np
 
 from ..siting.plan import SitingPlan
 from ..siting.sites import Sites
+from .beside import Beside, add_importance, add_left_out, unreachable_ids
+from .coverage_page import MAP_WIDTH
+from .figures import line_chart
 from .html import Column, Report, Translate, identity
 from .maps import Panel, point_maps, quantile_classes
 from .numbers import amount, count, percent
 from .open_sites import ROWS_SHOWN, add_open_sites, site_marks
 
+CURVE_STEPS = 100
+NOTHING = Beside()
+
 
 @dataclass(frozen=True)
 class Account:
     """What a model says of its plan: ``title``, the ``lead`` sentence, key ``figures`` ((label, text) ...), ``notes``,
-    and what closing a site costs (``loss``, a heading; empty: no such column)."""
+    and what closing a site costs (``loss``, a heading), shown divided by ``per``."""
 
     title: str
     lead: str
     figures: tuple[tuple[str, str], ...]
     notes: tuple[str, ...] = ()
     loss: str = ""
+    per: float = 1.0
 
 
 def siting_page(
@@ -35,28 +40,39 @@ def siting_page(
     places: np.ndarray,
     stands: np.ndarray,
     tr: Translate = identity,
-    more: Sequence[Callable[[Report], None]] = (),
+    beside: Beside = NOTHING,
 ) -> str:
-    """The plan as an HTML page. ``places`` (n, 2) and ``stands`` (m, 2) are degrees, NaN where not known.
-
-    ``more`` parts write themselves into the report."""
+    """The plan as an HTML page. ``places`` (n, 2) and ``stands`` (m, 2) are degrees, NaN where not known."""
     report = Report(account.title, tr)
     report.lead(f"{account.lead} {proof(plan, tr)}")
-    figures = (*account.figures, (tr("Bound: no plan is better"), amount(plan.bound)))
+    figures = (*account.figures, (tr("Gap to the bound"), percent(plan.gap, 2)))
     report.key_figures([(label, text, "") for label, text in figures])
+    report.paragraph(
+        tr("Objective {objective}; bound, which no plan beats, {bound}.").format(
+            objective=amount(plan.objective), bound=amount(plan.bound)
+        )
+    )
     for note in account.notes:
         report.note(note)
     if plan.unreachable_people:
+        sentence = tr(
+            "{people} people in {places} places have no site in reach, whatever opens, and are left out{ids}."
+        )
         report.note(
-            tr("{people} people in {places} places have no site in reach, whatever opens, and are left out.").format(
-                people=count(plan.unreachable_people), places=count((~plan.reachable).sum())
+            sentence.format(
+                people=count(plan.unreachable_people),
+                places=count((~plan.reachable & (plan.population > 0)).sum()),
+                ids=unreachable_ids(plan, beside),
             )
         )
-    for part in more:
+    for part in beside.parts:
         part(report)
     _add_order(report, plan, sites, tr)
     report.section(tr("Open sites"))
-    add_open_sites(report, plan, sites, account.loss, tr)
+    add_open_sites(report, plan, sites, account.loss, beside, tr, account.per)
+    add_importance(report, plan, sites, beside, tr)
+    _add_costs(report, plan, tr)
+    add_left_out(report, plan, beside, False, tr)
     report.section(tr("Where"))
     _add_map(report, plan, places, stands, tr)
     return report.to_html()
@@ -69,6 +85,23 @@ def proof(plan: SitingPlan, tr: Translate) -> str:
     return tr("No plan within the same limits is better than {bound}: this one is at most {gap} off the best.").format(
         bound=amount(plan.bound), gap=percent(plan.gap, 2)
     )
+
+
+def _add_costs(report: Report, plan: SitingPlan, tr: Translate) -> None:
+    """What share of those who have a site reach it at which cost."""
+    cost, people = plan.evaluation.cost, plan.population * plan.evaluation.covered
+    served = np.isfinite(cost) & (people > 0)
+    if not served.any() or not cost[served].max() > 0:
+        return
+    order = np.argsort(cost[served])
+    ranked, share = cost[served][order], np.cumsum(people[served][order]) / people[served].sum()
+    steps = np.linspace(0.0, ranked[-1], CURVE_STEPS + 1)
+    reached = np.searchsorted(ranked, steps, side="right")
+    within = np.where(reached > 0, share[np.maximum(reached, 1) - 1], 0.0)
+    report.section(tr("How far people travel"))
+    label = tr("Share of the people served")
+    chart = line_chart([(label, steps, within)], tr("Cost to the site"), label, markers=False, shares=True)
+    report.figure(chart, tr("The share of people who reach their site at a cost or less."))
 
 
 def _add_order(report: Report, plan: SitingPlan, sites: Sites, tr: Translate) -> None:
@@ -94,5 +127,6 @@ def _add_map(report: Report, plan: SitingPlan, places: np.ndarray, stands: np.nd
         tr("Cost to the site"),
         no_data_label=tr("No site"),
         geographic=True,
+        width=MAP_WIDTH,
     )
     report.figure(svg, tr("What every place pays to reach its site; each colour holds a fifth of the people."))

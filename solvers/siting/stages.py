@@ -121,7 +121,6 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
     gap, status = judged(last.objective, bound[-1], effort.gap, ending)
     last = replace(
         last,
-        order=_by_year(last.order, stage),
         bound=float(bound[-1]),
         gap=gap,
         status=status,
@@ -212,12 +211,3 @@ def _between(problem: Assignment, rows: SiteRows, opened: np.ndarray, closed: np
     plan = opened.copy()
     plan[np.searchsorted(problem.position, part.position[found.plan])] = True
     return plan
-
-
-def _by_year(order: np.ndarray, stage: np.ndarray) -> np.ndarray:
-    """The ``order`` (m,) of opening with all sites of a year before those of the next."""
-    new = np.flatnonzero(order > 0)
-    ranked = new[np.lexsort((order[new], stage[new]))]
-    by_year = order.copy()
-    by_year[ranked] = np.arange(1, len(ranked) + 1)
-    return by_year
