@@ -110,6 +110,7 @@ class PCenter(EvenCareAlgorithm):
             account = center_account(plan, tr)
             extras = beside(inputs, demand, known)
             outputs.html("REPORT", siting_page(plan, sites, account, places, stands, tr, extras))
+        people = plan.evaluation.people
         outputs.numbers(
             LARGEST_COST=plan.objective,
             MEAN_COST=plan.evaluation.travel / people if people > 0 else float("nan"),
