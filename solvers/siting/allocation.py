@@ -1,0 +1,309 @@
+"""Who goes where, given the sites that are open: as many people as there is room for, at the least cost.
+
+    min  sum_ij c_ij b_ij + M sum_i w_i b_i0     s.t.  sum_j b_ij + b_i0 = 1,   L_j <= sum_i w_i b_ij <= Q_j
+
+A transport problem: places that prices of sites (what room is worth) leave no doubt about keep their site, the others
+are a small linear program, and its prices check all pairs (column generation). Whole places start from the split
+answer and are moved and exchanged while that saves (Osman 1995, OR Spektrum 17:211-225).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import SolverFailure
+from .clock import Clock
+from .shipping import Shipping
+
+FEW_PAIRS = 20_000
+"""Pairs of open sites up to which the linear program holds them all."""
+PRICE_STEPS = 60
+ROUNDS = 12
+DOUBT = 0.02
+"""Pairs this near a place's cheapest one, as a share of its cost, are in doubt at first."""
+TINY = 1e-9
+
+
+@dataclass(frozen=True)
+class Allocation:
+    """``share`` (pairs,) of every place at every site, ``people`` served, the ``cost`` of the plan with what opening
+    costs, and the ``price`` (F,) of room at each site, per person."""
+
+    is_open: np.ndarray
+    share: np.ndarray
+    people: float
+    cost: float
+    price: np.ndarray
+
+    def better_than(self, other: Allocation | None) -> bool:
+        """Does it serve more people, or as many at less cost?"""
+        if other is None:
+            return True
+        room = 1e-7 * max(1.0, abs(self.people), abs(other.people))
+        if abs(self.people - other.people) > room:
+            return self.people > other.people
+        return self.cost < other.cost - 1e-10 * abs(other.cost)
+
+
+def allocated(problem: Shipping, is_open: np.ndarray, clock: Clock, price: np.ndarray | None = None):
+    """The :class:`Allocation` of a set of open sites (F,); None where a least load cannot be had, or no time is left.
+
+    ``price`` (F,) of room, if about known, saves time.
+    """
+    table = _Table(problem, is_open)
+    split = _split(table, np.zeros(problem.site_count) if price is None else price, clock)
+    if split is None:
+        return None
+    share, price = split
+    if problem.whole:
+        share = made_whole(table, share, clock)
+        loads = np.bincount(problem.sites, share * problem.load, problem.site_count)
+        if np.any((loads < problem.least * (1 - 1e-9)) & is_open):
+            return None
+    cost = float(share @ problem.costs + problem.setup[is_open].sum())
+    return Allocation(is_open.copy(), share, float(share @ problem.load), cost, price)
+
+
+class _Table:
+    """The pairs of open sites: ``at`` (k,) their positions, with ``place``, ``site`` and ``unit`` cost a person."""
+
+    def __init__(self, problem: Shipping, is_open: np.ndarray) -> None:
+        self.problem, self.is_open = problem, is_open
+        self.at = np.flatnonzero(is_open[problem.sites])
+        self.place, self.site = problem.place[self.at], problem.sites[self.at]
+        self.unit = problem.costs[self.at] / problem.load[self.at]
+        self.most = (int(is_open.sum()) + 1.0) * float(self.unit.max(initial=0.0)) + 1.0
+        """What leaving a person unserved costs: more than any chain of moves can save."""
+
+
+def _split(table: _Table, price: np.ndarray, clock: Clock) -> tuple[np.ndarray, np.ndarray] | None:
+    """(share of every pair, price of room (F,)) where places may be split."""
+    problem = table.problem
+    wanted = np.ones(len(table.at), dtype=bool)
+    if len(table.at) > FEW_PAIRS:
+        price = _rough_prices(table, price, clock)
+        dear = table.unit + price[table.site]
+        least = np.full(problem.place_count, table.most)
+        np.minimum.at(least, table.place, dear)
+        doubt = DOUBT * float(np.median(least[least < table.most])) if np.any(least < table.most) else 0.0
+        wanted = dear <= least[table.place] + doubt
+    best = None
+    for _ in range(ROUNDS):
+        answer = _program(table, wanted, clock)
+        if answer is None:
+            return best
+        shares, price, pays = answer
+        share = np.zeros(len(problem.costs))
+        share[table.at[wanted]] = shares
+        best = share, price
+        if wanted.all():
+            return best
+        missing = ~wanted & (table.unit + price[table.site] < pays[table.place] - 1e-9 * table.most)
+        if not missing.any() or clock.over():
+            return best
+        wanted |= missing
+    return best
+
+
+def _rough_prices(table: _Table, price: np.ndarray, clock: Clock) -> np.ndarray:
+    """Prices of room at which about as many people as there is room for choose each site: subgradient steps."""
+    problem = table.problem
+    start = np.flatnonzero(np.diff(np.concatenate(([-1], table.place))) != 0)
+    weight = problem.weight[table.place[start]]
+    length = np.diff(np.append(start, len(table.place)))
+    size = float(np.median(table.unit)) if len(table.unit) else 0.0
+    best, best_price, step = -np.inf, price, 0.3
+    for _ in range(PRICE_STEPS):
+        if clock.over():
+            break
+        dear = table.unit + price[table.site]
+        least = np.minimum.reduceat(dear, start)
+        goes = dear <= np.repeat(least, length)
+        load = np.bincount(table.site[goes], problem.load[table.at[goes]], problem.site_count)
+        value = float(np.minimum(least, table.most) @ weight - price @ problem.capacity)
+        if value > best + 1e-9 * abs(best):
+            best, best_price = value, price
+        else:
+            step *= 0.9
+        over = np.where(table.is_open, load - problem.capacity, 0.0) / np.maximum(problem.capacity, TINY)
+        price = np.maximum(price + step * size * np.clip(over, -1.0, 1.0), 0.0)
+        if not np.any(over > 0) and not np.any(price > 0):
+            break
+    return best_price
+
+
+def _program(table: _Table, wanted: np.ndarray, clock: Clock):
+    """(share of the wanted pairs, price of room (F,), what each place pays a person (n,)); None if there is none."""
+    from scipy.optimize import linprog
+    from scipy.sparse import csr_matrix
+
+    problem = table.problem
+    n, place, site = problem.place_count, table.place[wanted], table.site[wanted]
+    unit, count = table.unit[wanted], int(wanted.sum())
+    choices = np.bincount(place, minlength=n)
+    # Where all that is in doubt has room anyway, nothing has to be solved.
+    sure = choices[place] == 1
+    load = problem.load[table.at[wanted]]
+    least = problem.least * table.is_open
+    if sure.all() and not least.any():
+        loads = np.bincount(site, load, problem.site_count)
+        if np.all(loads <= problem.capacity * (1 + 1e-12)):
+            pays = np.full(n, table.most)
+            pays[place] = unit
+            return np.ones(count), np.zeros(problem.site_count), pays
+    bound_sites = np.flatnonzero(table.is_open)
+    number = np.full(problem.site_count, -1)
+    number[bound_sites] = np.arange(len(bound_sites))
+    asks = np.flatnonzero(least[bound_sites] > 0)
+    column = np.arange(count)
+    by_place = csr_matrix(
+        (np.ones(count + n), (np.concatenate((place, np.arange(n))), np.arange(count + n))), shape=(n, count + n)
+    )
+    by_site = csr_matrix((np.ones(count), (number[site], column)), shape=(len(bound_sites), count + n))
+    rows = by_site
+    sides = problem.capacity[bound_sites]
+    if len(asks):
+        from scipy.sparse import vstack
+
+        rows = vstack([by_site, -by_site[asks]]).tocsr()
+        sides = np.concatenate((sides, -least[bound_sites[asks]]))
+    options = {} if clock.left is None else {"time_limit": max(0.2, clock.left)}
+    answer = linprog(
+        np.concatenate((unit, np.full(n, table.most))),
+        A_ub=rows,
+        b_ub=sides,
+        A_eq=by_place,
+        b_eq=problem.weight,
+        method="highs",
+        options=options,
+    )
+    if answer.status == 4 or answer.x is None:
+        return None
+    if answer.status not in (0, 2):
+        raise SolverFailure("solver_failed", solver="HiGHS (scipy)", reason=answer.message)
+    if answer.status == 2:
+        return None
+    room = -answer.ineqlin.marginals
+    price = np.zeros(problem.site_count)
+    price[bound_sites] = room[: len(bound_sites)]
+    price[bound_sites[asks]] -= room[len(bound_sites) :]
+    share = answer.x[:count] / load
+    share = np.where(share < TINY, 0.0, np.where(share > 1 - TINY, 1.0, share))
+    return share, price, answer.eqlin.marginals
+
+
+# ---- whole places -------------------------------------------------------------------------------
+
+MOST_MOVES = 5_000
+UNHAPPY = 200
+"""Places, the ones that could save most, whose exchanges with all others are looked at."""
+
+
+def made_whole(table: _Table, share: np.ndarray, clock: Clock) -> np.ndarray:
+    """Shares of 0 and 1 (pairs,) near the split ``share``, improved by moves and exchanges of places."""
+    problem = table.problem
+    sites = np.flatnonzero(table.is_open)
+    n, p = problem.place_count, len(sites)
+    number = np.full(problem.site_count, -1)
+    number[sites] = np.arange(p)
+    cost = np.full((n, p), np.inf)
+    cost[table.place, number[table.site]] = problem.costs[table.at]
+    part = np.zeros((n, p))
+    part[table.place, number[table.site]] = share[table.at]
+    goes = np.where(part.max(axis=1, initial=0.0) >= 1 - TINY, part.argmax(axis=1) if p else 0, -1)
+    room = problem.capacity[sites] * (1 + 1e-12)
+    np.subtract.at(room, goes[goes >= 0], problem.weight[goes >= 0])
+    _placed(cost, part, problem.weight, goes, room)
+    _moved(cost, problem.weight, goes, room, clock)
+    answer = np.zeros(len(problem.costs))
+    answer[table.at] = goes[table.place] == number[table.site]
+    return answer
+
+
+def _placed(cost, part, weight, goes, room) -> None:
+    """Give the places without a site one with room, the largest first, making room where that is needed."""
+    for i in sorted(np.flatnonzero(goes < 0).tolist(), key=lambda i: -weight[i]):
+        fits = (room >= weight[i]) & np.isfinite(cost[i])
+        if fits.any():
+            site = int(np.argmin(np.where(fits, cost[i] - 1e-6 * part[i], np.inf)))
+        else:
+            site = _made_room(cost, weight, goes, room, i)
+            if site < 0:
+                continue
+        goes[i] = site
+        room[site] -= weight[i]
+
+
+def _made_room(cost, weight, goes, room, i: int) -> int:
+    """A site where place ``i`` fits once another place has moved on from it (-1 for none); moves that place."""
+    best = (np.inf, -1, -1, -1)
+    for site in np.flatnonzero(np.isfinite(cost[i])).tolist():
+        here = np.flatnonzero(goes == site)
+        here = here[room[site] + weight[here] >= weight[i]]
+        if len(here) == 0:
+            continue
+        extra = cost[here] - cost[here, site][:, None]
+        extra = np.where(room[None, :] >= weight[here][:, None], extra, np.inf)
+        extra[:, site] = np.inf
+        k, to = np.unravel_index(np.argmin(extra), extra.shape)
+        total = extra[k, to] + cost[i, site]
+        if total < best[0]:
+            best = (total, site, int(here[k]), int(to))
+    _, site, mover, to = best
+    if site >= 0:
+        room[site] += weight[mover]
+        room[to] -= weight[mover]
+        goes[mover] = to
+    return site
+
+
+def _moved(cost, weight, goes, room, clock: Clock) -> None:
+    """Move single places, and exchange two, while that saves."""
+    for _ in range(MOST_MOVES):
+        if clock.over():
+            return
+        served = np.flatnonzero(goes >= 0)
+        if len(served) == 0:
+            return
+        now = cost[served, goes[served]]
+        saves = now[:, None] - cost[served]
+        fits = room[None, :] >= weight[served][:, None]
+        alone = np.where(fits, saves, -np.inf)
+        k, to = np.unravel_index(np.argmax(alone), alone.shape)
+        smallest = 1e-9 * max(1.0, float(now.sum()))
+        if alone[k, to] > smallest:
+            _move(weight, goes, room, served[k], to)
+            continue
+        if not _exchange(cost, weight, goes, room, served, saves, smallest):
+            return
+
+
+def _move(weight, goes, room, i: int, to: int) -> None:
+    room[goes[i]] += weight[i]
+    room[to] -= weight[i]
+    goes[i] = to
+
+
+def _exchange(cost, weight, goes, room, served, saves, smallest: float) -> bool:
+    """The best exchange of two places, if one saves."""
+    unhappy = np.argsort(-saves.max(axis=1), kind="stable")[:UNHAPPY]
+    unhappy = unhappy[saves[unhappy].max(axis=1) > smallest]
+    if len(unhappy) == 0:
+        return False
+    first, second = served[unhappy], served
+    a, b = goes[first], goes[second]
+    total = saves[unhappy][:, b] + saves[:, a].T
+    fits = room[a][:, None] + weight[first][:, None] >= weight[second][None, :]
+    fits &= room[b][None, :] + weight[second][None, :] >= weight[first][:, None]
+    fits &= a[:, None] != b[None, :]
+    total = np.where(fits, total, -np.inf)
+    k, other = np.unravel_index(np.argmax(total), total.shape)
+    if not total[k, other] > smallest:
+        return False
+    i, j, ai, bj = int(first[k]), int(second[other]), int(a[k]), int(b[other])
+    room[ai] += weight[i] - weight[j]
+    room[bj] += weight[j] - weight[i]
+    goes[i], goes[j] = bj, ai
+    return True

@@ -1,0 +1,147 @@
+"""Problems in which people go to open sites that have room for so many: the arrays.
+
+    min  sum_ij c_ij b_ij + sum_j f_j y_j
+    s.t. sum_j b_ij = 1                      for all people, or for all but ``spare`` of them
+         L_j y_j <= sum_i w_i b_ij <= Q_j y_j,   b_ij <= y_j,   y in Y, whole;   b whole where places are not split
+
+b_ij is the share of place i that goes to site j, c_ij what it costs to send the whole place there. A site of several
+sizes is several sites here, of which one opens at most (a row over the sites).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from ..problem import TravelCosts
+from .rules import SiteRows
+
+
+@dataclass(frozen=True)
+class Shipping:
+    """n places with people, F sites.
+
+    ``indptr`` (n+1,), ``sites`` (pairs,) int32 and ``costs`` (pairs,) of whole places; ``weight`` (n,) people;
+    ``capacity``, ``setup`` and ``least`` (F,) people that an open site must serve; ``rows`` over the sites, of which
+    some are ``fixed`` open and others ``free`` (F,); places are ``whole`` or split; ``spare`` people may stay unserved.
+    ``cap`` (n,) is the least cost of the pairs that are not listed, infinite where all are.
+    """
+
+    indptr: np.ndarray
+    sites: np.ndarray
+    costs: np.ndarray
+    weight: np.ndarray
+    capacity: np.ndarray
+    setup: np.ndarray
+    least: np.ndarray
+    rows: SiteRows
+    fixed: np.ndarray
+    free: np.ndarray
+    whole: bool
+    spare: float
+    cap: np.ndarray
+    _cache: dict = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def site_count(self) -> int:
+        return len(self.capacity)
+
+    @property
+    def place_count(self) -> int:
+        return len(self.weight)
+
+    @property
+    def place(self) -> np.ndarray:
+        """The place of every pair, shape (pairs,), int32."""
+        if "place" not in self._cache:
+            self._cache["place"] = np.repeat(np.arange(self.place_count, dtype=np.int32), np.diff(self.indptr))
+        return self._cache["place"]
+
+    @property
+    def load(self) -> np.ndarray:
+        """The people of every pair's place, shape (pairs,)."""
+        if "load" not in self._cache:
+            self._cache["load"] = self.weight[self.place]
+        return self._cache["load"]
+
+    @property
+    def people(self) -> float:
+        return float(self.weight.sum())
+
+    @property
+    def rows_of_free(self) -> SiteRows:
+        """The rows over the free sites alone, what the fixed ones use taken off."""
+        if "free" not in self._cache:
+            rows, use = self.rows, self.rows.use(self.fixed)
+            self._cache["free"] = SiteRows(rows.names, rows.coefficients[:, self.free], rows.lower - use, rows.upper - use)
+        return self._cache["free"]
+
+    def allows(self, is_open: np.ndarray) -> bool:
+        """Does a set of open sites (F,) bool keep the rows, and the sites that are fixed?"""
+        kept = bool(np.all(is_open[self.fixed])) and not is_open[~(self.fixed | self.free)].any()
+        return kept and bool(self.rows.allow(self.rows.use(is_open)))
+
+    def shortened(self, limit: np.ndarray) -> Shipping:
+        """Lists without the pairs that cost more than ``limit`` (n,)."""
+        keep = self.costs <= limit[self.place]
+        short = self.kept(keep)
+        left_out = np.diff(short.indptr) < np.diff(self.indptr)
+        return replace(short, cap=np.where(left_out, np.minimum(self.cap, limit), self.cap))
+
+    def kept(self, keep: np.ndarray) -> Shipping:
+        """Only the pairs to ``keep`` (pairs,) bool."""
+        before = np.concatenate(([0], np.cumsum(keep)))
+        return replace(
+            self, indptr=before[self.indptr], sites=self.sites[keep], costs=self.costs[keep], _cache={}
+        )
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where the places (n,) and pairs (pairs,) of a :class:`Shipping` stand in the problem that it came from."""
+
+    place: np.ndarray
+    pair: np.ndarray
+
+
+def shipping(
+    pairs: TravelCosts,
+    weight: np.ndarray,
+    price: np.ndarray,
+    capacity: np.ndarray,
+    setup: np.ndarray,
+    least: np.ndarray | None,
+    rows: SiteRows,
+    fixed: np.ndarray,
+    free: np.ndarray,
+    whole: bool,
+) -> tuple[Shipping, Origin]:
+    """The problem of places with ``weight`` (n,) people and a ``price`` (pairs,) a person.
+
+    Places without people or without any site are left out, and where places are ``whole``, sites too small for them.
+    """
+    place = pairs.rows()
+    keep = (weight[place] > 0) & (fixed | free)[pairs.indices]
+    if whole:
+        keep &= weight[place] <= capacity[pairs.indices] * (1 + 1e-12)
+    count = np.bincount(place[keep], minlength=len(weight))
+    listed = np.flatnonzero(count > 0)
+    kept = np.flatnonzero(keep)
+    people = weight[listed].astype(np.float64)
+    problem = Shipping(
+        np.concatenate(([0], np.cumsum(count[listed]))),
+        np.asarray(pairs.indices[kept], dtype=np.int32),
+        np.asarray(price, dtype=np.float64)[kept] * weight[place[kept]],
+        people,
+        np.minimum(capacity, people.sum()).astype(np.float64),
+        np.asarray(setup, dtype=np.float64),
+        np.zeros(len(capacity)) if least is None else np.asarray(least, dtype=np.float64),
+        rows,
+        fixed,
+        free,
+        whole,
+        0.0,
+        np.full(len(listed), np.inf),
+    )
+    return problem, Origin(listed, kept)

@@ -1,0 +1,74 @@
+"""Sites with capacities as a mixed-integer program over the pairs, columns y (F, whole) and b (one a pair).
+
+The rows b <= y are implied where sites are whole, and keep the relaxation tight; they are written for the cheapest
+pairs of a place, where they matter (Daskin 2013, Network and Discrete Location, 2nd ed., chapters 7 and 8).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..mip import Program
+from .shipping import Shipping
+
+TIGHT_PAIRS = 20
+"""Of every place, the cheapest pairs that get a row of their own."""
+
+
+def transport_program(problem: Shipping, closed=None, opened=None, start=None) -> Program:
+    """The program of ``problem``, sites ``closed`` and ``opened`` (F,) bool where that is decided.
+
+    ``start`` is an open set (F,) and shares (pairs,) that keep all rows. With spare people, the rest must be served.
+    """
+    from scipy.sparse import csr_matrix, hstack, vstack
+
+    n, m, count = problem.place_count, problem.site_count, len(problem.costs)
+    rows, column = problem.rows, np.arange(count)
+    by_place = csr_matrix((np.ones(count), column, problem.indptr), shape=(n, count))
+    by_site = csr_matrix((problem.load, (problem.sites, column)), shape=(m, count))
+    tight = _cheapest_pairs(problem)
+    number = np.arange(len(tight))
+    uses = csr_matrix((np.ones(len(tight)), (number, tight)), shape=(len(tight), count))
+    opens = csr_matrix((-np.ones(len(tight)), (number, problem.sites[tight])), shape=(len(tight), m))
+    loads = np.flatnonzero(problem.least)
+    needed = csr_matrix((problem.least[loads], (np.arange(len(loads)), loads)), shape=(len(loads), m))
+    all_people = csr_matrix(np.concatenate((np.zeros(m), problem.load))[None, :])
+    k, some = len(rows.names), problem.spare > 0
+    blocks = [
+        hstack([csr_matrix(rows.coefficients.reshape(k, m)), csr_matrix((k, count))]),
+        hstack([csr_matrix((n, m)), by_place]),
+        hstack([csr_matrix((-problem.capacity, (np.arange(m), np.arange(m))), shape=(m, m)), by_site]),
+        hstack([opens, uses]),
+        hstack([needed, -by_site[loads]]),
+        all_people if some else csr_matrix((0, m + count)),
+    ]
+    limits = m + len(tight) + len(loads)
+    served = [problem.people - problem.spare] if some else []
+    lower = problem.fixed.astype(float) if opened is None else (problem.fixed | opened).astype(float)
+    may_open = (problem.fixed | problem.free) if closed is None else (problem.fixed | problem.free) & ~closed
+    return Program(
+        np.concatenate((problem.setup, problem.costs)),
+        vstack(blocks).tocsr(),
+        np.concatenate((rows.lower, np.full(n, -np.inf if some else 1.0), np.full(limits, -np.inf), served)),
+        np.concatenate((rows.upper, np.ones(n), np.zeros(limits), np.full(len(served), np.inf))),
+        np.concatenate((lower, np.zeros(count))),
+        np.concatenate((may_open.astype(float), np.ones(count))),
+        np.concatenate((np.ones(m, dtype=bool), np.full(count, problem.whole))),
+        start=None if start is None else np.concatenate((start[0].astype(float), start[1])),
+    )
+
+
+def most_people_program(problem: Shipping, start=None) -> Program:
+    """The program that serves as many people as any plan can."""
+    program = transport_program(replace(problem, spare=problem.people, _cache={}), start=start)
+    people = np.concatenate((np.zeros(problem.site_count), problem.load))
+    return replace(program, c=people, maximise=True)
+
+
+def _cheapest_pairs(problem: Shipping) -> np.ndarray:
+    """The :data:`TIGHT_PAIRS` cheapest pairs of every place."""
+    order = np.lexsort((problem.costs, problem.place))
+    rank = np.arange(len(order)) - np.asarray(problem.indptr)[problem.place]
+    return np.sort(order[rank < TIGHT_PAIRS])
