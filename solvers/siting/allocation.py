@@ -3,8 +3,7 @@
     min  sum_ij c_ij b_ij + M sum_i w_i b_i0     s.t.  sum_j b_ij + b_i0 = 1,   L_j <= sum_i w_i b_ij <= Q_j
 
 A transport problem: places that prices of sites (what room is worth) leave no doubt about keep their site, the others
-are a small linear program, and its prices check all pairs (column generation). Whole places start from the split
-answer and are moved and exchanged while that saves (Osman 1995, OR Spektrum 17:211-225).
+are a small linear program, and its prices check all pairs (column generation). :mod:`.whole_places` makes places whole.
 """
 
 from __future__ import annotations
@@ -16,8 +15,9 @@ import numpy as np
 from ..errors import SolverFailure
 from .clock import Clock
 from .shipping import Shipping
+from .whole_places import made_whole
 
-FEW_PAIRS = 20_000
+FEW_PAIRS = 3_000
 """Pairs of open sites up to which the linear program holds them all."""
 PRICE_STEPS = 60
 ROUNDS = 12
@@ -58,7 +58,7 @@ def allocated(problem: Shipping, is_open: np.ndarray, clock: Clock, price: np.nd
         return None
     share, price = split
     if problem.whole:
-        share = made_whole(table, share, clock)
+        share = made_whole(problem, is_open, share, clock)
         loads = np.bincount(problem.sites, share * problem.load, problem.site_count)
         if np.any((loads < problem.least * (1 - 1e-9)) & is_open):
             return None
@@ -192,118 +192,3 @@ def _program(table: _Table, wanted: np.ndarray, clock: Clock):
     share = answer.x[:count] / load
     share = np.where(share < TINY, 0.0, np.where(share > 1 - TINY, 1.0, share))
     return share, price, answer.eqlin.marginals
-
-
-# ---- whole places -------------------------------------------------------------------------------
-
-MOST_MOVES = 5_000
-UNHAPPY = 200
-"""Places, the ones that could save most, whose exchanges with all others are looked at."""
-
-
-def made_whole(table: _Table, share: np.ndarray, clock: Clock) -> np.ndarray:
-    """Shares of 0 and 1 (pairs,) near the split ``share``, improved by moves and exchanges of places."""
-    problem = table.problem
-    sites = np.flatnonzero(table.is_open)
-    n, p = problem.place_count, len(sites)
-    number = np.full(problem.site_count, -1)
-    number[sites] = np.arange(p)
-    cost = np.full((n, p), np.inf)
-    cost[table.place, number[table.site]] = problem.costs[table.at]
-    part = np.zeros((n, p))
-    part[table.place, number[table.site]] = share[table.at]
-    goes = np.where(part.max(axis=1, initial=0.0) >= 1 - TINY, part.argmax(axis=1) if p else 0, -1)
-    room = problem.capacity[sites] * (1 + 1e-12)
-    np.subtract.at(room, goes[goes >= 0], problem.weight[goes >= 0])
-    _placed(cost, part, problem.weight, goes, room)
-    _moved(cost, problem.weight, goes, room, clock)
-    answer = np.zeros(len(problem.costs))
-    answer[table.at] = goes[table.place] == number[table.site]
-    return answer
-
-
-def _placed(cost, part, weight, goes, room) -> None:
-    """Give the places without a site one with room, the largest first, making room where that is needed."""
-    for i in sorted(np.flatnonzero(goes < 0).tolist(), key=lambda i: -weight[i]):
-        fits = (room >= weight[i]) & np.isfinite(cost[i])
-        if fits.any():
-            site = int(np.argmin(np.where(fits, cost[i] - 1e-6 * part[i], np.inf)))
-        else:
-            site = _made_room(cost, weight, goes, room, i)
-            if site < 0:
-                continue
-        goes[i] = site
-        room[site] -= weight[i]
-
-
-def _made_room(cost, weight, goes, room, i: int) -> int:
-    """A site where place ``i`` fits once another place has moved on from it (-1 for none); moves that place."""
-    best = (np.inf, -1, -1, -1)
-    for site in np.flatnonzero(np.isfinite(cost[i])).tolist():
-        here = np.flatnonzero(goes == site)
-        here = here[room[site] + weight[here] >= weight[i]]
-        if len(here) == 0:
-            continue
-        extra = cost[here] - cost[here, site][:, None]
-        extra = np.where(room[None, :] >= weight[here][:, None], extra, np.inf)
-        extra[:, site] = np.inf
-        k, to = np.unravel_index(np.argmin(extra), extra.shape)
-        total = extra[k, to] + cost[i, site]
-        if total < best[0]:
-            best = (total, site, int(here[k]), int(to))
-    _, site, mover, to = best
-    if site >= 0:
-        room[site] += weight[mover]
-        room[to] -= weight[mover]
-        goes[mover] = to
-    return site
-
-
-def _moved(cost, weight, goes, room, clock: Clock) -> None:
-    """Move single places, and exchange two, while that saves."""
-    for _ in range(MOST_MOVES):
-        if clock.over():
-            return
-        served = np.flatnonzero(goes >= 0)
-        if len(served) == 0:
-            return
-        now = cost[served, goes[served]]
-        saves = now[:, None] - cost[served]
-        fits = room[None, :] >= weight[served][:, None]
-        alone = np.where(fits, saves, -np.inf)
-        k, to = np.unravel_index(np.argmax(alone), alone.shape)
-        smallest = 1e-9 * max(1.0, float(now.sum()))
-        if alone[k, to] > smallest:
-            _move(weight, goes, room, served[k], to)
-            continue
-        if not _exchange(cost, weight, goes, room, served, saves, smallest):
-            return
-
-
-def _move(weight, goes, room, i: int, to: int) -> None:
-    room[goes[i]] += weight[i]
-    room[to] -= weight[i]
-    goes[i] = to
-
-
-def _exchange(cost, weight, goes, room, served, saves, smallest: float) -> bool:
-    """The best exchange of two places, if one saves."""
-    unhappy = np.argsort(-saves.max(axis=1), kind="stable")[:UNHAPPY]
-    unhappy = unhappy[saves[unhappy].max(axis=1) > smallest]
-    if len(unhappy) == 0:
-        return False
-    first, second = served[unhappy], served
-    a, b = goes[first], goes[second]
-    total = saves[unhappy][:, b] + saves[:, a].T
-    fits = room[a][:, None] + weight[first][:, None] >= weight[second][None, :]
-    fits &= room[b][None, :] + weight[second][None, :] >= weight[first][:, None]
-    fits &= a[:, None] != b[None, :]
-    total = np.where(fits, total, -np.inf)
-    k, other = np.unravel_index(np.argmax(total), total.shape)
-    if not total[k, other] > smallest:
-        return False
-    i, j, ai, bj = int(first[k]), int(second[other]), int(a[k]), int(b[other])
-    room[ai] += weight[i] - weight[j]
-    room[bj] += weight[j] - weight[i]
-    goes[i], goes[j] = bj, ai
-    return True

@@ -40,7 +40,7 @@ class Knapsacks:
         self.price = np.zeros(count)
         if self.binds.any():
             self._fill()
-        self.value = np.bincount(self.site, self.share * self.gain, count)
+        self.value = np.bincount(self.site, self.share * self.gain, count).astype(np.float64)
         self.split_value = self.value.copy()
         if must.any():
             full = np.bincount(self.site, self.load, count)

@@ -74,7 +74,9 @@ class Shipping:
         """The rows over the free sites alone, what the fixed ones use taken off."""
         if "free" not in self._cache:
             rows, use = self.rows, self.rows.use(self.fixed)
-            self._cache["free"] = SiteRows(rows.names, rows.coefficients[:, self.free], rows.lower - use, rows.upper - use)
+            self._cache["free"] = SiteRows(
+                rows.names, rows.coefficients[:, self.free], rows.lower - use, rows.upper - use
+            )
         return self._cache["free"]
 
     def allows(self, is_open: np.ndarray) -> bool:
@@ -83,8 +85,11 @@ class Shipping:
         return kept and bool(self.rows.allow(self.rows.use(is_open)))
 
     def shortened(self, limit: np.ndarray) -> Shipping:
-        """Lists without the pairs that cost more than ``limit`` (n,)."""
+        """Lists without the pairs that cost more than ``limit`` (n,), but complete for sites with least loads: those
+        may have to take places at a loss."""
         keep = self.costs <= limit[self.place]
+        if self.least.any():
+            keep |= (self.least > 0)[self.sites]
         short = self.kept(keep)
         left_out = np.diff(short.indptr) < np.diff(self.indptr)
         return replace(short, cap=np.where(left_out, np.minimum(self.cap, limit), self.cap))
@@ -92,9 +97,7 @@ class Shipping:
     def kept(self, keep: np.ndarray) -> Shipping:
         """Only the pairs to ``keep`` (pairs,) bool."""
         before = np.concatenate(([0], np.cumsum(keep)))
-        return replace(
-            self, indptr=before[self.indptr], sites=self.sites[keep], costs=self.costs[keep], _cache={}
-        )
+        return replace(self, indptr=before[self.indptr], sites=self.sites[keep], costs=self.costs[keep], _cache={})
 
 
 @dataclass(frozen=True)

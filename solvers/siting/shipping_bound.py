@@ -79,7 +79,7 @@ def evaluated(problem: Shipping, v: np.ndarray, toll: float = 0.0, whole: bool =
 
 
 def reduced(problem: Shipping, state: State, target: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """(sites that stay closed, sites that open, pairs that remain), each bool, in every plan cheaper than ``target``."""
+    """(sites that stay closed, sites that open, pairs that remain) of every plan cheaper than ``target``, each bool."""
     filled, count = state.knapsacks, problem.site_count
     to_open, to_close = np.zeros(count), np.zeros(count)
     to_open[problem.free], to_close[problem.free] = state.choice.to_open, state.choice.to_close
@@ -104,18 +104,19 @@ def ascent(
     steps: int = 400,
     whole: bool = False,
     look=None,
+    size: float = 1.0,
 ) -> State:
     """The best state found from ``v`` and ``toll``; stops once its value is above ``target``.
 
-    ``upper``, the value of the best plan known, scales the steps. ``look`` is shown every state that is tried, and may
-    return a better ``upper``.
+    ``upper``, the value of the best plan known, scales the steps, at first by ``size``. ``look`` is shown every state
+    that is tried, and may return a better ``upper``.
     """
     scale = np.maximum(np.abs(v), 1e-9 * max(1.0, float(np.abs(v).max(initial=0.0))))
     toll_scale = float(np.median(scale / problem.weight)) / max(problem.spare, 0.01 * problem.people)
     short = problem.shortened(SLACK * scale)
     v = np.minimum(v, short.cap)
     best = here = evaluated(short, v, toll, whole)
-    direction, toll_direction, size, stalls = np.zeros(len(v)), 0.0, 1.0, 0
+    direction, toll_direction, stalls = np.zeros(len(v)), 0.0, 0
     for _ in range(steps):
         if best.value > target or size < SMALLEST_STEP or clock.over():
             break

@@ -2,6 +2,9 @@
 
 What every such exchange would cost comes from one pass over the pairs (the location-allocation step of Cooper 1964,
 SIAM Review 6:37-53; with capacities Mulvey & Beck 1984, European Journal of Operational Research 18:339-348).
+
+With the price of room at each site, as the bound knows it, the search for plans without capacities finds good ones: a
+place pays c_ij + p_j w_i, and a site earns p_j Q_j.
 """
 
 from __future__ import annotations
@@ -10,13 +13,15 @@ import numpy as np
 
 from ..mip import InfeasibleProgram
 from ..problem import TravelCosts
+from . import exchange
 from .allocation import Allocation, allocated
-from .assignment import assignment
+from .assignment import Assignment, assignment
 from .clock import Clock
 from .effort import Effort
 from .nearest_plan import SomeUnserved, nearest_plan
 from .rules import SiteRows
 from .shipping import Shipping
+from .shipping_bound import State
 from .site_rows import any_plan
 
 EPSILON = 1e-9
@@ -70,7 +75,9 @@ def _exchanges(problem: Shipping, plan: Allocation) -> list[tuple[int, int, floa
     place = problem.place[main]
     length = (ends - starts)[place]
     if length.sum() > 0:
-        pairs = np.arange(length.sum()) + np.repeat(starts[place] - np.concatenate(([0], np.cumsum(length)[:-1])), length)
+        pairs = np.arange(length.sum()) + np.repeat(
+            starts[place] - np.concatenate(([0], np.cumsum(length)[:-1])), length
+        )
         r = np.repeat(row[problem.sites[main]], length)
         c = column[problem.sites[pairs]]
         keep = c >= 0
@@ -110,9 +117,41 @@ def first_plans(problem: Shipping, clock: Clock):
             yield roomy
 
 
+def guided(problem: Shipping, state: State, plan: np.ndarray, rounds: int, clock: Clock, attempt) -> None:
+    """Give ``attempt`` (a set of open sites (F,) -> the best set known) plans that are good at the prices of ``state``.
+
+    Starts from ``plan``, and goes on from shaken versions of the best one, among the sites that a good plan may use.
+    """
+    price = np.maximum(state.knapsacks.price, 0.0)
+    free = _without_capacities(problem, price)
+    core = plan[free.position].copy()
+    to_open = np.zeros(problem.site_count)
+    to_open[problem.free] = state.choice.to_open
+    core[np.argsort(to_open[free.position], kind="stable")[: 4 * int(core.sum()) + 20]] = True
+    generator = np.random.default_rng(0)
+    here, among = (state.y > 0.5)[free.position], None
+    for _ in range(rounds):
+        if clock.over():
+            return
+        if free.allows(here):
+            better, _ = exchange.improved(free, here, clock, among)
+            is_open = problem.fixed.copy()
+            is_open[free.position[better]] = True
+            plan = attempt(is_open)
+        here, among = plan[free.position], core
+        here = exchange.shaken(free, here, core, int(generator.integers(2, 6)), generator)
+
+
+def _without_capacities(problem: Shipping, price: np.ndarray) -> Assignment:
+    """The problem in which room is paid for instead of limited."""
+    unit = problem.costs / problem.load + price[problem.sites]
+    pairs = TravelCosts(problem.indptr, problem.sites, unit, problem.site_count)
+    setup = problem.setup - price * problem.capacity
+    return assignment(pairs, problem.weight, problem.fixed, problem.free, problem.rows, setup)
+
+
 def _least_travel(problem: Shipping, clock: Clock) -> np.ndarray:
-    pairs = TravelCosts(problem.indptr, problem.sites, problem.costs / problem.load, problem.site_count)
-    free = assignment(pairs, problem.weight, problem.fixed, problem.free, problem.rows, problem.setup)
+    free = _without_capacities(problem, np.zeros(problem.site_count))
     left = clock.left
     part = clock.part(FIRST_SECONDS if left is None else min(FIRST_SECONDS, FIRST_SHARE * left))
     try:

@@ -3,8 +3,9 @@
 1. The plan of least travel without capacities, with enough room, is the first plan; exchanges improve it.
 2. Where it leaves people unserved, a program says how many can be served at most.
 3. The Lagrangian bound rises (:mod:`.shipping_bound`), and the plans that it suggests are tried.
-4. Sites and pairs that no plan within a target uses are left out, by their reduced costs, and HiGHS solves what is left.
+4. Sites and pairs that no plan within a target uses are left out, by their reduced costs, and HiGHS solves the rest.
    The target starts near the bound: a plan found below it is optimal, otherwise the target is the bound, and rises.
+5. Whole places that this does not settle go to branch and bound (:mod:`.shipping_branching`).
 """
 
 from __future__ import annotations
@@ -21,9 +22,11 @@ from .clock import Clock
 from .effort import ROUNDING, Effort
 from .shipping import Shipping, shipping
 from .shipping_bound import State, ascent, evaluated, reduced
-from .shipping_search import first_plans, improved
+from .shipping_branching import ShippingBranching
+from .shipping_search import first_plans, guided, improved
 from .space import Space
 from .transport_program import most_people_program, transport_program
+from .whole_places import best_shares
 
 SMALL = 1_500
 """Pairs up to which the program is solved as it is."""
@@ -31,8 +34,19 @@ LARGEST_PROGRAM = 250_000
 """Pairs up to which a program is tried at all."""
 FIRST_SLACK, WIDER = 0.001, 2.5
 """How far above the bound, relatively, the first target lies, and by how much wider the next."""
-EVERY = 10
-"""Steps of the ascent between two looks at the plan that it suggests."""
+CORE_SECONDS, CORE_SHARE = 60.0, 0.2
+"""Time for a program below a target other than the plan's cost, and its share of a limit."""
+LEAF_SECONDS = 10.0
+GUIDED_ROUNDS, GUIDED_SECONDS, GUIDED_SHARE, GUIDED_SLACK = 40, 30.0, 0.2, 2.0
+"""Rounds of the search by prices, its time and its share of a limit, on pairs up to a multiple of the multipliers."""
+DEAR = 0.1
+"""By how much more than split places whole ones may cost, where that is not known better."""
+MARGIN = 300.0
+"""Split places: pairs up to the multiplier and so many times the slack of it stay in the program."""
+EVERY, FRUITLESS = 10, 8
+"""Steps of the ascent between two looks at the plan that it suggests, and looks in vain after which they end."""
+PROMISING = 1.03
+"""A plan that costs at most so much as the best one is improved by exchanges."""
 SERVED_ROOM = 1e-9
 
 
@@ -95,11 +109,13 @@ def shipped(
 class _Work:
     def __init__(self, problem: Shipping, effort: Effort, clock: Clock) -> None:
         self.problem, self.effort, self.clock = problem, effort, clock
+        self._split = replace(problem, whole=False)
         self.plan: Allocation | None = None
         self.bound, self.solver = -np.inf, ""
         self.most = problem.people
         self._seen: set = set()
-        self._looks = 0
+        self._steps = self._fruitless = 0
+        self._listed_all = True
 
     @property
     def most_is_proven(self) -> bool:
@@ -114,7 +130,7 @@ class _Work:
         if self.plan is None:
             return
         if small and self.most_is_proven:
-            self._solve(self.problem, None, None, np.inf)
+            self.bound, _ = self._solve_part(self.problem, None, None, np.inf, None)
             if self.bound >= self._target() or self.clock.over():
                 return
         self._close_the_gap()
@@ -124,15 +140,39 @@ class _Work:
             self.plan = plan
 
     def _try(self, is_open: np.ndarray) -> None:
-        """Allocate, exchange, and keep what is better."""
+        """Allocate, exchange where that is promising, and keep what is better."""
         key = is_open.tobytes()
         if key in self._seen or not self.problem.allows(is_open):
             return
         self._seen.add(key)
-        plan = allocated(self.problem, is_open, self.clock, None if self.plan is None else self.plan.price)
-        if plan is not None:
-            self._offer(plan)
-            self._offer(improved(self.problem, plan, self.clock))
+        before = self.plan
+        plan = allocated(self._split, is_open, self.clock, None if before is None else before.price)
+        if plan is not None and (before is None or plan.people > before.people or plan.cost < PROMISING * before.cost):
+            plan = improved(self._split, plan, self.clock)
+            self._offer(self._made_whole(plan) if self.problem.whole else plan)
+        self._fruitless = 0 if self.plan is not before else self._fruitless + 1
+
+    def _attempt(self, is_open: np.ndarray) -> np.ndarray:
+        self._try(is_open)
+        return self.plan.is_open
+
+    def _made_whole(self, split: Allocation) -> Allocation | None:
+        """The plan of the same sites with whole places."""
+        problem = self.problem
+        plan = allocated(problem, split.is_open, self.clock, split.price)
+        if plan is None or split.people < problem.people * (1 - SERVED_ROOM):
+            return plan
+        if self.plan is not None and split.cost >= self.plan.cost and plan.people <= self.plan.people:
+            return plan
+        # Where some are left out, a program may still find room for all; what that costs at most is not known.
+        served = plan.people >= problem.people * (1 - SERVED_ROOM)
+        cost = plan.cost if served else split.cost * (1 + DEAR)
+        share = best_shares(problem, split.is_open, split.price, split.cost, cost, self.clock)
+        if share is None:
+            return plan
+        cost = float(share @ problem.costs + problem.setup[split.is_open].sum())
+        better = Allocation(split.is_open, share, float(share @ problem.load), cost, split.price)
+        return better if better.better_than(plan) else plan
 
     # ---- how many can be served ----------------------------------------------------------------
 
@@ -174,7 +214,7 @@ class _Work:
     def _read(self, problem: Shipping, x: np.ndarray) -> Allocation | None:
         """The plan of a program's solution; split places are allocated anew to rid them of tolerances."""
         is_open = x[: problem.site_count] > 0.5
-        share = x[problem.site_count :]
+        share = x[problem.site_count : problem.site_count + len(problem.costs)]
         share = np.round(share) if problem.whole else np.where(share < 1e-9, 0.0, np.minimum(share, 1.0))
         full = np.zeros(len(self.problem.costs))
         full[self._position(problem)] = share
@@ -211,9 +251,19 @@ class _Work:
             return
         state = ascent(problem, v, toll, self.plan.cost, self._target(), self.clock, look=self._look)
         self._rise(state)
+        if self._is_open():
+            part = self.clock.part(GUIDED_SECONDS if self.clock.left is None else GUIDED_SHARE * self.clock.left)
+            near = problem.shortened(GUIDED_SLACK * np.maximum(state.v, _cheapest(problem)))
+            guided(near, state, self.plan.is_open, GUIDED_ROUNDS, part, self._attempt)
+        used = np.zeros(problem.site_count)
         if problem.whole and self._is_open():
+
+            def look(state: State) -> float:
+                used[:] += state.y
+                return self._look(state)
+
             state = ascent(
-                problem, state.v, state.toll, self.plan.cost, self._target(), self.clock, whole=True, look=self._look
+                problem, state.v, state.toll, self.plan.cost, self._target(), self.clock, whole=True, look=look
             )
             self._rise(state)
         slack = FIRST_SLACK
@@ -221,9 +271,24 @@ class _Work:
             wide = self.bound + slack * abs(self.bound)
             last = wide >= self.plan.cost
             target = self.plan.cost * (1 - ROUNDING) if last else wide
-            if not self._solve_within(state, target) or last:
+            if not self._solve_within(state, target, slack, None if last else CORE_SHARE):
+                break
+            if last and (problem.whole or self._listed_all):
                 return
             slack *= WIDER
+        if self._is_open() and problem.whole:
+            self._branch(state, used / max(1.0, used.sum()) * state.y.sum())
+        if self._is_open() and not last:
+            self._solve_within(state, self.plan.cost * (1 - ROUNDING), np.inf, None)
+
+    def _branch(self, state: State, used: np.ndarray) -> None:
+        def leaf(part: Shipping, position: np.ndarray, target: float) -> float:
+            part._cache["position"] = position
+            return self._solve_part(part, None, None, target, LEAF_SECONDS)[0]
+
+        search = ShippingBranching(self.problem, state, used, lambda: self.plan.cost, self._target, leaf, self.clock)
+        search.run()
+        self.bound = max(self.bound, search.bound)
 
     def _rise(self, state: State) -> None:
         self.bound = max(self.bound, state.value)
@@ -250,48 +315,62 @@ class _Work:
         return v, toll
 
     def _look(self, state: State) -> float:
-        self._looks += 1
-        if self._looks % EVERY == 0:
+        self._steps += 1
+        if self._steps % EVERY == 0 and self._fruitless < FRUITLESS:
             self._try(state.y > 0.5)
         return self.plan.cost
 
-    def _solve_within(self, state: State, target: float) -> bool:
-        """Solve what plans below ``target`` use. False where it is too large, or the time ended."""
+    def _solve_within(self, state: State, target: float, slack: float, share: float | None) -> bool:
+        """Solve what plans below ``target`` use, in a ``share`` of the time left. False where it is too large, or
+        where the time ended."""
         problem = self.problem
         closed, opened, keep = reduced(problem, state, target)
+        cap = problem.cap
+        if not problem.whole:
+            # Of a place that may be split, a little may go anywhere: dear pairs are priced at their least cost instead.
+            limit = state.v + MARGIN * slack * np.maximum(np.abs(state.v), np.median(np.abs(state.v)))
+            keep = ~closed[problem.sites]
+            dear = keep & (problem.costs > limit[problem.place])
+            keep &= ~dear
+            cap = cap.copy()
+            cap[problem.place[dear]] = np.minimum(cap, limit)[problem.place[dear]]
+        self._listed_all = not np.isfinite(cap).any()
         if keep.sum() > LARGEST_PROGRAM:
             return False
-        part = problem.kept(keep)
+        part = replace(problem.kept(keep), cap=cap)
         part._cache["position"] = np.flatnonzero(keep)
-        if np.any(np.diff(part.indptr) == 0) and problem.spare == 0:
+        if problem.whole and np.any(np.diff(part.indptr) == 0) and problem.spare == 0:
             self.bound = max(self.bound, target)
             return True
-        return self._solve(part, closed, opened, target)
+        seconds = None if share is None else (CORE_SECONDS if self.clock.left is None else share * self.clock.left)
+        bound, solved = self._solve_part(part, closed, opened, target, seconds)
+        self.bound = max(self.bound, bound)
+        self.clock.tell(self.plan.cost, min(self.bound, self.plan.cost))
+        return solved
 
-    def _solve(self, part: Shipping, closed, opened, target: float) -> bool:
-        """Solve ``part``, outside of which no plan is cheaper than ``target``."""
+    def _solve_part(self, part: Shipping, closed, opened, target: float, seconds: float | None) -> tuple[float, bool]:
+        """Solve ``part``, outside of which no plan is cheaper than ``target``: the bound, and whether it is solved."""
         start = None
         position = self._position(part)
-        inside = closed is None or not (np.any(closed & self.plan.is_open) or np.any(opened & ~self.plan.is_open))
+        may_open = part.fixed | part.free if closed is None else (part.fixed | part.free) & ~closed
+        must_open = part.fixed if opened is None else part.fixed | opened
+        inside = not (np.any(self.plan.is_open & ~may_open) or np.any(must_open & ~self.plan.is_open))
         if inside and abs(self.plan.share[position].sum() - self.plan.share.sum()) < 0.5 * SERVED_ROOM:
             start = (self.plan.is_open, self.plan.share[position])
         program = transport_program(part, closed, opened, start)
+        left = self.clock.left
+        limit = left if seconds is None else (seconds if left is None else min(left, seconds))
         try:
-            solution = solve(
-                program, self.effort.solver, self.clock.left, 0.1 * self.effort.gap, self.clock.progress
-            )
+            solution = solve(program, self.effort.solver, limit, 0.1 * self.effort.gap, self.clock.progress)
         except InfeasibleProgram:
             if not np.isfinite(target):
                 raise
-            self.bound = max(self.bound, target)
-            return True
+            return target, True
         self.solver = solution.solver
         self.clock.cancelled |= solution.status == "cancelled"
         if solution.x is not None:
             self._offer(self._read(part, solution.x))
-        self.bound = max(self.bound, min(target, solution.bound))
-        self.clock.tell(self.plan.cost, min(self.bound, self.plan.cost))
-        return solution.status in ("optimal", "gap_reached")
+        return min(target, solution.bound), solution.status in ("optimal", "gap_reached")
 
 
 def most_room(problem: Shipping) -> float:

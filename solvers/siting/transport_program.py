@@ -26,37 +26,43 @@ def transport_program(problem: Shipping, closed=None, opened=None, start=None) -
 
     n, m, count = problem.place_count, problem.site_count, len(problem.costs)
     rows, column = problem.rows, np.arange(count)
-    by_place = csr_matrix((np.ones(count), column, problem.indptr), shape=(n, count))
-    by_site = csr_matrix((problem.load, (problem.sites, column)), shape=(m, count))
+    # Whoever goes to a pair that is not listed pays at least the cap, and is taken to need no room.
+    beyond = np.flatnonzero(np.isfinite(problem.cap))
+    extra = len(beyond)
+    elsewhere = csr_matrix((np.ones(extra), (beyond, np.arange(extra))), shape=(n, extra))
+    by_place = hstack([csr_matrix((np.ones(count), column, problem.indptr), shape=(n, count)), elsewhere])
+    by_site = csr_matrix((problem.load, (problem.sites, column)), shape=(m, count + extra))
     tight = _cheapest_pairs(problem)
     number = np.arange(len(tight))
-    uses = csr_matrix((np.ones(len(tight)), (number, tight)), shape=(len(tight), count))
+    uses = csr_matrix((np.ones(len(tight)), (number, tight)), shape=(len(tight), count + extra))
     opens = csr_matrix((-np.ones(len(tight)), (number, problem.sites[tight])), shape=(len(tight), m))
     loads = np.flatnonzero(problem.least)
     needed = csr_matrix((problem.least[loads], (np.arange(len(loads)), loads)), shape=(len(loads), m))
-    all_people = csr_matrix(np.concatenate((np.zeros(m), problem.load))[None, :])
+    all_people = csr_matrix(np.concatenate((np.zeros(m), problem.load, problem.weight[beyond]))[None, :])
     k, some = len(rows.names), problem.spare > 0
     blocks = [
-        hstack([csr_matrix(rows.coefficients.reshape(k, m)), csr_matrix((k, count))]),
+        hstack([csr_matrix(rows.coefficients.reshape(k, m)), csr_matrix((k, count + extra))]),
         hstack([csr_matrix((n, m)), by_place]),
         hstack([csr_matrix((-problem.capacity, (np.arange(m), np.arange(m))), shape=(m, m)), by_site]),
         hstack([opens, uses]),
         hstack([needed, -by_site[loads]]),
-        all_people if some else csr_matrix((0, m + count)),
+        all_people if some else csr_matrix((0, m + count + extra)),
+        csr_matrix(np.concatenate((problem.capacity, np.zeros(count + extra)))[None, :]),
     ]
     limits = m + len(tight) + len(loads)
     served = [problem.people - problem.spare] if some else []
+    room = (problem.people - problem.spare) * (1 - 1e-9)
     lower = problem.fixed.astype(float) if opened is None else (problem.fixed | opened).astype(float)
     may_open = (problem.fixed | problem.free) if closed is None else (problem.fixed | problem.free) & ~closed
     return Program(
-        np.concatenate((problem.setup, problem.costs)),
+        np.concatenate((problem.setup, problem.costs, problem.cap[beyond])),
         vstack(blocks).tocsr(),
-        np.concatenate((rows.lower, np.full(n, -np.inf if some else 1.0), np.full(limits, -np.inf), served)),
-        np.concatenate((rows.upper, np.ones(n), np.zeros(limits), np.full(len(served), np.inf))),
-        np.concatenate((lower, np.zeros(count))),
-        np.concatenate((may_open.astype(float), np.ones(count))),
-        np.concatenate((np.ones(m, dtype=bool), np.full(count, problem.whole))),
-        start=None if start is None else np.concatenate((start[0].astype(float), start[1])),
+        np.concatenate((rows.lower, np.full(n, -np.inf if some else 1.0), np.full(limits, -np.inf), served, [room])),
+        np.concatenate((rows.upper, np.ones(n), np.zeros(limits), np.full(len(served) + 1, np.inf))),
+        np.concatenate((lower, np.zeros(count + extra))),
+        np.concatenate((may_open.astype(float), np.ones(count + extra))),
+        np.concatenate((np.ones(m, dtype=bool), np.full(count, problem.whole), np.zeros(extra, dtype=bool))),
+        start=None if start is None else np.concatenate((start[0].astype(float), start[1], np.zeros(extra))),
     )
 
 
