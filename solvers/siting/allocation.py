@@ -82,7 +82,7 @@ def _split(table: _Table, price: np.ndarray, clock: Clock) -> tuple[np.ndarray, 
     """(share of every pair, price of room (F,)) where places may be split."""
     problem = table.problem
     wanted = np.ones(len(table.at), dtype=bool)
-    if len(table.at) > FEW_PAIRS:
+    if len(table.at) > FEW_PAIRS and problem.floors is None:
         price = _rough_prices(table, price, clock)
         dear = table.unit + price[table.site]
         least = np.full(problem.place_count, table.most)
@@ -137,7 +137,7 @@ def _rough_prices(table: _Table, price: np.ndarray, clock: Clock) -> np.ndarray:
 def _program(table: _Table, wanted: np.ndarray, clock: Clock):
     """(share of the wanted pairs, price of room (F,), what each place pays a person (n,)); None if there is none."""
     from scipy.optimize import linprog
-    from scipy.sparse import csr_matrix
+    from scipy.sparse import csr_matrix, hstack, vstack
 
     problem = table.problem
     n, place, site = problem.place_count, table.place[wanted], table.site[wanted]
@@ -147,7 +147,7 @@ def _program(table: _Table, wanted: np.ndarray, clock: Clock):
     sure = choices[place] == 1
     load = problem.load[table.at[wanted]]
     least = problem.least * table.is_open
-    if sure.all() and not least.any():
+    if sure.all() and not least.any() and problem.floors is None:
         loads = np.bincount(site, load, problem.site_count)
         if np.all(loads <= problem.capacity * (1 + 1e-12)):
             pays = np.full(n, table.most)
@@ -162,18 +162,19 @@ def _program(table: _Table, wanted: np.ndarray, clock: Clock):
         (np.ones(count + n), (np.concatenate((place, np.arange(n))), np.arange(count + n))), shape=(n, count + n)
     )
     by_site = csr_matrix((np.ones(count), (number[site], column)), shape=(len(bound_sites), count + n))
-    rows = by_site
-    sides = problem.capacity[bound_sites]
+    rows, sides = [by_site], [problem.capacity[bound_sites]]
     if len(asks):
-        from scipy.sparse import vstack
-
-        rows = vstack([by_site, -by_site[asks]]).tocsr()
-        sides = np.concatenate((sides, -least[bound_sites[asks]]))
+        rows.append(-by_site[asks])
+        sides.append(-least[bound_sites[asks]])
+    if problem.floors is not None:
+        here = problem.floors[:, table.at[wanted]].multiply(1.0 / load).tocsr()
+        rows.append(hstack([-here, csr_matrix((here.shape[0], n))]).tocsr())
+        sides.append(-problem.wanted * (1 - 1e-9))
     options = {} if clock.left is None else {"time_limit": max(0.2, clock.left)}
     answer = linprog(
         np.concatenate((unit, np.full(n, table.most))),
-        A_ub=rows,
-        b_ub=sides,
+        A_ub=vstack(rows).tocsr(),
+        b_ub=np.concatenate(sides),
         A_eq=by_place,
         b_eq=problem.weight,
         method="highs",
@@ -188,7 +189,7 @@ def _program(table: _Table, wanted: np.ndarray, clock: Clock):
     room = -answer.ineqlin.marginals
     price = np.zeros(problem.site_count)
     price[bound_sites] = room[: len(bound_sites)]
-    price[bound_sites[asks]] -= room[len(bound_sites) :]
+    price[bound_sites[asks]] -= room[len(bound_sites) : len(bound_sites) + len(asks)]
     share = answer.x[:count] / load
     share = np.where(share < TINY, 0.0, np.where(share > 1 - TINY, 1.0, share))
     return share, price, answer.eqlin.marginals

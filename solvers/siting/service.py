@@ -47,7 +47,7 @@ class Best:
     """A plan and what it means: ``people`` that pay the costs ``paid`` (a place or a pair each).
 
     ``problem`` it solves, with ``multipliers`` of a good bound and ``floors`` if there are any, where everyone goes to
-    the nearest site."""
+    the nearest site. Under capacities some plan may serve so many people ``more``, as far as is known."""
 
     is_open: np.ndarray
     evaluation: Evaluation
@@ -60,6 +60,7 @@ class Best:
     problem: Assignment | None = None
     multipliers: np.ndarray | None = None
     floors: PlaceFloors | None = None
+    more: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,10 @@ class Service:
         value = float(people @ price(reach.costs) + self.setup[answer.is_open].sum()) + self.constant
         evaluation = evaluate_people(reach, weight, people)
         bound = min(answer.bound + self.constant, value)
-        return Best(answer.is_open, evaluation, people, reach.costs, value, bound, answer.ending, answer.solver)
+        more = answer.most - answer.served
+        return Best(
+            answer.is_open, evaluation, people, reach.costs, value, bound, answer.ending, answer.solver, more=more
+        )
 
     def siting_plan(self, best: Best, value: float, bound: float, price=as_it_is, room=None) -> SitingPlan:
         """The plan with its order of opening and what each site is worth, were everyone to go to the nearest.
@@ -197,6 +201,8 @@ class Service:
         before = float(weight[today.site >= 0] @ price(today.cost[today.site >= 0]))
         before += float(self.setup[sites.today].sum()) + self.constant
         gap, status = judged(value, bound, self.effort.gap, best.ending)
+        if best.more > 1e-6 * max(1.0, float(best.people.sum())):
+            status = best.ending
         return SitingPlan(
             is_open=is_open,
             order=order,

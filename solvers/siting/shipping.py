@@ -25,7 +25,8 @@ class Shipping:
     ``indptr`` (n+1,), ``sites`` (pairs,) int32 and ``costs`` (pairs,) of whole places; ``weight`` (n,) people;
     ``capacity``, ``setup`` and ``least`` (F,) people that an open site must serve; ``rows`` over the sites, of which
     some are ``fixed`` open and others ``free`` (F,); places are ``whole`` or split; ``spare`` people may stay unserved.
-    ``cap`` (n,) is the least cost of the pairs that are not listed, infinite where all are.
+    ``cap`` (n,) is the least cost of the pairs that are not listed, infinite where all are. ``floors`` are rows over
+    the pairs (scipy CSR, k x pairs): at least ``wanted`` (k,) people, None without; bounds leave them out.
     """
 
     indptr: np.ndarray
@@ -41,6 +42,8 @@ class Shipping:
     whole: bool
     spare: float
     cap: np.ndarray
+    floors: object = None
+    wanted: np.ndarray | None = None
     _cache: dict = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -97,7 +100,14 @@ class Shipping:
     def kept(self, keep: np.ndarray) -> Shipping:
         """Only the pairs to ``keep`` (pairs,) bool."""
         before = np.concatenate(([0], np.cumsum(keep)))
-        return replace(self, indptr=before[self.indptr], sites=self.sites[keep], costs=self.costs[keep], _cache={})
+        return replace(
+            self,
+            indptr=before[self.indptr],
+            sites=self.sites[keep],
+            costs=self.costs[keep],
+            floors=None if self.floors is None else self.floors[:, np.flatnonzero(keep)],
+            _cache={},
+        )
 
 
 @dataclass(frozen=True)

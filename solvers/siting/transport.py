@@ -19,11 +19,13 @@ from ..mip import InfeasibleProgram, solve
 from ..problem import TravelCosts
 from .allocation import Allocation, allocated
 from .clock import Clock
+from .conflicts import explain_conflict
 from .effort import ROUNDING, Effort
-from .shipping import Shipping, shipping
+from .shipping import Origin, Shipping, shipping
 from .shipping_bound import State, ascent, evaluated, reduced
 from .shipping_branching import ShippingBranching
 from .shipping_search import first_plans, guided, improved
+from .site_choice import chosen
 from .space import Space
 from .transport_program import most_people_program, transport_program
 from .whole_places import best_shares
@@ -48,6 +50,7 @@ EVERY, FRUITLESS = 10, 8
 PROMISING = 1.03
 """A plan that costs at most so much as the best one is improved by exchanges."""
 SERVED_ROOM = 1e-9
+"""A share of all people that is rounding only."""
 
 
 @dataclass(frozen=True)
@@ -74,27 +77,36 @@ def shipped(
     least: np.ndarray | None,
     effort: Effort,
     clock: Clock,
+    within: tuple[np.ndarray, np.ndarray] | None = None,
 ) -> Shipment:
     """The cheapest plan that serves as many people as any plan can; ``price`` (pairs,) per person.
 
-    ``least`` (m,) people must be served by a site that is open, if given.
+    ``least`` (m,) people must be served by a site that is open, if given. ``within`` says which pairs (pairs,) bool lie
+    within the standard, and the label (n,) of every place, where the ``space`` has floors.
 
     ``pairs`` are those of usable sites. Raises :class:`.InfeasibleProgram` where no choice of sites keeps the rows.
     """
     sites = space.sites
-    setup = np.where(sites.opens, sites.cost, 0.0) * space.charged
+    setup = (sites.spending + sites.keeping) * space.charged
     problem, origin = shipping(
         pairs, weight, price, sites.capacity, setup, least, space.rows, sites.fixed, sites.free, whole
     )
+    if len(space.floors):
+        problem = _with_floors(problem, origin, space, *within)
     work = _Work(problem, effort, clock)
-    work.run()
+    try:
+        work.run()
+    except InfeasibleProgram:
+        if problem.floors is not None:
+            explain_conflict(space, most_people_program(problem), clock.left, clock.progress)
+        raise
     plan = work.plan
     if plan is None:
         clock.progress.check()
         raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit or 0:g}")
     people = np.zeros(pairs.pair_count)
     people[origin.pair] = plan.share * problem.load
-    done = work.bound >= effort.target(plan.cost, False) and work.most_is_proven
+    done = work.bound >= work.target() and work.most_is_proven
     return Shipment(
         plan.is_open,
         people,
@@ -104,6 +116,14 @@ def shipped(
         "finished" if done else clock.ending,
         work.solver,
     )
+
+
+def _with_floors(problem: Shipping, origin: Origin, space: Space, near: np.ndarray, label: np.ndarray) -> Shipping:
+    from scipy.sparse import csr_matrix
+
+    floors, of_pair = space.floors, label[origin.place][problem.place]
+    people = (floors.rule[:, None] == of_pair[None, :]) * (problem.load * near[origin.pair])
+    return replace(problem, floors=csr_matrix(people), wanted=floors.wanted)
 
 
 class _Work:
@@ -122,7 +142,8 @@ class _Work:
         return self.plan is not None and self.most <= self.plan.people * (1 + SERVED_ROOM) + SERVED_ROOM
 
     def run(self) -> None:
-        small = len(self.problem.costs) <= SMALL
+        # Floors are rows that only the program knows.
+        small = len(self.problem.costs) <= SMALL or self.problem.floors is not None
         if not small:
             for is_open in first_plans(self.problem, self.clock):
                 self._try(is_open)
@@ -131,7 +152,7 @@ class _Work:
             return
         if small and self.most_is_proven:
             self.bound, _ = self._solve_part(self.problem, None, None, np.inf, None)
-            if self.bound >= self._target() or self.clock.over():
+            if self.bound >= self.target() or self.clock.over() or self.problem.floors is not None:
                 return
         self._close_the_gap()
 
@@ -219,7 +240,7 @@ class _Work:
         full = np.zeros(len(self.problem.costs))
         full[self._position(problem)] = share
         loads = np.bincount(self.problem.sites, full * self.problem.load, self.problem.site_count)
-        room = 1e-9 * np.maximum(1.0, self.problem.capacity)
+        room = (1e-7 if problem.whole else 1e-9) * np.maximum(1.0, self.problem.capacity)
         plan = None
         if not np.any(loads > self.problem.capacity + room) and not np.any((loads > 0) & ~is_open):
             cost = float(full @ self.problem.costs + self.problem.setup[is_open].sum())
@@ -227,7 +248,8 @@ class _Work:
             plan = Allocation(is_open, full, float(full @ self.problem.load), cost, none)
         if plan is None or not self.problem.whole:
             again = allocated(self.problem, is_open, self.clock)
-            if again is not None and again.better_than(plan):
+            # Within tolerances the program may serve a hair more, at a hair less, than there is room for.
+            if again is not None and (plan is None or again.people > plan.people - 1e-6 * max(1.0, plan.people)):
                 plan = again
         return plan
 
@@ -236,11 +258,12 @@ class _Work:
 
     # ---- how cheaply ---------------------------------------------------------------------------
 
-    def _target(self) -> float:
-        return self.effort.target(self.plan.cost, False) if self.plan.cost >= 0 else np.inf
+    def target(self) -> float:
+        """The bound at which the plan is good enough; costs may be negative, where closing a site is charged."""
+        return self.plan.cost - max(self.effort.gap, ROUNDING) * abs(self.plan.cost)
 
     def _is_open(self) -> bool:
-        return self.bound < self._target() and not self.clock.over()
+        return self.bound < self.target() and not self.clock.over()
 
     def _close_the_gap(self) -> None:
         problem = self.problem
@@ -249,7 +272,7 @@ class _Work:
         self.bound = max(self.bound, state.value)
         if not self._is_open():
             return
-        state = ascent(problem, v, toll, self.plan.cost, self._target(), self.clock, look=self._look)
+        state = ascent(problem, v, toll, self.plan.cost, self.target(), self.clock, look=self._look)
         self._rise(state)
         if self._is_open():
             part = self.clock.part(GUIDED_SECONDS if self.clock.left is None else GUIDED_SHARE * self.clock.left)
@@ -263,7 +286,7 @@ class _Work:
                 return self._look(state)
 
             state = ascent(
-                problem, state.v, state.toll, self.plan.cost, self._target(), self.clock, whole=True, look=look
+                problem, state.v, state.toll, self.plan.cost, self.target(), self.clock, whole=True, look=look
             )
             self._rise(state)
         slack = FIRST_SLACK
@@ -286,7 +309,7 @@ class _Work:
             part._cache["position"] = position
             return self._solve_part(part, None, None, target, LEAF_SECONDS)[0]
 
-        search = ShippingBranching(self.problem, state, used, lambda: self.plan.cost, self._target, leaf, self.clock)
+        search = ShippingBranching(self.problem, state, used, lambda: self.plan.cost, self.target, leaf, self.clock)
         search.run()
         self.bound = max(self.bound, search.bound)
 
@@ -375,8 +398,6 @@ class _Work:
 
 def most_room(problem: Shipping) -> float:
     """How many people the sites that may open together have room for at most."""
-    from .site_choice import chosen
-
     choice = chosen(problem.rows_of_free, -problem.capacity[problem.free])
     if choice is None:
         raise InfeasibleProgram

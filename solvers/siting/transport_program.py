@@ -2,6 +2,7 @@
 
 The rows b <= y are implied where sites are whole, and keep the relaxation tight; they are written for the cheapest
 pairs of a place, where they matter (Daskin 2013, Network and Discrete Location, 2nd ed., chapters 7 and 8).
+First come the rows over the sites, then the floors: explanations of conflicts count on it.
 """
 
 from __future__ import annotations
@@ -40,8 +41,11 @@ def transport_program(problem: Shipping, closed=None, opened=None, start=None) -
     needed = csr_matrix((problem.least[loads], (np.arange(len(loads)), loads)), shape=(len(loads), m))
     all_people = csr_matrix(np.concatenate((np.zeros(m), problem.load, problem.weight[beyond]))[None, :])
     k, some = len(rows.names), problem.spare > 0
+    floors = csr_matrix((0, count)) if problem.floors is None else problem.floors
+    f, wanted = floors.shape[0], [] if problem.wanted is None else problem.wanted * (1 - 1e-9)
     blocks = [
         hstack([csr_matrix(rows.coefficients.reshape(k, m)), csr_matrix((k, count + extra))]),
+        hstack([csr_matrix((f, m)), floors, csr_matrix((f, extra))]),
         hstack([csr_matrix((n, m)), by_place]),
         hstack([csr_matrix((-problem.capacity, (np.arange(m), np.arange(m))), shape=(m, m)), by_site]),
         hstack([opens, uses]),
@@ -50,6 +54,7 @@ def transport_program(problem: Shipping, closed=None, opened=None, start=None) -
         csr_matrix(np.concatenate((problem.capacity, np.zeros(count + extra)))[None, :]),
     ]
     limits = m + len(tight) + len(loads)
+    share = -np.inf if some else 1.0
     served = [problem.people - problem.spare] if some else []
     room = (problem.people - problem.spare) * (1 - 1e-9)
     lower = problem.fixed.astype(float) if opened is None else (problem.fixed | opened).astype(float)
@@ -57,8 +62,8 @@ def transport_program(problem: Shipping, closed=None, opened=None, start=None) -
     return Program(
         np.concatenate((problem.setup, problem.costs, problem.cap[beyond])),
         vstack(blocks).tocsr(),
-        np.concatenate((rows.lower, np.full(n, -np.inf if some else 1.0), np.full(limits, -np.inf), served, [room])),
-        np.concatenate((rows.upper, np.ones(n), np.zeros(limits), np.full(len(served) + 1, np.inf))),
+        np.concatenate((rows.lower, wanted, np.full(n, share), np.full(limits, -np.inf), served, [room])),
+        np.concatenate((rows.upper, np.full(f, np.inf), np.ones(n), np.zeros(limits), np.full(1 + some, np.inf))),
         np.concatenate((lower, np.zeros(count + extra))),
         np.concatenate((may_open.astype(float), np.ones(count + extra))),
         np.concatenate((np.ones(m, dtype=bool), np.full(count, problem.whole), np.zeros(extra, dtype=bool))),
