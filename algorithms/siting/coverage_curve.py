@@ -15,7 +15,7 @@ from ...solvers.siting.rules import Limits
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_choice, add_number, add_report, add_solver, add_table_output
-from .side_inputs import central_limits, read_floor_standards
+from .side_inputs import central_limits, read_facilities, read_floor_standards
 from .side_parameters import add_central, add_relocation
 from .site_inputs import (
     read_costs,
@@ -127,7 +127,7 @@ class CoverageCurve(EvenCareAlgorithm):
 
     def execute(self, inputs, outputs, progress):
         covers, rules = inputs.choice("PROBLEM") == "maximalcoverage", read_region_rules(inputs)
-        demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
+        demand, facilities = inputs.demand(), read_facilities(inputs)
         sites = read_sites(inputs, facilities, capacitated=False)
         effort = read_effort(inputs)
         region = inputs.labels(demand, "DEMAND_REGION")

@@ -8,7 +8,7 @@ from ...solvers.siting.fixed_charge import fixed_charge
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_field, add_flag, add_number, add_number_outputs, add_solver
-from .side_inputs import central_limits, read_floor_standards, write_central
+from .side_inputs import central_limits, read_facilities, read_floor_standards, write_central
 from .side_parameters import add_central, add_central_outputs, add_floor_standard, add_most_sites, add_relocation
 from .site_inputs import (
     map_positions,
@@ -123,7 +123,7 @@ class FixedCharge(EvenCareAlgorithm):
 
     def execute(self, inputs, outputs, progress):
         capacitated, rules = inputs.flag("CAPACITATED"), read_region_rules(inputs)
-        demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
+        demand, facilities = inputs.demand(), read_facilities(inputs)
         sites = read_sites(inputs, facilities, capacitated)
         least = read_least_loads(inputs, facilities) if capacitated else None
         largest = read_largest_cost(inputs, demand)
@@ -158,7 +158,7 @@ class FixedCharge(EvenCareAlgorithm):
         progress.check()
         known = read_known_capacities(inputs, facilities)
         report_plan(progress, answer.plan, demand)
-        warn_unserved(progress, answer.unserved)
+        warn_unserved(progress, answer.unserved, inputs.flag("WHOLE"))
         write_plan(outputs, answer.plan, demand, facilities, split=capacitated, capacity=known)
         if outputs.wanted("REPORT"):
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)

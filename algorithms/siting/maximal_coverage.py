@@ -13,7 +13,7 @@ from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_flag, add_number, add_number_outputs, add_solver
 from .many_plans import add_wish_outputs, add_wishes, planned, read_wishes, sections, write_wishes
-from .side_inputs import central_limits, write_central
+from .side_inputs import central_limits, read_facilities, write_central
 from .side_parameters import add_central, add_relocation
 from .site_inputs import (
     map_positions,
@@ -119,7 +119,7 @@ class MaximalCoverage(EvenCareAlgorithm):
         capacitated, backup = inputs.flag("CAPACITATED"), inputs.flag("BACKUP")
         rules = read_region_rules(inputs)
         effort = read_effort(inputs)
-        demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
+        demand, facilities = inputs.demand(), read_facilities(inputs)
         limits = read_limits(inputs, facilities)
         sites = read_sites(inputs, facilities, capacitated)
         region = inputs.labels(demand, "DEMAND_REGION")

@@ -8,7 +8,7 @@ from ...solvers.siting.p_center import p_center
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_number_outputs, add_solver
-from .side_inputs import central_limits, read_floor_standards, write_central
+from .side_inputs import central_limits, read_facilities, read_floor_standards, write_central
 from .side_parameters import add_central, add_central_outputs, add_floor_standard, add_relocation
 from .site_inputs import (
     map_positions,
@@ -87,7 +87,7 @@ class PCenter(EvenCareAlgorithm):
 
     def execute(self, inputs, outputs, progress):
         rules = read_region_rules(inputs)
-        demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
+        demand, facilities = inputs.demand(), read_facilities(inputs)
         limits = read_limits(inputs, facilities)
         sites = read_sites(inputs, facilities, capacitated=False)
         largest, region = read_largest_cost(inputs, demand), inputs.labels(demand, "DEMAND_REGION")

@@ -17,6 +17,7 @@ from ..parameters import (
     add_solver,
     add_text_output,
 )
+from .side_inputs import read_facilities
 from .side_parameters import add_relocation
 from .site_inputs import read_effort, read_limits, read_region_rules, read_sites
 from .site_outputs import judgements, site_style, whole_numbers
@@ -85,7 +86,7 @@ class PDispersion(EvenCareAlgorithm):
 
     def execute(self, inputs, outputs, progress):
         rules = read_region_rules(inputs)
-        facilities = inputs.facilities(capacity=False)
+        facilities = read_facilities(inputs)
         limits = read_limits(inputs, facilities)
         sites = read_sites(inputs, facilities, capacitated=False)
         costs = inputs.costs(facilities, facilities)

@@ -14,7 +14,7 @@ from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_choice, add_flag, add_number, add_number_outputs, add_solver
 from .many_plans import add_wish_outputs, add_wishes, planned, read_wishes, sections, write_wishes
-from .side_inputs import central_limits, read_floor_standards, write_central
+from .side_inputs import central_limits, read_facilities, read_floor_standards, write_central
 from .side_parameters import add_central, add_central_outputs, add_floor_standard, add_relocation
 from .site_inputs import (
     map_positions,
@@ -131,7 +131,7 @@ class PMedian(EvenCareAlgorithm):
     def execute(self, inputs, outputs, progress):
         capacitated = inputs.flag("CAPACITATED")
         rules = read_region_rules(inputs)
-        demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
+        demand, facilities = inputs.demand(), read_facilities(inputs)
         limits = read_limits(inputs, facilities)
         sites = read_sites(inputs, facilities, capacitated)
         largest = read_largest_cost(inputs, demand)
@@ -197,7 +197,7 @@ class PMedian(EvenCareAlgorithm):
         progress.check()
         known = read_known_capacities(inputs, facilities)
         report_plan(progress, answer.plan, demand)
-        warn_unserved(progress, answer.unserved)
+        warn_unserved(progress, answer.unserved, inputs.flag("WHOLE"))
         more = write_wishes(outputs, wishes, result, sites)
         write_plan(outputs, answer.plan, demand, facilities, capacitated, known, more)
         if outputs.wanted("REPORT"):

@@ -8,7 +8,7 @@ from ...solvers.siting.set_covering import set_covering
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_field, add_flag, add_number, add_number_outputs, add_solver
-from .side_inputs import central_limits, write_central
+from .side_inputs import central_limits, read_facilities, write_central
 from .side_parameters import add_central, add_central_outputs, add_most_sites, add_relocation
 from .site_inputs import (
     map_positions,
@@ -111,7 +111,7 @@ class SetCovering(EvenCareAlgorithm):
 
     def execute(self, inputs, outputs, progress):
         rules, target = read_region_rules(inputs), inputs.number("TARGET") / 100.0
-        demand, facilities = inputs.demand(), inputs.facilities(capacity=False)
+        demand, facilities = inputs.demand(), read_facilities(inputs)
         sites = read_sites(inputs, facilities, capacitated=False)
         region = inputs.labels(demand, "DEMAND_REGION")
         standards = read_standards(inputs, demand, rules, region)

@@ -7,6 +7,7 @@ from typing import Callable
 
 import numpy as np
 
+from ...solvers.errors import InputError
 from ...solvers.problem import Naming
 from ...solvers.siting.centralised import centralised
 from ...solvers.siting.effort import Effort
@@ -16,6 +17,16 @@ from ...solvers.siting.sites import Sites
 from ...solvers.siting.standards import place_standards
 from ..inputs import Inputs, LayerInput
 from ..outputs import Outputs
+
+
+def read_facilities(inputs: Inputs) -> LayerInput:
+    """The layer of sites; an id that comes twice is often one site with two statuses, and the message says so."""
+    try:
+        return inputs.facilities(capacity=False)
+    except InputError as error:
+        if error.key == "duplicate_ids" and inputs.given("STATUS"):
+            raise InputError("two_statuses", **error.values) from None
+        raise
 
 
 def read_floor_standards(inputs: Inputs, demand: LayerInput, rules: RegionRules | None, region) -> np.ndarray:
@@ -41,5 +52,5 @@ def write_central(
         together = objective_for(*central, replace(effort, near_optimal=None))
     outputs.numbers(
         CENTRAL_OBJECTIVE=together,
-        DECENTRALISATION_COST=None if together is None else sign * (objective - together),
+        DECENTRALISATION_COST=None if together is None else sign * (objective - together) + 0.0,
     )

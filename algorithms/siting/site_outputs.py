@@ -93,10 +93,12 @@ def report_plan(progress, plan: SitingPlan, demand: LayerInput) -> None:
         progress.warn(unreachable_note(plan, demand, sentence))
 
 
-def warn_unserved(progress, people: float) -> None:
-    """A warning where capacities are too small."""
+def warn_unserved(progress, people: float, whole: bool) -> None:
+    """A warning where capacities are too small; places that are kept ``whole`` could be split."""
     if people > 0:
         progress.warn(tr("{people:,.0f} people are not served: capacities are too small.").format(people=people))
+        if whole:
+            progress.warn(tr("With WHOLE off, places may be split between sites, which uses what capacity is left."))
 
 
 def site_style() -> Categories:

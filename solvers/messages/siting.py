@@ -37,10 +37,15 @@ MESSAGES = {
         "{parameter}: the field '{field}' of layer '{layer}' holds unknown values: {values} (ids {ids}). Use "
         "{choices}; empty means candidate.",
     ),
+    "two_statuses": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: ids in field '{field}' of layer '{layer}' occur more than once: {ids}. A site has one id and one "
+        "status: where one that is open is a candidate too, keep one of the two (closable, if it may close).",
+    ),
     "siting_no_limit": QT_TRANSLATE_NOOP(
         "EvenCare",
         "SITES and BUDGET are both empty, so nothing limits the number of sites. Give the number of sites to open, "
-        "a budget, or REGION_RULES with max_sites or budget.",
+        "a budget, TOTAL_SITES, or REGION_RULES with max_sites or budget.",
     ),
     "too_many_sites": QT_TRANSLATE_NOOP(
         "EvenCare",
@@ -156,15 +161,25 @@ MESSAGES = {
         "No plan that keeps every rule was found within TIME_LIMIT ({seconds} s). Raise TIME_LIMIT, or relax "
         "REGION_RULES.",
     ),
+    "limits_conflict": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "These limits leave no plan: {limits}. Relax one of them, add candidates, or let sites close.",
+    ),
+    "closing_needs_cost": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "CLOSING_COST is given and SITE_COST is empty, so that closing would cost money and opening none. Choose the "
+        "field with the cost of opening a site, too.",
+    ),
     "rules_need_standard": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "REGION_RULES: {columns} concern covered people, and this model has no standard of cover. Delete these "
-        "columns, or use 'Maximal coverage' or 'Set covering'.",
+        "REGION_RULES: {columns} concern people, and this model looks at sites alone. Delete these columns, or use "
+        "another model.",
     ),
     "plan_leaves_places": QT_TRANSLATE_NOOP(
         "EvenCare",
         "No plan within the limits was found in which everyone has an open site: in the best one, {count} places have "
-        "none within reach (ids {ids}). Raise SITES, give costs to more sites, or raise MAX_COST.",
+        "none within reach (ids {ids}). Raise SITES, give costs to more sites, or raise MAX_COST or the standards of "
+        "regions.",
     ),
     "target_too_high": QT_TRANSLATE_NOOP(
         "EvenCare",

@@ -15,26 +15,51 @@ from .site_rows import choice_program
 from .sites import Sites
 from .space import Space
 
+ANY_PLAN = 1.0
+"""The relative gap at which any plan will do."""
+
 
 def explain_conflict(space: Space, program: Program, time_limit: float | None, progress: Progress) -> None:
     """Raise ``InputError`` naming the rules of regions that are broken in the plan that breaks them least.
 
-    Every rule of a region may be missed at a price relative to its size; SITES and BUDGET hold. Where the limits
-    cannot be kept even then, they may be missed too. ``program`` is the one that has no plan.
+    Every rule of a region may be missed at a price relative to its size; SITES, BUDGET and the other limits hold.
+    Where they cannot be kept even then, those are named that cannot be kept together. ``program`` is the one that has
+    no plan; its first rows are those of the ``space``.
     """
     names = [*space.rows.names, *(("min_coverage", region) for region in space.floors.region)]
-    everything = np.arange(len(names))
     regional = np.array([k for k, (_, region) in enumerate(names) if region], dtype=np.int64)
-    for rows in (regional, everything):
+    try:
+        missed = _least_missed(program, regional, time_limit, progress)
+    except InfeasibleProgram:
+        _explain_limits(names, _without(program, regional), time_limit, progress)
+        raise
+    broken = [names[row] for row in regional[missed]]
+    if broken:
+        raise InputError("rules_conflict", rules=", ".join(f"{region} ({rule})" for rule, region in broken))
+
+
+def _explain_limits(names, program: Program, time_limit: float | None, progress: Progress) -> None:
+    """Raise ``InputError`` naming limits that cannot be kept together, none of which could be spared for that."""
+    needed = []
+    limits = list(dict.fromkeys(rule for rule, region in names if not region))
+    for limit in limits:
+        rows = np.array([k for k, (rule, _) in enumerate(names) if rule == limit])
+        freed = _without(program, rows)
         try:
-            missed = _least_missed(program, rows, time_limit, progress)
+            solve(freed, time_limit=time_limit, gap=ANY_PLAN, progress=progress)
+            needed.append(limit)
         except InfeasibleProgram:
-            continue
-        broken = dict.fromkeys(
-            f"{region} ({rule})" if region else rule for rule, region in map(names.__getitem__, rows[missed])
-        )
-        if broken:
-            raise InputError("rules_conflict", rules=", ".join(broken))
+            program = freed
+        progress.check()
+    if needed:
+        raise InputError("limits_conflict", limits=", ".join(needed))
+
+
+def _without(program: Program, rows: np.ndarray) -> Program:
+    """The program in which ``rows`` limit nothing, and any plan will do."""
+    lower, upper = program.row_lower.copy(), program.row_upper.copy()
+    lower[rows], upper[rows] = -np.inf, np.inf
+    return replace(program, c=np.zeros(len(program.c)), row_lower=lower, row_upper=upper, start=None)
 
 
 def explain_rows(sites: Sites, rows: SiteRows, clock: Clock) -> None:

@@ -170,7 +170,7 @@ def check_limits(sites: Sites, limits: Limits) -> None:
     if limits.closures is not None and limits.closures < 0:
         raise InputError("negative_limit", parameter="MAX_CLOSED", value=limits.closures)
     if np.any(sites.closing) and not sites.priced:
-        raise InputError("budget_needs_cost", parameter="CLOSING_COST")
+        raise InputError("closing_needs_cost")
     if limits.budget is not None:
         if not limits.budget >= 0:
             raise InputError("negative_limit", parameter="BUDGET", value=limits.budget)
