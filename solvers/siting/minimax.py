@@ -103,6 +103,8 @@ class _Minimax:
         for problem, one in zip(self.problems, excess):
             np.maximum(after, one - exchange_savings(problem, plan, out, into), out=after)
         j, k = np.unravel_index(np.argmin(after), after.shape)
+        if not np.isfinite(after[j, k]):
+            return None
         trial = plan.copy()
         trial[out[j : j + 1]], trial[into[k : k + 1]] = False, True
         found = self._values(trial)

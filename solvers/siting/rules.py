@@ -47,7 +47,7 @@ class SiteRows:
     coefficients: np.ndarray
     lower: np.ndarray
     upper: np.ndarray
-    _cache: dict = field(default_factory=dict, compare=False, repr=False)
+    _cache: dict = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @classmethod
     def none(cls, sites: int) -> SiteRows:
