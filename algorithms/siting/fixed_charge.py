@@ -8,6 +8,7 @@ from ...solvers.siting.fixed_charge import fixed_charge
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_field, add_flag, add_number, add_number_outputs, add_solver
+from .level_options import add_levels, level_fields, levels_section, read_levels
 from .side_inputs import central_limits, read_facilities, read_floor_standards, write_central
 from .side_parameters import add_central, add_central_outputs, add_floor_standard, add_most_sites, add_relocation
 from .site_inputs import (
@@ -67,7 +68,7 @@ class FixedCharge(EvenCareAlgorithm):
 
     def initAlgorithm(self, configuration=None):
         add_sites(self)
-        add_site_cost(self, optional=False)
+        add_site_cost(self)
         add_number(
             self,
             "COST_PER_UNIT",
@@ -104,6 +105,7 @@ class FixedCharge(EvenCareAlgorithm):
         add_central(self, tr("how much less opening and travel would cost together"))
         add_solver(self)
         add_importance(self)
+        add_levels(self)
         add_site_outputs(
             self, tr("total cost added if it closes, everyone at the nearest site left; NULL: somebody has none left")
         )
@@ -124,7 +126,8 @@ class FixedCharge(EvenCareAlgorithm):
     def execute(self, inputs, outputs, progress):
         capacitated, rules = inputs.flag("CAPACITATED"), read_region_rules(inputs)
         demand, facilities = inputs.demand(), read_facilities(inputs)
-        sites = read_sites(inputs, facilities, capacitated)
+        sites = read_sites(inputs, facilities, capacitated and not inputs.given("LEVELS"))
+        sites, levels = read_levels(inputs, facilities, sites)
         least = read_least_loads(inputs, facilities) if capacitated else None
         largest = read_largest_cost(inputs, demand)
         costs, beyond = read_costs(inputs, demand, facilities, largest, shorten=not capacitated)
@@ -149,6 +152,7 @@ class FixedCharge(EvenCareAlgorithm):
                 region,
                 largest,
                 standard,
+                levels,
             )
 
         effort = read_effort(inputs)
@@ -156,14 +160,16 @@ class FixedCharge(EvenCareAlgorithm):
         write_central(outputs, answer.plan.objective, central, effort, lambda *within: plan_for(*within).plan.objective)
 
         progress.check()
-        known = read_known_capacities(inputs, facilities)
+        known = read_known_capacities(inputs, facilities) if levels is None else answer.capacity
         report_plan(progress, answer.plan, demand)
-        warn_unserved(progress, answer.unserved, inputs.flag("WHOLE"))
-        write_plan(outputs, answer.plan, demand, facilities, split=capacitated, capacity=known)
+        warn_unserved(progress, answer.unserved, answer.splitting)
+        more = level_fields(answer.level, answer.capacity, answer.plan.is_open)
+        write_plan(outputs, answer.plan, demand, facilities, split=capacitated, capacity=known, more=more)
         if outputs.wanted("REPORT"):
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
             account = charge_account(answer, tr)
-            extras = beside(inputs, demand, known)
+            sizes = levels_section(answer.level, answer.capacity, sites, answer.plan.evaluation.assigned)
+            extras = beside(inputs, demand, known, sizes)
             outputs.html("REPORT", siting_page(answer.plan, sites, account, places, stands, tr, extras))
         outputs.numbers(
             TOTAL_COST=answer.plan.objective,

@@ -13,6 +13,7 @@ from ...solvers.siting.question import Question, travel_question
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_choice, add_flag, add_number, add_number_outputs, add_solver
+from .level_options import add_levels, level_fields, levels_section, read_levels
 from .many_plans import add_wish_outputs, add_wishes, planned, read_wishes, sections, write_wishes
 from .side_inputs import central_limits, read_facilities, read_floor_standards, write_central
 from .side_parameters import add_central, add_central_outputs, add_floor_standard, add_relocation
@@ -110,6 +111,7 @@ class PMedian(EvenCareAlgorithm):
         add_solver(self)
         add_importance(self)
         add_wishes(self)
+        add_levels(self)
         add_site_outputs(
             self,
             tr("people times cost added if it closes, everyone at the nearest site left; NULL: somebody has none left"),
@@ -133,7 +135,8 @@ class PMedian(EvenCareAlgorithm):
         rules = read_region_rules(inputs)
         demand, facilities = inputs.demand(), read_facilities(inputs)
         limits = read_limits(inputs, facilities)
-        sites = read_sites(inputs, facilities, capacitated)
+        sites = read_sites(inputs, facilities, capacitated and not inputs.given("LEVELS"))
+        sites, levels = read_levels(inputs, facilities, sites)
         largest = read_largest_cost(inputs, demand)
         costs, beyond = read_costs(inputs, demand, facilities, largest, shorten=not capacitated)
         objective = inputs.choice("OBJECTIVE")
@@ -168,6 +171,7 @@ class PMedian(EvenCareAlgorithm):
                 region,
                 standard,
                 kappa,
+                levels,
             )
 
         def plan_of(people, sites, limits, rules, effort):
@@ -195,15 +199,17 @@ class PMedian(EvenCareAlgorithm):
         write_central(outputs, answer.plan.objective, central, effort, central_objective)
 
         progress.check()
-        known = read_known_capacities(inputs, facilities)
+        known = read_known_capacities(inputs, facilities) if levels is None else answer.capacity
         report_plan(progress, answer.plan, demand)
-        warn_unserved(progress, answer.unserved, inputs.flag("WHOLE"))
+        warn_unserved(progress, answer.unserved, answer.splitting)
         more = write_wishes(outputs, wishes, result, sites)
+        more = {**(more or {}), **level_fields(answer.level, answer.capacity, answer.plan.is_open)}
         write_plan(outputs, answer.plan, demand, facilities, capacitated, known, more)
         if outputs.wanted("REPORT"):
             account = median_account(answer, fair, tr)
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
             parts = sections(wishes, result, sites, covers=False)
+            parts = (*parts, *levels_section(answer.level, answer.capacity, sites, answer.plan.evaluation.assigned))
             extras = beside(inputs, demand, known, parts)
             outputs.html("REPORT", siting_page(answer.plan, sites, account, places, stands, tr, extras))
         outputs.numbers(

@@ -93,12 +93,14 @@ def report_plan(progress, plan: SitingPlan, demand: LayerInput) -> None:
         progress.warn(unreachable_note(plan, demand, sentence))
 
 
-def warn_unserved(progress, people: float, whole: bool) -> None:
-    """A warning where capacities are too small; places that are kept ``whole`` could be split."""
+def warn_unserved(progress, people: float, splitting: float = 0.0) -> None:
+    """A warning where capacities are too small, or places too large to go to one site (``splitting`` them would serve
+    so many people more)."""
     if people > 0:
         progress.warn(tr("{people:,.0f} people are not served: capacities are too small.").format(people=people))
-        if whole:
-            progress.warn(tr("With WHOLE off, places may be split between sites, which uses what capacity is left."))
+    if splitting > 0:
+        text = tr("{people:,.0f} of them would be served if places were split between sites (WHOLE off).")
+        progress.warn(text.format(people=splitting))
 
 
 def site_style() -> Categories:

@@ -170,6 +170,35 @@ MESSAGES = {
         "CLOSING_COST is given and SITE_COST is empty, so that closing would cost money and opening none. Choose the "
         "field with the cost of opening a site, too.",
     ),
+    "levels_need_capacities": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "LEVELS gives sites a choice of capacities, which binds with CAPACITATED only. Switch CAPACITATED on, or leave "
+        "LEVELS empty.",
+    ),
+    "levels_value": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "LEVELS: {column} must be a number, zero or more, in every row; it is not in the rows {rows} (sites {sites}). "
+        "Correct them, or delete the rows.",
+    ),
+    "levels_load_above": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "LEVELS: min_load is larger than capacity in the rows {rows}. Lower min_load, or raise capacity.",
+    ),
+    "levels_unknown_sites": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "LEVELS names sites that are not in layer '{layer}': {ids}. Correct the column site, or leave it empty in rows "
+        "that hold for every site.",
+    ),
+    "levels_missing": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "LEVELS has no row for these sites of layer '{layer}' that may open: {ids}. Add rows for them, or one with an "
+        "empty site, which holds for every site.",
+    ),
+    "levels_twice": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "LEVELS gives the same capacity to a site twice (sites {ids}). Rows with an empty site hold for every site. "
+        "Delete one of the two.",
+    ),
     "rules_need_standard": QT_TRANSLATE_NOOP(
         "EvenCare",
         "REGION_RULES: {columns} concern people, and this model looks at sites alone. Delete these columns, or use "

@@ -26,7 +26,7 @@ def median_account(answer: MedianPlan, fair: bool, tr: Translate) -> Account:
             "left; a dash where somebody is left without any."
         )
     ]
-    notes += _unserved(answer.unserved, tr)
+    notes += _unserved(answer.unserved, answer.splitting, tr)
     if fair:
         notes.append(tr("The aversion that the plan achieves is {value}.").format(value=amount(answer.aversion)))
     return Account(
@@ -116,14 +116,18 @@ def charge_account(answer: ChargePlan, tr: Translate) -> Account:
         ),
         (
             tr("Cost added if a site closes: travel to the nearest site that is left, less what opening it costs."),
-            *_unserved(answer.unserved, tr),
+            *_unserved(answer.unserved, answer.splitting, tr),
         ),
         tr("Cost added if it closes"),
     )
 
 
-def _unserved(people: float, tr: Translate) -> list[str]:
+def _unserved(people: float, splitting: float, tr: Translate) -> list[str]:
     if not people > 0:
         return []
     sentence = tr("{people} people are not served: the capacities of the sites that may open are too small.")
-    return [sentence.format(people=count(people))]
+    notes = [sentence.format(people=count(people))]
+    if splitting > 0:
+        sentence = tr("{people} of them would be served by the same sites if places were split.")
+        notes.append(sentence.format(people=count(splitting)))
+    return notes

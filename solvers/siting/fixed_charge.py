@@ -21,18 +21,22 @@ from ..progress import SILENT, Progress
 from .clock import Clock
 from .demand_rules import check_served_floors, demand_rules
 from .effort import ORDINARY, Effort
+from .levels import Levels, priced_by
 from .lists import within_standard
 from .plan import SitingPlan
 from .region_rules import RegionRules
 from .rules import UNLIMITED, Limits, check_limits, check_rules, optional_rows
 from .service import Service
 from .sites import Sites
+from .sized_service import SizedService
+from .splitting import served_if_split
 
 
 @dataclass(frozen=True)
 class ChargePlan:
     """A :class:`.SitingPlan` whose objective is ``opening`` + ``closing`` + ``keeping`` + ``travel`` (money), and the
-    people ``unserved`` for want of capacity."""
+    people ``unserved`` for want of capacity; with levels, the ``level`` (m,) at which each site opens (NaN for others)
+    and the ``capacity`` (m,) it has then; ``splitting`` places would let the same sites serve so many people more."""
 
     plan: SitingPlan
     opening: float
@@ -40,6 +44,9 @@ class ChargePlan:
     unserved: float
     closing: float = 0.0
     keeping: float = 0.0
+    level: np.ndarray | None = None
+    capacity: np.ndarray | None = None
+    splitting: float = 0.0
 
 
 def fixed_charge(
@@ -58,13 +65,18 @@ def fixed_charge(
     demand_region: np.ndarray | None = None,
     largest: float | np.ndarray | None = None,
     standard: float | np.ndarray | None = None,
+    levels: Levels | None = None,
 ) -> ChargePlan:
     """The plan whose opening and travel cost least together; the other arguments as in p-median.
 
-    ``least`` (m,) people must be served by every open site, which needs ``capacitated``. Raises ``InputError`` for
+    ``least`` (m,) people must be served by every open site, which needs ``capacitated``.
+    With ``levels`` every site that opens does so at one of several sizes (their costs take the place of the sites').
+    Raises ``InputError`` for
     sites without costs, and for rules that cannot be kept.
     """
     clock = Clock(effort.time_limit, progress)
+    if levels is not None:
+        sites = priced_by(sites, levels, capacitated)
     if not sites.priced:
         raise InputError("charge_needs_cost", parameter="SITE_COST")
     if not cost_per_unit > 0:
@@ -84,11 +96,21 @@ def fixed_charge(
     def price(costs: np.ndarray) -> np.ndarray:
         return cost_per_unit * costs.astype(np.float64)
 
+    if levels is not None:
+        service = SizedService.of(service, levels, limits, rules, optional_rows)
     best = service.best(price)
+    level, capacity = None, None
+    if levels is not None:
+        sites = service.sites_of(best)
+        level, capacity = service.level_of(best), sites.capacity
     opening = float(sites.cost[best.is_open & sites.opens].sum())
     closing = sites.spent(best.is_open) - opening
     keeping = float(np.sum(best.is_open * sites.keeping))
     plan = service.siting_plan(best, best.value, best.bound, price)
     unserved = service.reachable_people - float(best.people.sum())
+    more = 0.0
+    if whole and unserved > 0:
+        served = float(best.people.sum())
+        more = served_if_split(pairs, demand.population, best.is_open, sites.capacity, served) - served
     travel = best.value - opening - closing - keeping
-    return ChargePlan(plan, opening, travel, max(0.0, unserved), closing, keeping)
+    return ChargePlan(plan, opening, travel, max(0.0, unserved), closing, keeping, level, capacity, more)

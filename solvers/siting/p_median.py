@@ -23,12 +23,15 @@ from .clock import Clock
 from .demand_rules import check_served_floors, demand_rules
 from .effort import ORDINARY, Effort
 from .equity_cost import achieved_aversion, as_distance, equally_distributed, exponential_costs, scaled_aversion
+from .levels import Levels, priced_by
 from .lists import within_standard
 from .plan import SitingPlan
 from .region_rules import RegionRules
 from .rules import Limits, check_limits, check_rules, site_rows
 from .service import Service, as_it_is
 from .sites import Sites
+from .sized_service import SizedService
+from .splitting import served_if_split
 
 OBJECTIVES = ("mean", "kolm_pollak")
 
@@ -39,6 +42,8 @@ class MedianPlan:
 
     ``mean_cost`` and ``largest_cost`` of those who are served, the ``ede`` of their costs, the ``aversion`` that it
     achieves, the people ``unserved`` for want of capacity, and the scale ``kappa`` of the aversion.
+    With levels, the ``level`` (m,) at which each site opens (NaN for others) and the ``capacity`` (m,) it has then.
+    ``splitting`` places would let the same sites serve so many people more.
     """
 
     plan: SitingPlan
@@ -48,6 +53,9 @@ class MedianPlan:
     aversion: float
     unserved: float
     kappa: float = 0.0
+    level: np.ndarray | None = None
+    capacity: np.ndarray | None = None
+    splitting: float = 0.0
 
 
 def p_median(
@@ -67,6 +75,7 @@ def p_median(
     demand_region: np.ndarray | None = None,
     standard: float | np.ndarray | None = None,
     kappa: float | None = None,
+    levels: Levels | None = None,
 ) -> MedianPlan:
     """The plan with least travel; see the module for the model.
 
@@ -76,10 +85,13 @@ def p_median(
     served by one site; where capacities cannot serve everyone, as many people as possible are served.
     ``rules`` on people (:mod:`.demand_rules`) need the region of every place in ``demand_region`` (n,), and
     ``min_coverage`` the ``standard``, one or one a place (n,), where the rules have none.
+    With ``levels`` every site that opens does so at one of several sizes; their costs count against BUDGET.
     ``kappa`` is the scale of the aversion of another plan, which this one is to be compared with.
     Raises ``InputError`` for limits and rules that cannot be kept, and where no plan reaches every place.
     """
     clock = Clock(effort.time_limit, progress)
+    if levels is not None:
+        sites = priced_by(sites, levels, capacitated)
     _check(objective, aversion, sites, capacitated)
     check_limits(sites, limits)
     check_rules(sites, rules, demand_region, len(demand))
@@ -88,6 +100,8 @@ def p_median(
     check_served_floors(people, pairs, demand.population)
     rows = site_rows(sites, limits, rules)
     service = Service(demand, sites, pairs, rows, effort, clock, capacitated, whole, beyond=beyond, rules=people)
+    if levels is not None:
+        service = SizedService.of(service, levels, limits, rules, site_rows)
     best = service.best(as_it_is)
     kappa = scaled_aversion(aversion, best.people, best.paid) if kappa is None else kappa
     fair = objective == "kolm_pollak" and kappa > 0
@@ -100,6 +114,10 @@ def p_median(
         room = served * np.expm1(kappa * ede * (1.0 + effort.near_optimal)) - value
     if objective == "kolm_pollak":
         value, bound = ede, min(ede, as_distance(kappa, bound / served)) if fair else ede
+    more, unserved = 0.0, service.reachable_people - served
+    if capacitated and whole and unserved > 0:
+        opened = sites if levels is None else service.sites_of(best)
+        more = served_if_split(pairs, demand.population, best.is_open, opened.capacity, served) - served
     return MedianPlan(
         service.siting_plan(best, value, bound, room=room),
         best.evaluation.travel / served if served > 0 else float("nan"),
@@ -108,6 +126,9 @@ def p_median(
         achieved_aversion(kappa, best.people, best.paid),
         service.reachable_people - served,
         kappa,
+        None if levels is None else service.level_of(best),
+        None if levels is None else service.sites_of(best).capacity,
+        more,
     )
 
 

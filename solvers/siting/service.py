@@ -61,6 +61,8 @@ class Best:
     multipliers: np.ndarray | None = None
     floors: PlaceFloors | None = None
     more: float = 0.0
+    chosen: np.ndarray | None = None
+    """Where sites have sizes: which of them each site opens at (:mod:`.levels`), (m,)."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,75 @@
+"""Plans whose sites open at one of several sizes: solved over the sizes, judged over the sites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..problem import Demand, TravelCosts
+from .evaluate import evaluate_people, open_pairs
+from .levels import Levels, Sizes
+from .plan import SitingPlan
+from .service import Best, Service, as_it_is
+
+
+@dataclass(frozen=True)
+class SizedService:
+    """Answers as :class:`.Service` does; ``plain`` is the service of the sites, ``over_sizes`` that of their sizes."""
+
+    plain: Service
+    over_sizes: Service
+    sizes: Sizes
+
+    @classmethod
+    def of(cls, plain: Service, levels: Levels, limits, rules, rows_of) -> SizedService:
+        """``rows_of`` (sites, limits, rules) gives the rows of the model over any sites."""
+        sizes = Sizes.of(plain.sites, levels, plain.least)
+        rows = rows_of(sizes.sites, sizes.limits(limits), rules)
+        over = replace(
+            plain,
+            sites=sizes.sites,
+            pairs=sizes.pairs(plain.pairs),
+            rows=sizes.rows(rows, plain.sites.status == "required"),
+            least=sizes.least if sizes.least.any() else None,
+        )
+        return cls(plain, over, sizes)
+
+    @property
+    def demand(self) -> Demand:
+        return self.plain.demand
+
+    @property
+    def pairs(self) -> TravelCosts:
+        return self.plain.pairs
+
+    @property
+    def reachable_people(self) -> float:
+        return self.plain.reachable_people
+
+    def best(self, price) -> Best:
+        best = self.over_sizes.best(price)
+        chosen = self.sizes.chosen(best.is_open)
+        is_open = chosen >= 0
+        # One size of a site is open at most, so open pairs are the same ones in the same order.
+        evaluation = evaluate_people(open_pairs(self.plain.pairs, is_open), self.demand.population, best.people)
+        return replace(best, is_open=is_open, evaluation=evaluation, chosen=chosen)
+
+    def sites_of(self, best: Best):
+        """The sites as the plan opens them: with the cost and the capacity of their size; 0 and today's for others."""
+        sites, options = self.plain.sites, self.sizes.sites
+        opened = (best.chosen >= 0) & sites.opens
+        at = best.chosen[opened]
+        cost, capacity = np.where(sites.opens, 0.0, sites.cost), sites.capacity.copy()
+        cost[opened], capacity[opened] = options.cost[at], options.capacity[at]
+        return replace(sites, cost=cost, capacity=capacity)
+
+    def level_of(self, best: Best) -> np.ndarray:
+        """The level at which each site opens, (m,); NaN for others."""
+        opened = (best.chosen >= 0) & self.plain.sites.opens
+        level = np.full(len(opened), np.nan)
+        level[opened] = self.sizes.level[best.chosen[opened]]
+        return level
+
+    def siting_plan(self, best: Best, value: float, bound: float, price=as_it_is, room=None) -> SitingPlan:
+        return replace(self.plain, sites=self.sites_of(best)).siting_plan(best, value, bound, price, room)
