@@ -33,8 +33,9 @@ ROUNDS, FIRST_STEPS, STEPS = 30, 300, 60
 ASCENT_SECONDS, ASCENT_SHARE = 120.0, 0.5
 STALLS = 2
 ROUNDS_OF_SEARCH, SEARCH_SECONDS, SEARCH_SHARE = 30, 60.0, 0.25
-FEW_LEVELS, MOST_LEVELS = 2_000, 150_000
-"""Distinct costs of places up to which the radius program goes first, and up to which it is tried at all."""
+VERY_FEW_LEVELS, FEW_LEVELS, MOST_LEVELS = 1_000, 2_000, 150_000
+"""Distinct costs of places up to which the radius program comes before anything else, up to which it comes before
+branch and bound, and up to which it is tried at all."""
 BRANCHING_SECONDS, BRANCHING_SHARE = 60.0, 0.5
 """Time for branch and bound before the radius program, and its share of the time left."""
 
@@ -65,6 +66,9 @@ class _Work:
         self._offer(first.plan)
         if np.isinf(self.value):
             self._reach(first.plan, some_plan)
+        if self._is_open() and radius_levels(self.problem) <= VERY_FEW_LEVELS:
+            nothing = np.zeros(self.problem.site_count, dtype=bool)
+            self._solve(self.problem, nothing, 0.0, np.inf, self._number)
         if self._is_open():
             lower = self._ascended()
             self._search(lower)
@@ -77,6 +81,14 @@ class _Work:
     def _credit(self) -> float:
         """What the prices are paid for people who may be beyond the standard: no part of the bound."""
         return float(self.prices @ self.floors.allowed)
+
+    @property
+    def _number(self) -> np.ndarray:
+        """The number among the free sites of every site of the layer."""
+        position = self.problem.position
+        number = np.full(position.max(initial=0) + 1, -1)
+        number[position] = np.arange(len(position))
+        return number
 
     def _target(self) -> float:
         return self.effort.target(self.value, self.whole)
@@ -155,8 +167,7 @@ class _Work:
         """Rule out what no better plan can use, then decide about the rest."""
         problem, floors = self.problem, self.floors
         part, opened_before, spent, excluded = problem, np.zeros(problem.site_count, dtype=bool), 0.0, np.inf
-        number = np.full(problem.position.max(initial=0) + 1, -1)
-        number[problem.position] = np.arange(problem.site_count)
+        number = self._number
         while self._is_open():
             excluded = min(excluded, self._target())
             limit = excluded + self._credit - spent

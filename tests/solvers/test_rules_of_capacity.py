@@ -42,7 +42,7 @@ def best_by_force(mix, exact, charge):
 
 
 @given(st.integers(0, 100_000))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_as_many_as_can_be_are_served_as_near_as_can_be(seed):
     mix = random_mix(seed, places=7, sites=6, capacity=True)
     best = best_by_force(mix, exact=True, charge=lambda is_open: 0.0)
@@ -62,7 +62,7 @@ def test_as_many_as_can_be_are_served_as_near_as_can_be(seed):
 
 
 @given(st.integers(0, 100_000))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_as_many_as_can_be_are_served_as_cheaply_as_can_be(seed):
     mix = random_mix(seed, places=7, sites=6, capacity=True)
     sites = mix.sites

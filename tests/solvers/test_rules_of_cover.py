@@ -29,7 +29,7 @@ def covered_plans(mix, exact):
 
 
 @given(st.integers(0, 100_000))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_no_plan_within_the_rules_covers_more(seed):
     mix = random_mix(seed)
     people = mix.demand.population
@@ -51,7 +51,7 @@ def test_no_plan_within_the_rules_covers_more(seed):
 
 
 @given(st.integers(0, 100_000), st.sampled_from([0.3, 0.7, 1.0]))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_no_plan_within_the_rules_reaches_the_target_for_less(seed, target):
     mix = random_mix(seed)
     people, near = mix.demand.population, mix.matrix <= own_standards(mix)[:, None]
@@ -75,7 +75,7 @@ def test_no_plan_within_the_rules_reaches_the_target_for_less(seed, target):
 
 
 @given(st.integers(0, 100_000))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_no_plan_within_the_rules_lies_farther_apart(seed):
     mix = random_mix(seed, on_demand=False)
     where = np.random.default_rng(seed).random((len(mix.sites), 2))
@@ -106,7 +106,7 @@ def test_no_plan_within_the_rules_lies_farther_apart(seed):
 
 
 @given(st.integers(0, 100_000))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_no_plan_within_the_rules_covers_more_where_cover_fades(seed):
     mix = random_mix(seed)
     people, standard = mix.demand.population, own_standards(mix)
