@@ -103,7 +103,7 @@ class SetCovering(EvenCareAlgorithm):
             {
                 "COVERED_POPULATION": tr("People covered"),
                 "COVERED_SHARE": tr("Share of all people that is covered"),
-                "TOTAL_COST": tr("Cost of opening the new sites"),
+                "TOTAL_COST": tr("Cost of opening the new sites and closing others"),
                 "UNREACHABLE_POPULATION": tr("People whom no site could cover"),
             },
         )

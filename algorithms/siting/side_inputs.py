@@ -16,6 +16,7 @@ from ...solvers.siting.rules import Limits
 from ...solvers.siting.sites import Sites
 from ...solvers.siting.standards import place_standards
 from ..inputs import Inputs, LayerInput
+from ..messages import tr
 from ..outputs import Outputs
 
 
@@ -47,10 +48,14 @@ def write_central(
 ) -> None:
     """Solve ``objective_for(limits, rules, effort)`` with those of ``central`` (None: do not), and write what budgets
     of regions cost; ``sign`` is -1 where more is better."""
-    together = None
-    if central is not None:
-        together = objective_for(*central, replace(effort, near_optimal=None))
-    outputs.numbers(
-        CENTRAL_OBJECTIVE=together,
-        DECENTRALISATION_COST=None if together is None else sign * (objective - together) + 0.0,
+    if central is None:
+        outputs.numbers(CENTRAL_OBJECTIVE=None, DECENTRALISATION_COST=None)
+        return
+    together = objective_for(*central, replace(effort, near_optimal=None))
+    cost = sign * (objective - together) + 0.0
+    outputs.record(
+        tr(
+            "With one budget for all regions the objective is {together:,.10g}: budgets of regions cost {cost:,.10g}."
+        ).format(together=together, cost=cost)
     )
+    outputs.numbers(CENTRAL_OBJECTIVE=together, DECENTRALISATION_COST=cost)

@@ -71,7 +71,7 @@ def add_limits(algorithm) -> None:
         tr("Number of sites to open"),
         tr(
             "New sites, in addition to those that are open already (status existing or closable); required sites "
-            "count. Exactly so many open; beside a budget or limits of regions, at most so many."
+            "count. Exactly so many open; beside a budget, TOTAL_SITES or limits of regions, at most so many."
         ),
         optional=True,
         low=0,
@@ -81,7 +81,7 @@ def add_limits(algorithm) -> None:
         algorithm,
         "BUDGET",
         tr("Budget"),
-        tr("What opening new sites may cost in all, in the unit of SITE_COST."),
+        tr("What opening new sites, and closing others, may cost in all, in the unit of SITE_COST."),
         optional=True,
         low=0.0,
     )

@@ -69,7 +69,7 @@ def covering_account(plan: SitingPlan, standard: float, target: float, priced: b
             standard=amount(standard),
         ),
         (
-            (tr("Cost of opening") if priced else tr("Sites opened"), amount(plan.objective)),
+            (tr("Cost of opening and closing") if priced else tr("Sites opened"), amount(plan.objective)),
             (tr("Share of all people that is covered"), percent(plan.covered_share)),
             (tr("Our open sites"), str(plan.sites_open)),
         ),
@@ -100,22 +100,32 @@ def center_account(plan: SitingPlan, tr: Translate) -> Account:
 def charge_account(answer: ChargePlan, tr: Translate) -> Account:
     """Fixed charge: what opening and travel cost together."""
     plan = answer.plan
+    sentence = tr("Opening {new} sites for {opening} leaves travel that costs {travel}: {total} together.")
+    if answer.closing or answer.keeping:
+        sentence = tr(
+            "Opening {new} sites for {opening}, closing others for {closing} and keeping closable ones for {keeping} "
+            "leaves travel that costs {travel}: {total} together."
+        )
     return Account(
         tr("Where to open: sites that pay for themselves (fixed charge)"),
-        tr("Opening {new} sites for {opening} leaves travel that costs {travel}: {total} together.").format(
+        sentence.format(
             new=int((plan.order > 0).sum()),
             opening=amount(answer.opening),
+            closing=amount(answer.closing),
+            keeping=amount(answer.keeping),
             travel=amount(answer.travel),
             total=amount(plan.objective),
         ),
         (
             (tr("Total cost"), amount(plan.objective)),
             (tr("Cost of opening"), amount(answer.opening)),
+            *([(tr("Cost of closing"), amount(answer.closing))] if answer.closing else []),
+            *([(tr("Cost of keeping closable sites open"), amount(answer.keeping))] if answer.keeping else []),
             (tr("Cost of travel"), amount(answer.travel)),
             (tr("Our open sites"), str(plan.sites_open)),
         ),
         (
-            tr("Cost added if a site closes: travel to the nearest site that is left, less what opening it costs."),
+            tr("Cost added if a site closes: travel to the nearest site left, less what the site itself costs."),
             *_unserved(answer.unserved, answer.splitting, tr),
         ),
         tr("Cost added if it closes"),
