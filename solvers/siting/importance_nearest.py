@@ -26,6 +26,8 @@ FIRST_SHARE = 0.4
 """Share of the time for the bound that concerns all sites."""
 LARGEST_TABLE = 20_000_000
 """Pairs of an open and a closed site up to which all exchanges are looked at."""
+PAIRS_A_SECOND = 5_000_000
+"""Pairs that the first bound and the table of exchanges get through in a second: larger problems stay unproven."""
 MOST_PAIRS = 300_000
 """Pairs that near-optimal plans may use up to which the radius program is tried."""
 
@@ -60,6 +62,9 @@ class _Judge:
         self.u, self.slack, self.partner = None, np.inf, {}
 
     def run(self, multipliers: np.ndarray | None, thorough: bool) -> None:
+        left = self.clock.left
+        if left is not None and len(self.problem.costs) > PAIRS_A_SECOND * left:
+            return
         if self.problem.site_count == 0 or not self.problem.serves_all(self.plan):
             return
         self._exchange()

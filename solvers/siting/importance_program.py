@@ -13,6 +13,7 @@ import numpy as np
 
 from ..errors import SolverFailure
 from ..mip import InfeasibleProgram, Program, solve
+from ..mip.watch import Watch
 from .clock import Clock
 from .effort import ROUNDING
 from .importance import Verdicts
@@ -22,7 +23,7 @@ ANY_PLAN = 1.0
 LOOSE = 1e-6
 """What a solver's tolerances may do to the row that keeps worse plans out."""
 LARGEST_RELAXATION = 3_000_000
-"""Entries of a program up to which its relaxation is tried: the library in scipy cannot be stopped by the user."""
+"""Entries of a program up to which its relaxation is tried."""
 
 
 def judge_program(
@@ -143,9 +144,12 @@ def _by_relaxation(program: Program, limit: float, verdicts: Verdicts, clock: Cl
     sides = np.concatenate((program.row_upper[above], -program.row_lower[below]))
     sides = sides + ROUNDING * np.maximum(1.0, np.abs(sides))
     box = np.stack((program.col_lower, program.col_upper), axis=1)
-    options = {} if clock.left is None else {"time_limit": max(0.1, 0.5 * clock.left)}
-    answer = linprog(c, A_ub=matrix, b_ub=sides, bounds=box, method="highs", options=options)
-    if answer.status != 0:
+    seconds = None if clock.left is None else max(0.1, 0.5 * clock.left)
+    options = {} if seconds is None else {"time_limit": seconds}
+    watch = Watch(clock.progress, seconds)
+    answer = watch.run(lambda: linprog(c, A_ub=matrix, b_ub=sides, bounds=box, method="highs", options=options))
+    clock.cancelled |= watch.cancelled
+    if answer is None or answer.status != 0:
         return
     price = np.maximum(-answer.ineqlin.marginals, 0.0)
     reduced = c + matrix.T @ price

@@ -3,6 +3,8 @@
 import pytest
 from qgis.core import NULL
 
+from evencare.solvers.siting import importance
+
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 OPTIONS = {
@@ -14,7 +16,8 @@ OPTIONS = {
 
 
 @pytest.mark.parametrize("name", list(OPTIONS))
-def test_every_store_of_san_francisco_is_judged(run, san_francisco, name):
+def test_every_store_of_san_francisco_is_judged(run, san_francisco, name, monkeypatch):
+    monkeypatch.setattr(importance, "FEWEST_SECONDS", 30.0)
     result = run(name, **OPTIONS[name], **san_francisco)
     rows = result.rows("OUTPUT", "open", "importance")
     assert {word for _, word in rows} <= {"every", "some", "none"}
@@ -22,7 +25,8 @@ def test_every_store_of_san_francisco_is_judged(run, san_francisco, name):
     assert all(word != "every" for is_open, word in rows if not is_open)
 
 
-def test_only_the_best_plan_counts_without_tolerance(run, san_francisco):
+def test_only_the_best_plan_counts_without_tolerance(run, san_francisco, monkeypatch):
+    monkeypatch.setattr(importance, "FEWEST_SECONDS", 30.0)
     result = run("pmedian", SITES=4, NEAR_OPTIMAL=0, **san_francisco)
     assert [word == "every" for word in result.column("OUTPUT", "importance")] == result.column("OUTPUT", "open")
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evencare.solvers.siting import importance
 from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.fixed_charge import fixed_charge
 from evencare.solvers.siting.gradual_coverage import gradual_coverage
@@ -143,7 +144,8 @@ def test_every_word_of_gradual_coverage_is_true(seed, tolerance):
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_small_problems_leave_nothing_unproven(seed):
+def test_small_problems_leave_nothing_unproven(seed, monkeypatch):
+    monkeypatch.setattr(importance, "FEWEST_SECONDS", 30.0)
     case = random_case(seed, places=30, sites=12, sites_limit=4)
     plan = p_median(case.demand, case.sites, case.costs, case.limits, effort=Effort(near_optimal=0.02)).plan
     assert UNPROVEN not in plan.importance
