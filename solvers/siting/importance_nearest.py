@@ -59,7 +59,7 @@ class _Judge:
         self.limit = worst_allowed(self.value, room)
         self.room = self.limit - self.value
         self.noise = ROUNDING * max(1.0, abs(self.value))
-        self.u, self.slack, self.partner = None, np.inf, {}
+        self.u, self.slack, self.small, self.partner = None, np.inf, problem, {}
 
     def run(self, multipliers: np.ndarray | None, thorough: bool) -> None:
         left = self.clock.left
@@ -69,6 +69,7 @@ class _Judge:
             return
         self._exchange()
         self._bound(multipliers)
+        self.small = self._useful(self.problem)
         # Those about which the bound was surest come first: they are likely to be decided.
         for site in self._doubtful()[np.argsort(-self.force[self._doubtful()], kind="stable")]:
             if self.clock.over():
@@ -128,7 +129,7 @@ class _Judge:
 
     def _judge_one(self, site: int) -> None:
         """Search and bound the problem in which ``site`` is as the plan does not have it."""
-        problem, alone = self.problem, np.zeros(self.problem.site_count, dtype=bool)
+        problem, alone = self.small, np.zeros(self.problem.site_count, dtype=bool)
         alone[site] = True
         opens = not self.plan[site]
         part = problem.decided(*((np.zeros_like(alone), alone) if opens else (alone, np.zeros_like(alone))))

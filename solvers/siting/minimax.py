@@ -130,11 +130,8 @@ class _Minimax:
             except (SomeUnserved, InfeasibleProgram):
                 return
             self.bound = max(self.bound, found.bound - float(weight @ self.against))
-            known = len(self.cuts)
             self._offer(found.plan)
             self.clock.tell(float(self.excess.max()), self.bound)
-            if any(np.allclose(self.cuts[known], cut, rtol=1e-12) for cut in self.cuts[:known]):
-                return
 
     def _weights(self) -> tuple[np.ndarray, float]:
         """The weights (S,) for which the plans known are worst in the mean, and that mean."""

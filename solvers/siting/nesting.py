@@ -20,20 +20,20 @@ from .radius import radius_program
 from .rules import SiteRows
 
 MOST_EXCHANGES = 1000
-MOST_ENTRIES = 2_000_000
-"""Entries of the program over all years up to which it is tried."""
+MOST_ENTRIES = 300_000
+"""Pairs of all years up to which the program over them is tried."""
 
 
 def nested_value(problem: Assignment, plans: np.ndarray) -> np.ndarray:
-    """The value of every year's plan, (T,)."""
-    return np.array([problem.value(plan) for plan in plans])
+    """The value of every year's plan, (T,); infinite where it leaves somebody without a site."""
+    return np.array([problem.value(plan) if problem.serves_all(plan) else np.inf for plan in plans])
 
 
 def improved_nesting(problem: Assignment, rows: list[SiteRows], plans: np.ndarray, clock: Clock) -> np.ndarray:
     """``plans`` that no exchange between years improves, in the sum of their values."""
     value = nested_value(problem, plans).sum()
     for _ in range(MOST_EXCHANGES):
-        if clock.over():
+        if clock.over() or not np.isfinite(value):
             break
         trial = _best_exchange(problem, rows, plans)
         worth = np.inf if trial is None else nested_value(problem, trial).sum()
@@ -50,9 +50,13 @@ def _best_exchange(problem: Assignment, rows: list[SiteRows], plans: np.ndarray)
     row[used] = np.arange(len(used))
     exchange = np.zeros((len(used), problem.site_count))
     opening = np.full((len(plans), problem.site_count), -np.inf)
+    # No plan that serves everybody costs as much as leaving one place out; summed over years it might seem worth it.
+    open_ended = ~np.isfinite(problem.base)
+    unserved = problem.ceiling[open_ended].min() if open_ended.any() else np.inf
     for year, plan in enumerate(plans):
         out, into = np.flatnonzero(plan), np.flatnonzero(~plan)
         saves = exchange_savings(replace(problem, rows=rows[year], _cache=problem._cache), plan, out, into)
+        saves[problem.value(plan) - saves >= unserved] = -np.inf
         exchange[np.ix_(row[out], into)] += saves[:-1, :-1]
         opening[year, into] = saves[-1, :-1]
     j, k = np.unravel_index(np.argmax(exchange), exchange.shape) if exchange.size else (0, 0)
@@ -69,6 +73,21 @@ def _best_exchange(problem: Assignment, rows: list[SiteRows], plans: np.ndarray)
     both = plans[:, used[j]] & ~plans[:, k]
     trial[both, used[j]], trial[both, k] = False, True
     return trial
+
+
+def shaken_nesting(problem: Assignment, rows: list[SiteRows], plans: np.ndarray, generator) -> np.ndarray:
+    """``plans`` with a few sites exchanged at random, with others or between years, as far as the rows allow."""
+    for _ in range(int(generator.integers(2, 5))):
+        used, all_sites = np.flatnonzero(plans[-1]), np.arange(problem.site_count)
+        if len(used) == 0:
+            break
+        j, k = int(generator.choice(used)), int(generator.choice(all_sites))
+        both = plans[:, j] & ~plans[:, k]
+        trial = plans.copy()
+        trial[both, j], trial[both, k] = False, True
+        if all(row.allow(row.use(plan)) for row, plan in zip(rows, trial)):
+            plans = trial
+    return plans
 
 
 def nesting_bound(problem: Assignment, rows: list[SiteRows], plans: np.ndarray, effort: Effort, clock: Clock) -> float:

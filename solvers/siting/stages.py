@@ -21,19 +21,21 @@ from ..errors import InputError, first_few
 from ..mip import InfeasibleProgram
 from .assignment import Assignment
 from .clock import Clock
-from .effort import Effort
+from .effort import ROUNDING, Effort
 from .nearest_plan import SomeUnserved, nearest_plan
-from .nesting import improved_nesting, nested_value, nesting_bound
+from .nesting import improved_nesting, nested_value, nesting_bound, shaken_nesting
 from .plan import SitingPlan, judged
 from .question import Question
 from .rules import Limits, SiteRows
 
-AFRESH_SHARE = 0.6
+AFRESH_SHARE = 0.5
 """Share of the time for planning every year afresh."""
-STEP_GAP = 1e-3
-"""Gap to which one year is solved between two others."""
-PROGRAM_SHARE = 0.8
-"""Share of the time left that the program over all years gets."""
+SEARCH_SHARE, PROGRAM_SHARE = 0.6, 0.8
+"""Share of the time left that the search for nested plans gets, and then the program over all years."""
+STEP_GAP, STEP_SECONDS, STEP_SHARE = 0.003, 5.0, 0.15
+"""Gap to which one year is solved between two others, and the time for it: seconds, and a share of what is left."""
+SHAKES = 30
+"""Local optima in a row, beside those that grow from the years' own plans, after which the search gives up."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
     problem = question.problem(people, rows[-1])
     free = [_over_free(problem, row, sites.fixed) for row in rows]
     own = np.array([plan.is_open[problem.position] for plan in plans])
-    years_open = _nested(problem, free, own, clock)
+    years_open = _nested(problem, free, own, clock.part(_part(clock, SEARCH_SHARE)))
     value = nested_value(problem, years_open)
     proven = np.nan
     if not np.array_equal(own, years_open):
@@ -115,7 +117,8 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
     for year in reversed(range(len(years))):
         stage[problem.position[years_open[year]]] = year + 1
     stage[sites.status == "required"] = 1
-    last = question.given(people, is_open, effort, plans[-1])
+    seconds = None if clock.left is None else max(0.5, clock.left)
+    last = question.given(people, is_open, replace(effort, time_limit=seconds), plans[-1])
     # The bound is that of the last year; what earlier years ask for does not enter it.
     ending = "finished" if plans[-1].status in ("optimal", "gap_reached") else plans[-1].status
     gap, status = judged(last.objective, bound[-1], effort.gap, ending)
@@ -147,7 +150,11 @@ def _afresh(question: Question, limits: list[Limits], effort: Effort, clock: Clo
     for year, limit in enumerate(limits):
         last = year == len(limits) - 1
         left = clock.left
-        seconds = None if left is None else max(0.1, AFRESH_SHARE * left if last else AFRESH_SHARE * left / 2)
+        seconds = None
+        if clock.limit is not None:
+            # What a year does not need is there for those after it.
+            due = clock.limit * (1.0 - AFRESH_SHARE * (year + 1) / len(limits))
+            seconds = max(0.1, left - due)
         part = replace(effort, time_limit=seconds, near_optimal=effort.near_optimal if last else None)
         try:
             plans.append(question.asked(question.demand.population, limit, part))
@@ -180,6 +187,14 @@ def _nested(problem: Assignment, rows: list[SiteRows], own: np.ndarray, clock: C
             best, least = plans, value
     if best is None:
         raise InputError("stages_no_nesting")
+    generator = np.random.default_rng(0)
+    idle = 0
+    while idle < SHAKES and not clock.over():
+        idle += 1
+        plans = improved_nesting(problem, rows, shaken_nesting(problem, rows, best, generator), clock)
+        value = nested_value(problem, plans).sum()
+        if value < least * (1.0 - ROUNDING):
+            best, least, idle = plans, value, 0
     return best
 
 
@@ -203,11 +218,11 @@ def _grown(problem: Assignment, rows: list[SiteRows], own: np.ndarray, anchor: i
 def _between(problem: Assignment, rows: SiteRows, opened: np.ndarray, closed: np.ndarray, clock: Clock):
     """The best plan (F,) that opens all of ``opened`` and none of ``closed``; None where none was found."""
     part = replace(problem, rows=rows, _cache={}).decided(closed, opened)
-    seconds = 20.0 if clock.left is None else max(0.1, 0.1 * clock.left)
+    seconds = STEP_SECONDS if clock.left is None else min(STEP_SECONDS, max(0.1, STEP_SHARE * clock.left))
     try:
-        found = nearest_plan(part, Effort(gap=STEP_GAP), Clock(seconds, clock.progress))
+        found = nearest_plan(part, Effort(gap=STEP_GAP), Clock(seconds, clock.progress)).plan
     except (InfeasibleProgram, SomeUnserved):
         return None
     plan = opened.copy()
-    plan[np.searchsorted(problem.position, part.position[found.plan])] = True
+    plan[np.searchsorted(problem.position, part.position[found])] = True
     return plan
