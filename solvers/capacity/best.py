@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import numpy as np
@@ -13,11 +14,12 @@ from .effort import Effort
 from .least_variance import least_variance
 from .linear import linear_plan
 from .modules import nearest_in_units
-from .nearest import nearest_to_today
+from .nearest import near_today
+from .pairs import sharpened
 from .relaxation import LeastSmooth
 from .rounding import largest_remainder
 from .simplex import PlanSet
-from .smooth import GiniIndex, KolmPollak, smooth_plan
+from .smooth import ROUNDING, GiniIndex, KolmPollak, smooth_plan
 from .task import Found, Task
 
 LINEAR = ("mad", "maximin", "largest_deviation")
@@ -46,16 +48,20 @@ def _smooth(task: Task, objective: str, effort: Effort, kappa: float, progress: 
         return GiniIndex(task.shares) if objective == "gini" else KolmPollak(task.shares, kappa * task.target)
 
     def enough(value: float, bound: float) -> bool:
-        return value - bound <= effort.gap * scale(value)
+        return value - bound <= max(effort.gap * scale(value), ROUNDING)
 
     scale = abs if objective == "gini" else _shortfall
     if task.space.choice is not None:
         found = branch_and_bound(LeastSmooth(task, phi, scale), task.space, effort, progress)
     else:
-        start = nearest_to_today(task.space, progress)
+        start = near_today(task.space, progress)
         if start is None:
             raise SolverFailure("solver_failed", solver="EvenCare", reason="no plan inside the rules was found")
+        started = time.monotonic()
         found = smooth_plan(task, phi(), start, enough, effort.time_limit, progress)
+        if objective == "gini" and found.ending == "finished" and not enough(found.value, found.bound):
+            left = None if effort.time_limit is None else effort.time_limit - (time.monotonic() - started)
+            found = sharpened(task, found, enough, left, progress)
         found = replace(found, plan=task.space.plans.project(found.plan))
     if objective == "gini":
         return replace(found, bound=max(found.bound, 0.0))

@@ -93,7 +93,8 @@ class _Tree:
         """The bound at which the best plan so far is proven to ``gap``."""
         if self._best is None:
             return np.inf
-        return self._value - (self._gap if gap is None else gap) * self._relaxation.scale(self._value)
+        share = (self._gap if gap is None else gap) * self._relaxation.scale(self._value)
+        return self._value - max(share, self._relaxation.rounding)
 
     # ---- nodes ------------------------------------------------------------------------------------
 
@@ -149,6 +150,9 @@ class _Tree:
         def enough(value: float, bound: float) -> bool:
             if bound >= self._good_enough():
                 return True
+            if not np.isfinite(value - bound):
+                # Infinite until a plan, or a price of the rules, is found.
+                return False
             if self._best is None:
                 return value - bound <= _KNOWN_AT_FIRST * self._relaxation.scale(bound)
             return value - bound <= _KNOWN * (self._value - bound)
@@ -230,8 +234,7 @@ class _Tree:
             return
 
         def known(value: float, bound: float) -> bool:
-            # The value is infinite until a plan is found.
-            exact = np.isfinite(value) and value - bound <= _LEAF * self._gap * self._relaxation.scale(value)
+            exact = np.isfinite(value - bound) and value - bound <= _LEAF * self._gap * self._relaxation.scale(value)
             return exact or bound >= self._good_enough(_ROUNDING)
 
         found = self._relaxation.least(relaxed, known, self._progress)

@@ -165,7 +165,8 @@ class _Iteration:
     def __init__(self, quadratic: Quadratic, form: _Form) -> None:
         self._quadratic, self._form = quadratic, form
         # Units in which sizes and values are near 1.
-        self._size = max(float(form.width[: form.facilities].mean()), _TINY)
+        widths = form.width[: (2 if form.takes else 1) * form.facilities]
+        self._size = max(float(widths[widths > 0].mean()) if widths.any() else 0.0, _TINY)
         self._value = max(float(np.abs(quadratic.linear).max()) * self._size, _TINY)
         self._dense = quadratic.matrix.toarray() if is_dense(quadratic.matrix) else None
 
@@ -182,7 +183,7 @@ class _Iteration:
         x = 0.5 * width
         prices = np.zeros(len(rows))
         low_price = high_price = np.full(len(x), 1.0)
-        best, last = None, np.inf
+        best, least_mu = None, np.inf
         for _ in range(_MOST_ITERATIONS):
             progress.check()
             x_all[free] = x * self._size
@@ -216,9 +217,9 @@ class _Iteration:
             step_x, step_p = _length(x, dx, room), _longest(low_price, dl, high_price, dh)
             ahead = (x + step_x * dx) @ (low_price + step_p * dl) + (room - step_x * dx) @ (high_price + step_p * dh)
             centre = mu * (max(float(ahead), 0.0) / (2 * len(x)) / mu) ** 3
-            # The corrector may send the steps round in a circle; where the last one led nowhere, go to the centre.
-            trusted = 1.0 if mu <= _LITTLE * last else 0.0
-            centre, last = max(centre, (1.0 - trusted) * _CENTRED * mu), mu
+            # The corrector may send the steps round in a circle; while they lead nowhere, go to the centre.
+            trusted = 1.0 if mu <= _LITTLE * least_mu else 0.0
+            centre, least_mu = max(centre, (1.0 - trusted) * _CENTRED * mu), min(mu, least_mu)
             more_low = (centre - trusted * dx * dl) / x
             more_high = (centre + trusted * dx * dh) / room
             dx, dp = solve(dual - low_price + more_low + high_price - more_high, missing)
@@ -272,10 +273,16 @@ class _Iteration:
         through = apply(rows.T)
         schur = rows @ through
         schur[np.diag_indices_from(schur)] += 1e-14 * max(float(np.trace(schur)) / len(schur), _TINY)
+        if not np.all(np.isfinite(schur)):
+            return None
 
         def solve(first: np.ndarray, second: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
             base = apply(first)
-            change = np.linalg.lstsq(schur, second - rows @ base, rcond=1e-13)[0]
+            rest = second - rows @ base
+            if not np.all(np.isfinite(rest)):
+                # The caller looks for numbers that have left their range.
+                return base, rest
+            change = np.linalg.lstsq(schur, rest, rcond=1e-13)[0]
             return base + through @ change, change
 
         return solve

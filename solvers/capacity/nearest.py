@@ -1,4 +1,4 @@
-"""The allowed plan closest to today's."""
+"""An allowed plan that is close to today's."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from .interior import interior_point
 from .quadratic import Quadratic
 from .space import PlanSpace
 
+_NEAR = 1e-4
 
-def nearest_to_today(space: PlanSpace, progress: Progress = SILENT) -> np.ndarray | None:
-    """The plan (m,) in ``space`` (its smallest size relaxed) with the least sum of squared changes; None if there is
-    no plan."""
+
+def near_today(space: PlanSpace, progress: Progress = SILENT) -> np.ndarray | None:
+    """A plan (m,) in ``space`` (its smallest size relaxed) with nearly the least sum of squared changes, to start from;
+    None if there is no plan."""
     from scipy.sparse import identity
 
     if space.is_simple:
@@ -20,5 +22,9 @@ def nearest_to_today(space: PlanSpace, progress: Progress = SILENT) -> np.ndarra
     one = identity(len(space), format="csr")
     # The pull to today's plan is shifted so that it is never zero, which would leave no unit to measure by.
     shift = space.plans.total
-    optimum = interior_point(Quadratic(one, space.today + shift), space, progress=progress)
+    optimum = interior_point(Quadratic(one, space.today + shift), space, _near, progress)
     return None if optimum is None else optimum.plan
+
+
+def _near(value: float, bound: float) -> bool:
+    return bool(np.isfinite(value)) and value - bound <= _NEAR * abs(value)

@@ -16,7 +16,7 @@ from __future__ import annotations
 import numpy as np
 
 OBJECTIVES = ("variance", "mad", "maximin", "largest_deviation", "gini", "kolm_pollak")
-_EQUAL = 1e-7
+_EQUAL, _NONE = 1e-7, 1e-2
 MORE_IS_BETTER = ("maximin", "kolm_pollak")
 
 
@@ -73,6 +73,6 @@ def relative_distance(name: str, value: float, bound: float, target: float) -> f
     """
     scale = abs(target - value) if name == "kolm_pollak" else abs(value)
     distance = max(bound - value, 0.0) if name in MORE_IS_BETTER else max(value - bound, 0.0)
-    if distance == 0.0 or (name != "maximin" and scale <= negligible(name, target)):
+    if distance <= _NONE * negligible(name, target) or (name != "maximin" and scale <= negligible(name, target)):
         return 0.0
     return distance / scale if scale > 0 else float("inf")

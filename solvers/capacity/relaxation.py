@@ -9,9 +9,9 @@ import numpy as np
 
 from ..progress import Progress
 from .interior import interior_point
-from .nearest import nearest_to_today
+from .nearest import near_today
 from .quadratic import Spread
-from .smooth import GiniIndex, KolmPollak, smooth_plan
+from .smooth import ROUNDING, GiniIndex, KolmPollak, smooth_plan
 from .space import PlanSpace
 from .task import Task
 
@@ -28,7 +28,10 @@ class Relaxed:
 
 
 class Relaxation(Protocol):
-    """An objective to be made small."""
+    """An objective to be made small, in which differences up to ``rounding`` are none."""
+
+    @property
+    def rounding(self) -> float: ...
 
     def least(self, space: PlanSpace, enough: Enough, progress: Progress) -> Relaxed | None:
         """The best plan of ``space``, until ``enough``; None if there is none."""
@@ -53,6 +56,10 @@ class LeastVariance:
         optimum = interior_point(self.spread.quadratic, space, known, progress)
         return None if optimum is None else Relaxed(optimum.plan, max(self._variance(optimum.bound), 0.0))
 
+    @property
+    def rounding(self) -> float:
+        return (ROUNDING * self.spread.target) ** 2
+
     def value(self, plan: np.ndarray) -> float:
         return self.spread.value(plan)
 
@@ -75,11 +82,15 @@ class LeastSmooth:
 
     def least(self, space: PlanSpace, enough: Enough, progress: Progress) -> Relaxed | None:
         task = replace(self.task, space=space)
-        start = nearest_to_today(space, progress)
+        start = near_today(space, progress)
         if start is None:
             return None
         found = smooth_plan(task, self.make(), start, enough, progress=progress)
         return Relaxed(found.plan, found.bound)
+
+    @property
+    def rounding(self) -> float:
+        return ROUNDING
 
     def value(self, plan: np.ndarray) -> float:
         return self.make().value(self.task.matrix @ plan / self.task.target)

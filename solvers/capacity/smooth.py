@@ -34,6 +34,8 @@ from .task import Found, Task
 
 _WINDOW, _NARROWER, _NARROWEST = 0.2, 0.25, 1e-7
 _MOST_STEPS = 100
+ROUNDING = 1e-9
+"""Differences of phi, in units of the target, that are none."""
 _MOST_LOOKS = 40
 _PULL = 1e-9
 _MODEL = 1e-4

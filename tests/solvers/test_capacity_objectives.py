@@ -246,3 +246,15 @@ def test_rounding_never_makes_a_plan_worse_than_todays(objective):
 
     sign = -1.0 if objective in ("maximin", "kolm_pollak") else 1.0
     assert sign * plan.value_after <= sign * plan.value_before + 1e-12
+
+
+@pytest.mark.parametrize("seed", [57, 114, 101, 6])
+def test_the_gini_index_of_small_regions_is_proven_to_the_gap_asked_for(seed):
+    # Newton's method creeps along the kinks of the first three.
+    draw = np.random.default_rng(seed)
+    problem = random_problem(seed, int(draw.integers(5, 200)), int(draw.integers(3, 30)), draw.choice([0.1, 0.3, 0.8]))
+
+    plan = best(problem, "gini", Limits(keep=draw.choice([0, 0.5, 0.9])))
+
+    assert plan.gap <= 1e-4
+    assert plan.bound <= plan.value_after
