@@ -19,6 +19,8 @@ import numpy as np
 from ..problem import TravelCosts
 from .rules import SiteRows
 
+SMALL = 500_000
+"""Places times sites up to which questions about plans are answered from a table."""
 LARGEST_WHOLE = 1e13
 """Sums above this are not told from their neighbours safely."""
 
@@ -26,11 +28,12 @@ LARGEST_WHOLE = 1e13
 @dataclass(frozen=True)
 class Nearest:
     """Under a plan: ``first`` and ``second`` (n,) costs of the two cheapest open sites (at most ``ceiling``), and the
-    ``site`` (n,) of the first, -1 where it is none of the list."""
+    ``site`` (n,) of the first and the ``other`` of the second, -1 where it is none of the list."""
 
     first: np.ndarray
     second: np.ndarray
     site: np.ndarray
+    other: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,17 @@ class Assignment:
         if "place" not in self._cache:
             self._cache["place"] = np.repeat(np.arange(self.place_count, dtype=np.int32), np.diff(self.indptr))
         return self._cache["place"]
+
+    @property
+    def table(self) -> np.ndarray | None:
+        """What each site costs each place, (F, n), infinite for no pair; None where that is no small table."""
+        if self.site_count * self.place_count > SMALL:
+            return None
+        if "table" not in self._cache:
+            table = np.full((self.site_count, self.place_count), np.inf)
+            table[self.sites, self.place] = self.costs
+            self._cache["table"] = table
+        return self._cache["table"]
 
     @property
     def ceiling(self) -> np.ndarray:
@@ -107,6 +121,8 @@ class Assignment:
         return answer
 
     def _nearest(self, is_open: np.ndarray) -> Nearest:
+        if self.table is not None:
+            return self._nearest_in_table(np.flatnonzero(is_open))
         pairs = np.flatnonzero(is_open[self.sites])
         place = self.place[pairs]
         ceiling = self.ceiling
@@ -123,9 +139,30 @@ class Assignment:
         follows = start + 1
         has_second = follows < len(pairs)
         has_second[has_second] = ~new[follows[has_second]]
-        at, cost = at[has_second], self.costs[pairs[follows[has_second]]]
+        at, following = at[has_second], pairs[follows[has_second]]
+        cost = self.costs[following]
+        other = np.full(self.place_count, -1, dtype=np.int64)
+        better = cost < second[at]
+        other[at[better]] = self.sites[following[better]]
         second[at] = np.minimum(second[at], cost)
-        return Nearest(first, second, site)
+        return Nearest(first, second, site, other)
+
+    def _nearest_in_table(self, opened: np.ndarray) -> Nearest:
+        first, site = self._least(opened, self.table[opened])
+        others = self.table[opened]
+        others[opened[:, None] == site[None, :]] = np.inf
+        second, other = self._least(opened, others)
+        return Nearest(first, second, site, other)
+
+    def _least(self, opened: np.ndarray, costs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The least of ``costs`` (k, n) of the sites ``opened`` (k,), at most ``ceiling``, and whose it is."""
+        ceiling = self.ceiling
+        if len(opened) == 0:
+            return ceiling.copy(), np.full(self.place_count, -1, dtype=np.int64)
+        row = costs.argmin(axis=0)
+        least = costs[row, np.arange(self.place_count)]
+        better = least < ceiling
+        return np.where(better, least, ceiling), np.where(better, opened[row], -1)
 
     def value(self, is_open: np.ndarray) -> float:
         """The objective of a plan (F,) bool, ``ceiling`` for places without an open site."""
@@ -162,6 +199,13 @@ class Assignment:
             position=self.position[free],
             _cache={},
         )
+
+    def of_listed_places(self) -> Assignment:
+        """Without the places whose lists are empty: whatever opens, they cost the same."""
+        length = np.diff(self.indptr)
+        listed = length > 0
+        indptr = np.concatenate(([0], np.cumsum(length[listed])))
+        return replace(self, indptr=indptr, base=self.base[listed], cap=self.cap[listed], _cache={})
 
     def kept(self, keep: np.ndarray) -> Assignment:
         """Only the pairs ``keep`` (pairs,) bool; what lies beyond the lists costs what it did."""

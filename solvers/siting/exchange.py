@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .assignment import Assignment
+from .assignment import Assignment, Nearest
 from .clock import Clock
 
 EPSILON = 1e-9
@@ -87,6 +87,20 @@ def _savings(problem: Assignment, plan: np.ndarray, out: np.ndarray, into: np.nd
     The last row closes nothing, the last column opens nothing.
     """
     near = problem.nearest(plan)
+    served = near.site >= 0
+    loss = np.bincount(near.site[served], (near.second - near.first)[served], problem.site_count)[out]
+    gain, extra = (
+        _from_table(problem, near, out, into) if problem.table is not None else _from_lists(problem, near, out, into)
+    )
+    saves = np.zeros((len(out) + 1, len(into) + 1))
+    saves[:-1, :-1] = extra
+    saves[:-1, :] -= (loss - problem.setup[out])[:, None]
+    saves[:, :-1] += (gain - problem.setup[into])[None, :]
+    return saves
+
+
+def _from_lists(problem: Assignment, near: Nearest, out: np.ndarray, into: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """What opening each of ``into`` saves, (k,), and how much of each loss it makes good, (q, k)."""
     place = problem.place
     pairs = np.flatnonzero(problem.costs < near.second[place])
     at, sites, costs = place[pairs], problem.sites[pairs], problem.costs[pairs]
@@ -94,19 +108,20 @@ def _savings(problem: Assignment, plan: np.ndarray, out: np.ndarray, into: np.nd
     row[out] = np.arange(len(out))
     column = np.full(problem.site_count, -1)
     column[into] = np.arange(len(into))
-    gain = np.bincount(sites, np.maximum(near.first[at] - costs, 0.0), problem.site_count)[into] - problem.setup[into]
-    served = near.site >= 0
-    loss = np.bincount(near.site[served], (near.second - near.first)[served], problem.site_count)[out]
-    loss = loss - problem.setup[out]
+    gain = np.bincount(sites, np.maximum(near.first[at] - costs, 0.0), problem.site_count)[into]
     r, c = row[near.site[at]], column[sites]
     both = (r >= 0) & (c >= 0)
     extra = near.second[at[both]] - np.maximum(costs[both], near.first[at[both]])
-    saves = np.zeros((len(out) + 1, len(into) + 1))
     table = np.bincount(r[both] * len(into) + c[both], extra, len(out) * len(into))
-    saves[:-1, :-1] = table.reshape(len(out), len(into))
-    saves[:-1, :] -= loss[:, None]
-    saves[:, :-1] += gain[None, :]
-    return saves
+    return gain, table.reshape(len(out), len(into))
+
+
+def _from_table(problem: Assignment, near: Nearest, out: np.ndarray, into: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """As :func:`_from_lists`."""
+    costs = problem.table[into]
+    gain = np.maximum(near.first - costs, 0.0).sum(axis=1)
+    extra = np.maximum(near.second - np.maximum(costs, near.first), 0.0)
+    return gain, (near.site[None, :] == out[:, None]).astype(np.float64) @ extra.T
 
 
 def _forbid(problem: Assignment, plan: np.ndarray, out: np.ndarray, into: np.ndarray, saves: np.ndarray) -> None:

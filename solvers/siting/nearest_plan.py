@@ -19,11 +19,12 @@ from .effort import Effort, sharpened
 from .exchange import improved, searched
 from .lagrange import Bound, ascent
 from .opening import opening_order
+from .patches import FEWEST_SITES, patched
 from .radius import radius_levels, radius_program
 from .site_choice import counting_limits
 from .site_rows import any_plan
 
-SHAKES = 12
+SHAKES = 15
 """Local optima tried before and after the sites have been ruled out."""
 FEW_LEVELS, MOST_LEVELS = 2_000, 150_000
 """Distinct costs of places up to which the radius program goes first, and up to which it is tried at all."""
@@ -31,6 +32,14 @@ FEW_SITES = 25
 """Open sites up to which branch and bound goes first: with more, relaxations are tight and the program is quick."""
 START_SECONDS, START_SHARE = 20.0, 0.15
 """Time for the first exchanges, and its share of a limit: the multipliers soon suggest better plans."""
+SEARCH_SECONDS, SEARCH_SHARE = 30.0, 0.35
+"""Time for choosing patches of a plan anew, and its share of a limit."""
+FIRST_SEARCH = 0.5
+"""Seconds, or share of the time so far, for a first look before anything is ruled out."""
+CORE = 8
+"""Sites among which better plans are sought, for every open one."""
+FEWEST_LISTED, LISTED = 20, 8
+"""Sites listed for a place while patches are chosen: at least so many, and so many for every open one."""
 PROOF_SECONDS = 2.0
 """Easy problems are proven in full, whatever gap would do: so long it is tried."""
 BRANCHING_SHARE = 0.5
@@ -50,6 +59,17 @@ class Found:
     ending: str
     solver: str = ""
     multipliers: np.ndarray | None = None
+
+
+@dataclass(frozen=True)
+class _Left:
+    """A ``part`` of the problem with its bound (None: no plan), what is ``spent`` on sites decided to open, and the
+    value that plans outside it cost at least."""
+
+    part: Assignment
+    lower: Bound | None
+    spent: float
+    excluded: float
 
 
 class SomeUnserved(Exception):
@@ -90,8 +110,9 @@ class _Work:
         lower = self._ascended(problem, u, 0.0, np.inf)
         multipliers = None if lower is None else lower.u
         if self._is_open():
-            core = _core(problem, lower, self.plan)
-            self._offer(*searched(problem, self.plan, core, SHAKES, self.clock, self.bound))
+            self._search(
+                _core(problem, lower, self.plan), max(FIRST_SEARCH, FIRST_SEARCH * self.clock.seconds), SEARCH_SHARE
+            )
         if self._is_open():
             self._prove(lower)
         if not problem.serves_all(self.plan):
@@ -99,6 +120,21 @@ class _Work:
         done = self.bound >= self._target()
         bound = sharpened(self.bound, self.value, self.whole)
         return Found(self.plan, self.value, bound, "finished" if done else self.clock.ending, self.solver, multipliers)
+
+    def _search(self, core: np.ndarray, seconds: float, share: float) -> None:
+        """Look for a better plan among the sites of the ``core`` (F,) bool, for a ``share`` of the time left."""
+        left = self.clock.left
+        clock = self.clock.part(seconds if left is None else min(seconds, share * left))
+        few, numbers = _few_pairs(self.problem, core | self.plan, int(self.plan.sum()))
+        start = self.plan[numbers]
+        if self.plan.sum() < FEWEST_SITES or not self.problem.serves_all(self.plan):
+            found, _ = searched(few, start, np.ones(len(start), dtype=bool), SHAKES, clock, self.bound)
+        else:
+            found, _ = patched(few, start, clock, self._target())
+        plan = np.zeros_like(self.plan)
+        plan[numbers[found]] = True
+        self._offer(plan, self.problem.value(plan))
+        self._offer(*improved(self.problem, self.plan, self.clock))
 
     def _target(self) -> float:
         return self._good_enough(self.value)
@@ -149,7 +185,22 @@ class _Work:
         return number
 
     def _prove(self, lower: Bound) -> None:
-        part, spent, excluded = self.problem, 0.0, np.inf
+        left = self._ruled_out(_Left(self.problem, lower, 0.0, np.inf))
+        if left.lower is None or not self._is_open():
+            return
+        if radius_levels(left.part) > FEW_LEVELS:
+            before = self.value
+            core = np.zeros(self.problem.site_count, dtype=bool)
+            core[self._number[left.part.position]] = True
+            self._search(core | self._opened, SEARCH_SECONDS, SEARCH_SHARE)
+            if self.value < before and self._is_open():
+                left = self._ruled_out(left)
+        if left.lower is not None and self._is_open():
+            self._finish(left.part, left.lower, left.spent, left.excluded)
+
+    def _ruled_out(self, left: _Left) -> _Left:
+        """What is left when sites and pairs are ruled out by their reduced costs, again and again while it helps."""
+        part, lower, spent, excluded = left.part, left.lower, left.spent, left.excluded
         while lower is not None and self._is_open():
             limit = self._target() - spent
             excluded = min(excluded, self._target())
@@ -163,12 +214,7 @@ class _Work:
             lower = self._ascended(part, np.minimum(lower.u, part.cap), spent, excluded, steps=300)
             if part.site_count == 0 or part.site_count > 0.8 * before:
                 break
-        if lower is None or not self._is_open():
-            return
-        core = np.zeros(self.problem.site_count, dtype=bool)
-        core[self._number[part.position]] = True
-        self._offer(*searched(self.problem, self.plan, core | self._opened, SHAKES, self.clock, self.bound))
-        self._finish(part, lower, spent, excluded)
+        return _Left(part, lower, spent, excluded)
 
     def _finish(self, part: Assignment, lower: Bound, spent: float, excluded: float) -> None:
         """Branch and bound or the radius program on what is left."""
@@ -267,8 +313,17 @@ def _worth(problem: Assignment, u: np.ndarray) -> np.ndarray:
 def _core(problem: Assignment, lower: Bound, plan: np.ndarray) -> np.ndarray:
     """The sites that a good plan is likely to use, (F,) bool: those with the least reduced costs."""
     core = plan.copy()
-    core[np.argsort(lower.choice.to_open, kind="stable")[: 4 * int(plan.sum()) + 20]] = True
+    core[np.argsort(lower.choice.to_open, kind="stable")[: CORE * int(plan.sum()) + 20]] = True
     return core
+
+
+def _few_pairs(problem: Assignment, core: np.ndarray, count: int) -> tuple[Assignment, np.ndarray]:
+    """The problem with the sites of the ``core`` only, and of every place those that are nearest when ``count`` sites
+    are open; with the numbers of its sites."""
+    part = problem.decided(~core, np.zeros_like(core))
+    length = max(FEWEST_LISTED, LISTED * part.site_count // max(1, count))
+    rank = np.arange(len(part.costs)) - np.asarray(part.indptr[:-1])[part.place]
+    return part.kept(rank < length), np.flatnonzero(core)
 
 
 def _without_dear_pairs(problem: Assignment, u: np.ndarray, room: float) -> Assignment:
