@@ -48,9 +48,9 @@ def test_patches_keep_the_number_of_sites_and_beat_exchanges(seed):
 
 
 def test_patches_are_better_than_exchanges_alone():
-    problem = planar(places=2000, sites=500, opened=150, seed=3)
-    _, value = improved(problem, a_plan(problem, 150, 3), Clock())
-    _, worth = patched(problem, a_plan(problem, 150, 3), Clock())
+    problem = planar(places=1200, sites=240, opened=100, seed=3)
+    _, value = improved(problem, a_plan(problem, 100, 3), Clock())
+    _, worth = patched(problem, a_plan(problem, 100, 3), Clock())
     assert worth < value
 
 
