@@ -27,12 +27,14 @@ from .floors import Floors
 from .importance import Verdicts, judging_clock
 from .importance_floors import judge_floored
 from .importance_nearest import judge_nearest
+from .importance_shipping import judge_shipped
 from .nearest_plan import Found, SomeUnserved, nearest_plan
 from .opening import ClosingLosses, closing_costs, opening_order
 from .place_floors import PlaceFloors, place_floors
 from .plan import SitingPlan, judged, staged
 from .polish import polished
 from .rules import SiteRows
+from .shipping import Shipping, shipping
 from .sites import Sites
 from .space import Space
 from .transport import shipped
@@ -234,7 +236,17 @@ class Service:
             judge_floored(best.problem, best.floors, best.is_open, room, verdicts, clock, self.effort.solver)
         elif best.problem is not None:
             judge_nearest(best.problem, best.is_open, room, verdicts, clock, self.effort.solver, best.multipliers)
+        elif len(self.floors) == 0:
+            value = best.value - self.constant
+            judge_shipped(self._shipping(price), best.is_open, value, room, verdicts, clock)
         return verdicts.words()
+
+    def _shipping(self, price) -> Shipping:
+        sites, weight, prices = self.sites, self.demand.population, price(self.pairs.costs)
+        fixed, free, least = sites.fixed, sites.free, self.least
+        return shipping(
+            self.pairs, weight, prices, sites.capacity, self.setup, least, self.rows, fixed, free, self.whole
+        )[0]
 
     def _explain_unserved(self, opened: np.ndarray) -> None:
         is_open = self.sites.fixed.copy()

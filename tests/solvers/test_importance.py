@@ -16,6 +16,7 @@ from evencare.solvers.siting.p_center import p_center
 from evencare.solvers.siting.p_median import p_median
 from evencare.solvers.siting.rules import Limits
 from evencare.solvers.siting.set_covering import set_covering
+from tests.solvers.capacity_brute import split_optimum, whole_optimum
 from tests.solvers.median_cases import cost_matrix, mixed_case, plans
 from tests.solvers.siting_cases import people_covered, random_case, reach_matrix
 
@@ -124,6 +125,25 @@ def test_every_word_of_fixed_charge_is_true(seed, tolerance):
     effort = Effort(gap=0.0, near_optimal=tolerance)
     plan = fixed_charge(case.demand, case.sites, case.costs, 0.3, effort=effort).plan
     assert_true(plan.importance, expected(values, plan.objective, tolerance))
+
+
+@given(SEEDS, st.sampled_from(TOLERANCES), st.booleans())
+@settings(max_examples=8, deadline=None)
+def test_every_word_within_capacities_is_true(seed, tolerance, whole):
+    case = random_case(seed, places=6, sites=6, status=["existing", *["candidate"] * 5], sites_limit=2)
+    room = np.random.default_rng(seed).integers(40, 140, 6).astype(float)
+    case.sites = replace(case.sites, capacity=room)
+    cost, people = cost_matrix(case), case.demand.population
+    people = np.where(np.isfinite(cost).any(axis=1), people, 0.0)
+    optimum = whole_optimum if whole else split_optimum
+    answers = {tuple(p): optimum(cost, people, room, np.zeros(6), p) for p in plans(case)}
+    values = {p: answer[1] for p, answer in answers.items() if answer and answer[0] >= people.sum() - 1e-6}
+    effort = Effort(gap=0.0, near_optimal=tolerance)
+    options = {"capacitated": True, "whole": whole, "effort": effort}
+    plan = p_median(case.demand, case.sites, case.costs, case.limits, **options).plan
+    if values:
+        assert_true(plan.importance, expected(values, plan.objective, tolerance))
+    assert set(plan.importance[1:]) <= {EVERY, SOME, NONE, UNPROVEN}
 
 
 @given(SEEDS, st.sampled_from(TOLERANCES))
