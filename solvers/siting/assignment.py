@@ -95,6 +95,12 @@ class Assignment:
         return self._cache["ceiling"]
 
     @property
+    def unserved(self) -> float:
+        """The value that every plan reaches which leaves out a place that must be served, and no other plan does."""
+        open_ended = ~np.isfinite(self.base)
+        return float(self.ceiling[open_ended].min()) if open_ended.any() else np.inf
+
+    @property
     def cheapest(self) -> np.ndarray:
         """The least cost of every place, shape (n,); no useful multiplier is below it."""
         least = self.cap.copy()

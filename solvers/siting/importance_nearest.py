@@ -89,7 +89,7 @@ class _Judge:
         if (len(out) + 1) * (len(into) + 1) > LARGEST_TABLE:
             return
         saves = exchange_savings(self.problem, plan, out, into)
-        good = saves >= -self.room
+        good = (saves >= -self.room) & (self.value - saves < self.problem.unserved)
         seen_open, seen_closed = np.zeros_like(plan), np.zeros_like(plan)
         seen_closed[out] = good[:-1].any(axis=1)
         seen_open[into] = good[:, :-1].any(axis=0)

@@ -37,12 +37,13 @@ LARGEST_TABLE = 20_000_000
 @dataclass(frozen=True)
 class Compromise:
     """``plan`` (F,) bool over the free sites, its ``excess`` (S,), and the ``bound`` that no plan's largest one is
-    below; did the work ``finish``?"""
+    below; did the work ``finish``? ``weights`` (S,) of the populations that gave the best bound."""
 
     plan: np.ndarray
     excess: np.ndarray
     bound: float
     finished: bool
+    weights: np.ndarray
 
 
 def compromise(
@@ -62,6 +63,7 @@ class _Minimax:
         self.problems = [question.problem(one, rows) for one in people]
         self.plan, self.excess, self.bound = None, np.full(len(people), np.inf), -np.inf
         self.cuts: list[np.ndarray] = []
+        self.best_weights = np.full(len(people), 1.0 / len(people))
 
     def run(self, starts) -> Compromise:
         for start in starts:
@@ -71,7 +73,8 @@ class _Minimax:
         self._cut(self.clock.part(np.inf if self.clock.left is None else CUTS_SHARE * self.clock.left))
         if not self._done() and not self.clock.over():
             self._solve()
-        return Compromise(self.plan, self.excess, min(self.bound, float(self.excess.max())), self._done())
+        bound = min(self.bound, float(self.excess.max()))
+        return Compromise(self.plan, self.excess, bound, self._done(), self.best_weights)
 
     def _done(self) -> bool:
         worst = float(self.excess.max())
@@ -129,7 +132,9 @@ class _Minimax:
                 found = nearest_plan(problem, effort, Clock(seconds, clock.progress))
             except (SomeUnserved, InfeasibleProgram):
                 return
-            self.bound = max(self.bound, found.bound - float(weight @ self.against))
+            bound = found.bound - float(weight @ self.against)
+            if bound > self.bound:
+                self.bound, self.best_weights = bound, weight
             self._offer(found.plan)
             self.clock.tell(float(self.excess.max()), self.bound)
 

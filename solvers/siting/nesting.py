@@ -50,13 +50,11 @@ def _best_exchange(problem: Assignment, rows: list[SiteRows], plans: np.ndarray)
     row[used] = np.arange(len(used))
     exchange = np.zeros((len(used), problem.site_count))
     opening = np.full((len(plans), problem.site_count), -np.inf)
-    # No plan that serves everybody costs as much as leaving one place out; summed over years it might seem worth it.
-    open_ended = ~np.isfinite(problem.base)
-    unserved = problem.ceiling[open_ended].min() if open_ended.any() else np.inf
     for year, plan in enumerate(plans):
         out, into = np.flatnonzero(plan), np.flatnonzero(~plan)
         saves = exchange_savings(replace(problem, rows=rows[year], _cache=problem._cache), plan, out, into)
-        saves[problem.value(plan) - saves >= unserved] = -np.inf
+        # Summed over the years it might seem worth it to leave somebody out in one of them.
+        saves[problem.value(plan) - saves >= problem.unserved] = -np.inf
         exchange[np.ix_(row[out], into)] += saves[:-1, :-1]
         opening[year, into] = saves[-1, :-1]
     j, k = np.unravel_index(np.argmax(exchange), exchange.shape) if exchange.size else (0, 0)

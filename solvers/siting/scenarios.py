@@ -17,6 +17,8 @@ import numpy as np
 from ..errors import InputError, first_few
 from .clock import Clock
 from .effort import Effort
+from .importance import Verdicts, judging_clock
+from .importance_minimax import judge_compromise
 from .minimax import compromise
 from .plan import SitingPlan, judged
 from .question import Question
@@ -100,7 +102,12 @@ def scenario_plan(
         largest = float(objective.min() if question.covers else objective.max())
         least = max(-found.bound, largest) if question.covers else min(found.bound, largest)
     gap, status = judged(largest, least, effort.gap, "finished" if found.finished else clock.ending)
-    plan = question.given(question.demand.population, is_open, effort, mean)
+    importance = None
+    if effort.near_optimal is not None:
+        verdicts, room = Verdicts(question.sites, is_open), effort.near_optimal * abs(largest)
+        judge_compromise(question, people, against, rows, found, room, verdicts, judging_clock(clock))
+        importance = verdicts.words()
+    plan = replace(question.given(question.demand.population, is_open, effort, mean), importance=importance)
     plan = replace(plan, objective=largest, bound=least, gap=gap, status=status, seconds=clock.seconds)
     return ScenarioPlan(plan, weights, objective, best, better(bound, best), question.covers)
 

@@ -20,7 +20,7 @@ from tests.solvers.capacity_brute import split_optimum, whole_optimum
 from tests.solvers.median_cases import cost_matrix, mixed_case, plans
 from tests.solvers.siting_cases import people_covered, random_case, reach_matrix
 
-TOLERANCES = (0.0, 0.01, 0.1)
+TOLERANCES = (0.0, 0.01, 0.1, 1.0)
 SEEDS = st.integers(0, 10_000)
 
 
