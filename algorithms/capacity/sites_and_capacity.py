@@ -40,7 +40,7 @@ from .report_groups import add_groups, read_groups
 from .site_size_parameters import add_sites_and_sizes, add_states_outputs
 
 FIXED_WEIGHTS = tuple(name for name, row in METHODS.items() if not row.selects)
-OBJECTIVES = ("variance", "mad", "maximin")
+OBJECTIVES = ("variance", "mad", "maximin", "largest_deviation", "gini")
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ _PIECES = 20_000_000
 
 def weighted_gram(matrix: csr_matrix, weights: np.ndarray, progress: Progress = SILENT) -> csr_matrix:
     """F' diag(D) F, CSR (m, m), from ``matrix`` F, CSR (n, m), and ``weights`` D (n,) >= 0."""
-    from scipy.sparse import csr_matrix, diags
+    from scipy.sparse import csr_matrix
 
     n, m = matrix.shape
     counts = np.diff(matrix.indptr)
@@ -54,7 +54,9 @@ def weighted_gram(matrix: csr_matrix, weights: np.ndarray, progress: Progress = 
         else:
             stop = min(stop, _block_end(products, start, _SPARSE_PRODUCTS))
             here = slice(start, stop) if rows is None else rows[start:stop]
-            block = diags(np.sqrt(weights[here])) @ matrix[here]
+            block = matrix[here]
+            scale = np.repeat(np.sqrt(weights[here]), np.diff(block.indptr))
+            block = csr_matrix((block.data * scale, block.indices, block.indptr), shape=block.shape)
             gram = gram + block.T @ block
         start = stop
     return (gram + pieces.total()).tocsr()

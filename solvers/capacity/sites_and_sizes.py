@@ -87,7 +87,7 @@ def joint(
 ) -> SitePlan:
     """The best choice of sites and sizes. ``capacity`` (m,) is today's; ``limits`` hold for sites open today.
 
-    ``objective``: variance, mad or maximin. Raises ``InputError`` for numbers of sites and limits that cannot be kept.
+    ``objective``: any of :mod:`.objectives`. Raises ``InputError`` for numbers of sites and limits that cannot be kept.
     """
     new.checked(sites)
     reach = access_matrix.T @ demand.population > 0

@@ -103,22 +103,30 @@ def summary_columns(names: Sequence[str], measured: Sequence[dict[str, float]]) 
     return columns
 
 
-def add_measures(report: Report, names: Sequence[str], measured: Sequence[dict[str, float]], tr: Translate) -> None:
-    """Write the table into ``report``."""
+def add_measures(
+    report: Report,
+    names: Sequence[str],
+    measured: Sequence[dict[str, float]],
+    tr: Translate,
+    compared: str | None = None,
+) -> None:
+    """Write the table into ``report``, with the change of every plan, or only of the one named ``compared``."""
     first = measured[0]
     columns = [Column(tr("Measure")), Column(names[0], numeric=True)]
     for name in names[1:]:
         columns.append(Column(name, numeric=True))
-        columns.append(Column(tr("Change"), numeric=True))
-        columns.append(Column(tr("Change in %"), numeric=True))
+        if compared in (None, name):
+            columns.append(Column(tr("Change"), numeric=True))
+            columns.append(Column(tr("Change in %"), numeric=True))
     rows = []
     for key in first:
         write = _writer(key, [values[key] for values in measured])
         write_change = _percentage_points if key in SHARES else write
         row = [tr(LABELS[key]), write(first[key])]
-        for other in measured[1:]:
+        for name, other in zip(names[1:], measured[1:]):
             change = Change.between(first[key], other[key])
-            row += [write(other[key]), signed(write_change(change.value)), signed(percent(change.share))]
+            changes = [signed(write_change(change.value)), signed(percent(change.share))]
+            row += [write(other[key]), *(changes if compared in (None, name) else [])]
         rows.append(row)
     report.table(columns, rows, tr("Access by population; every change is from the first column."))
 

@@ -77,7 +77,8 @@ def sites_capacity_page(
     _add_proof(report, states, plan, proof, tr)
     _add_left_out(report, plan, population, setting, tr)
     report.section(tr("States side by side"))
-    add_measures(report, [tr(STATE_LABELS[state.name]) for state in states], [state.measures for state in states], tr)
+    names, measured = [tr(STATE_LABELS[state.name]) for state in states], [state.measures for state in states]
+    add_measures(report, names, measured, tr, compared=tr(STATE_LABELS[setting.plan]))
     _add_rules(report, setting, tr)
     report.section(tr("Who gains and who loses"))
     add_movement(report, outcome, float(population.sum()), tr)

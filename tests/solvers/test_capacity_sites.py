@@ -40,8 +40,10 @@ def best_by_trying(problem, new, limits, objective):
     return max(values) if objective == "maximin" else min(values)
 
 
-@pytest.mark.parametrize("objective", ["variance", "mad", "maximin"])
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(
+    ("objective", "seed"),
+    [(name, seed) for name in ("variance", "mad", "maximin") for seed in range(3)] + [("largest_deviation", 0)],
+)
 def test_the_joint_plan_is_the_best_of_all_choices_of_sites(seed, objective):
     problem = region(seed)
     total = problem[2][:4].sum()
@@ -52,6 +54,17 @@ def test_the_joint_plan_is_the_best_of_all_choices_of_sites(seed, objective):
     assert plan.result.value_after == pytest.approx(best_by_trying(problem, new, limits, objective), rel=1e-5)
     assert plan.result.gap <= 1e-5
     assert (plan.is_open & problem[1].opens).sum() == 2
+
+
+def test_the_joint_plan_has_the_least_gini_index_of_all_choices_of_sites():
+    problem = region(1, candidates=4)
+    total = problem[2][:4].sum()
+    new, limits = NewSites(2, 0.1 * total, 0.3 * total), Limits(keep=0.3)
+
+    plan = joint(*problem, new, limits, "gini", Effort(gap=1e-4))
+
+    assert plan.result.value_after == pytest.approx(best_by_trying(problem, new, limits, "gini"), rel=2e-4)
+    assert plan.result.gap <= 1e-4
 
 
 @pytest.mark.parametrize("seed", range(5))
