@@ -136,60 +136,74 @@ def _rough_prices(table: _Table, price: np.ndarray, clock: Clock) -> np.ndarray:
 
 def _program(table: _Table, wanted: np.ndarray, clock: Clock):
     """(share of the wanted pairs, price of room (F,), what each place pays a person (n,)); None if there is none."""
+    problem = table.problem
+    place, site = table.place[wanted], table.site[wanted]
+    load, unit = problem.load[table.at[wanted]], table.unit[wanted]
+    sure = np.bincount(place, minlength=problem.place_count)[place] == 1
+    room = problem.capacity - np.bincount(site[sure], load[sure], problem.site_count)
+    if problem.floors is not None or np.any(problem.least * table.is_open > 0) or np.any(room < 0):
+        # Here places with one pair only may have to stay unserved, or count for a least load.
+        sure, room = np.zeros(len(place), dtype=bool), problem.capacity
+    while True:
+        share, pays, price = np.ones(len(place)), np.full(problem.place_count, table.most), np.zeros(len(room))
+        if not sure.all():
+            answer = _solved(table, wanted, ~sure, room, clock)
+            if answer is None:
+                return None
+            share[~sure], price, pays = answer
+        pays[place[sure]] = unit[sure] + price[site[sure]]
+        if not np.any(pays[place[sure]] > table.most):
+            return share, price, pays
+        # Room is so scarce that others should have it rather than some of those who were sure of theirs.
+        sure, room = np.zeros(len(place), dtype=bool), problem.capacity
+
+
+def _solved(table: _Table, wanted: np.ndarray, open_: np.ndarray, room: np.ndarray, clock: Clock):
+    """As :func:`_program`, of the pairs that are ``open_`` among those wanted, with what ``room`` (F,) is left."""
     from scipy.optimize import linprog
     from scipy.sparse import csr_matrix, hstack, vstack
 
     problem = table.problem
-    n, place, site = problem.place_count, table.place[wanted], table.site[wanted]
-    unit, count = table.unit[wanted], int(wanted.sum())
-    choices = np.bincount(place, minlength=n)
-    # Where all that is in doubt has room anyway, nothing has to be solved.
-    sure = choices[place] == 1
-    load = problem.load[table.at[wanted]]
-    least = problem.least * table.is_open
-    if sure.all() and not least.any() and problem.floors is None:
-        loads = np.bincount(site, load, problem.site_count)
-        if np.all(loads <= problem.capacity * (1 + 1e-12)):
-            pays = np.full(n, table.most)
-            pays[place] = unit
-            return np.ones(count), np.zeros(problem.site_count), pays
-    bound_sites = np.flatnonzero(table.is_open)
+    places, place = np.unique(table.place[wanted][open_], return_inverse=True)
+    site, unit = table.site[wanted][open_], table.unit[wanted][open_]
+    load = problem.load[table.at[wanted]][open_]
+    n, count = len(places), len(place)
+    sites = np.flatnonzero(table.is_open)
     number = np.full(problem.site_count, -1)
-    number[bound_sites] = np.arange(len(bound_sites))
-    asks = np.flatnonzero(least[bound_sites] > 0)
+    number[sites] = np.arange(len(sites))
+    least = problem.least[sites]
+    asks = np.flatnonzero(least > 0)
     column = np.arange(count)
     by_place = csr_matrix(
         (np.ones(count + n), (np.concatenate((place, np.arange(n))), np.arange(count + n))), shape=(n, count + n)
     )
-    by_site = csr_matrix((np.ones(count), (number[site], column)), shape=(len(bound_sites), count + n))
-    rows, sides = [by_site], [problem.capacity[bound_sites]]
+    by_site = csr_matrix((np.ones(count), (number[site], column)), shape=(len(sites), count + n))
+    rows, sides = [by_site], [room[sites]]
     if len(asks):
         rows.append(-by_site[asks])
-        sides.append(-least[bound_sites[asks]])
+        sides.append(-least[asks])
     if problem.floors is not None:
-        here = problem.floors[:, table.at[wanted]].multiply(1.0 / load).tocsr()
+        here = problem.floors[:, table.at[wanted][open_]].multiply(1.0 / load).tocsr()
         rows.append(hstack([-here, csr_matrix((here.shape[0], n))]).tocsr())
         sides.append(-problem.wanted * (1 - 1e-9))
-    options = {} if clock.left is None else {"time_limit": max(0.2, clock.left)}
     answer = linprog(
         np.concatenate((unit, np.full(n, table.most))),
         A_ub=vstack(rows).tocsr(),
         b_ub=np.concatenate(sides),
         A_eq=by_place,
-        b_eq=problem.weight,
+        b_eq=problem.weight[places],
         method="highs",
-        options=options,
+        options={} if clock.left is None else {"time_limit": max(0.2, clock.left)},
     )
-    if answer.status == 4 or answer.x is None:
+    if answer.status == 2 or answer.x is None:
         return None
-    if answer.status not in (0, 2):
+    if answer.status != 0:
         raise SolverFailure("solver_failed", solver="HiGHS (scipy)", reason=answer.message)
-    if answer.status == 2:
-        return None
-    room = -answer.ineqlin.marginals
+    paid = -answer.ineqlin.marginals
     price = np.zeros(problem.site_count)
-    price[bound_sites] = room[: len(bound_sites)]
-    price[bound_sites[asks]] -= room[len(bound_sites) : len(bound_sites) + len(asks)]
+    price[sites] = paid[: len(sites)]
+    price[sites[asks]] -= paid[len(sites) : len(sites) + len(asks)]
     share = answer.x[:count] / load
-    share = np.where(share < TINY, 0.0, np.where(share > 1 - TINY, 1.0, share))
-    return share, price, answer.eqlin.marginals
+    pays = np.full(problem.place_count, table.most)
+    pays[places] = answer.eqlin.marginals
+    return np.where(share < TINY, 0.0, np.where(share > 1 - TINY, 1.0, share)), price, pays

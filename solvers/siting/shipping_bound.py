@@ -24,6 +24,8 @@ SMOOTHING = 0.3
 STALLS = 15
 """Steps without a better bound after which the step is halved and the ascent starts again from the best v."""
 SMALLEST_STEP = 0.004
+AMBITION = 0.1
+"""How far above the best bound, relatively, the steps aim at most."""
 SLACK = 1.3
 """Lists are shortened to this multiple of the multipliers while they rise."""
 
@@ -132,7 +134,9 @@ def ascent(
         length = float(scale @ direction**2) + toll_scale * toll_direction**2
         if length <= 1e-12 * float(scale.sum()):
             break
-        pace = size * max(upper - here.value, 1e-6 * abs(here.value)) / length
+        # A plan far above the bound would make the steps too long.
+        aim = min(upper, best.value + AMBITION * max(abs(best.value), float(scale.sum())))
+        pace = size * max(aim - here.value, 1e-6 * abs(here.value)) / length
         v = np.minimum(here.v + pace * scale * direction, short.cap)
         toll = max(0.0, here.toll + pace * toll_scale * toll_direction)
         here = evaluated(short, v, toll, whole)

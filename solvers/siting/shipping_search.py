@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..errors import SolverFailure
 from ..mip import InfeasibleProgram
 from ..problem import TravelCosts
 from . import exchange
@@ -26,6 +27,7 @@ from .site_rows import any_plan
 
 EPSILON = 1e-9
 MOST_AT_ONCE = 16
+LEAST_SECONDS = 0.5
 FIRST_SECONDS, FIRST_SHARE = 4.0, 0.1
 """Time for the plan of least travel, and its share of a limit."""
 
@@ -110,11 +112,7 @@ def first_plans(problem: Shipping, clock: Clock):
     """Sets of open sites (F,) that keep the rows and, if possible, have room for everyone: near the plan of least
     travel without capacities. Raises :class:`.InfeasibleProgram` if no set keeps the rows."""
     near = _least_travel(problem, clock)
-    yield near
-    if problem.capacity[near].sum() < problem.people:
-        roomy = _roomy(problem, near, clock)
-        if roomy is not None:
-            yield roomy
+    yield near if problem.capacity[near].sum() >= problem.people else _roomy(problem, near, clock)
 
 
 def guided(problem: Shipping, state: State, plan: np.ndarray, rounds: int, clock: Clock, attempt) -> None:
@@ -163,21 +161,26 @@ def _least_travel(problem: Shipping, clock: Clock) -> np.ndarray:
     return is_open
 
 
-def _roomy(problem: Shipping, near: np.ndarray, clock: Clock) -> np.ndarray | None:
+def _roomy(problem: Shipping, near: np.ndarray, clock: Clock) -> np.ndarray:
     """The set most like ``near`` with room for everyone, or the one with most room."""
     free, rows = problem.free, problem.rows_of_free
     room, wanted = problem.capacity[free], problem.people - problem.capacity[problem.fixed].sum()
-    worth = np.where(near[free], -1.0, 0.0)
+    setup = np.maximum(problem.setup[free], 0.0)
+    worth = np.where(near[free], -1.0, 1.0 + setup / max(float(setup.mean()), 1e-9) if setup.any() else 1.0)
     with_room = SiteRows(
         (*rows.names, ("CAPACITY", "")),
         np.concatenate((rows.coefficients, room[None, :])),
         np.append(rows.lower, wanted),
         np.append(rows.upper, np.inf),
     )
+    # Without a plan there is nothing: it has a moment of its own when the time is over.
+    moment = Clock(None if clock.left is None else max(LEAST_SECONDS, clock.left), clock.progress)
     try:
-        plan = any_plan(with_room, worth, clock)
-    except InfeasibleProgram:
-        plan = any_plan(rows, -room, clock)
+        plan = any_plan(with_room, worth, moment)
+    except SolverFailure as error:
+        if not isinstance(error, InfeasibleProgram):
+            return near
+        plan = any_plan(rows, -room, moment)
     is_open = problem.fixed.copy()
     is_open[np.flatnonzero(free)[plan]] = True
     return is_open

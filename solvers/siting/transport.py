@@ -36,11 +36,17 @@ LARGEST_PROGRAM = 250_000
 """Pairs up to which a program is tried at all."""
 FIRST_SLACK, WIDER = 0.001, 2.5
 """How far above the bound, relatively, the first target lies, and by how much wider the next."""
-CORE_SECONDS, CORE_SHARE = 60.0, 0.2
+FEW_PAIRS = 5_000
+"""Pairs of whole places up to which a program is quicker than branching."""
+CORE_SECONDS, CORE_SHARE = 60.0, 0.25
 """Time for a program below a target other than the plan's cost, and its share of a limit."""
 LEAF_SECONDS = 10.0
-GUIDED_ROUNDS, GUIDED_SECONDS, GUIDED_SHARE, GUIDED_SLACK = 40, 30.0, 0.2, 2.0
-"""Rounds of the search by prices, its time and its share of a limit, on pairs up to a multiple of the multipliers."""
+GUIDED_ROUNDS, GUIDED_SHARE, GUIDED_SLACK = 40, 0.2, 2.0
+"""Rounds of the search by prices and its share of the time, on pairs up to a multiple of the multipliers."""
+FIRST_STEPS, ASCENT_SHARE, IMPROVED_SHARE = 200, 0.4, 0.05
+"""Steps of the first ascent, the share of the time left for each, and that of exchanges from one plan."""
+PART_SECONDS = 60.0
+"""Time for a part of the work where there is no limit."""
 DEAR = 0.1
 """By how much more than split places whole ones may cost, where that is not known better."""
 MARGIN = 300.0
@@ -169,7 +175,7 @@ class _Work:
         before = self.plan
         plan = allocated(self._split, is_open, self.clock, None if before is None else before.price)
         if plan is not None and (before is None or plan.people > before.people or plan.cost < PROMISING * before.cost):
-            plan = improved(self._split, plan, self.clock)
+            plan = improved(self._split, plan, self._part(IMPROVED_SHARE))
             self._offer(self._made_whole(plan) if self.problem.whole else plan)
         self._fruitless = 0 if self.plan is not before else self._fruitless + 1
 
@@ -272,12 +278,11 @@ class _Work:
         self.bound = max(self.bound, state.value)
         if not self._is_open():
             return
-        state = ascent(problem, v, toll, self.plan.cost, self.target(), self.clock, look=self._look)
+        state = ascent(problem, v, toll, self.plan.cost, self.target(), self._part(ASCENT_SHARE), FIRST_STEPS)
         self._rise(state)
-        if self._is_open():
-            part = self.clock.part(GUIDED_SECONDS if self.clock.left is None else GUIDED_SHARE * self.clock.left)
-            near = problem.shortened(GUIDED_SLACK * np.maximum(state.v, _cheapest(problem)))
-            guided(near, state, self.plan.is_open, GUIDED_ROUNDS, part, self._attempt)
+        self._guide(state)
+        if not problem.whole and self._is_open():
+            state = self._again(state)
         used = np.zeros(problem.site_count)
         if problem.whole and self._is_open():
 
@@ -289,20 +294,48 @@ class _Work:
                 problem, state.v, state.toll, self.plan.cost, self.target(), self.clock, whole=True, look=look
             )
             self._rise(state)
+        if problem.whole:
+            self._settle_whole(state, used / max(1.0, used.sum()) * state.y.sum())
+        else:
+            self._settle_split(state)
+
+    def _settle_whole(self, state: State, used: np.ndarray) -> None:
+        """Programs while few pairs are left, the one below the plan's cost if they are very few; else branching."""
         slack = FIRST_SLACK
+        while self._is_open():
+            wide = self.bound + slack * abs(self.bound)
+            target = self.plan.cost * (1 - ROUNDING)
+            if wide < target and reduced(self.problem, state, target)[2].sum() > FEW_PAIRS:
+                if self._solve_within(state, wide, slack, CORE_SHARE):
+                    slack *= WIDER
+                    continue
+                if self._is_open() and reduced(self.problem, state, self.plan.cost)[2].sum() > FEW_PAIRS:
+                    self._branch(state, used)
+                    if not self._is_open():
+                        return
+            self._solve_within(state, self.plan.cost * (1 - ROUNDING), slack, None)
+            return
+
+    def _settle_split(self, state: State) -> None:
+        """Programs below targets that rise to the plan's cost; where they are too large, more of bound and search."""
+        slack, last = FIRST_SLACK, False
         while self._is_open():
             wide = self.bound + slack * abs(self.bound)
             last = wide >= self.plan.cost
             target = self.plan.cost * (1 - ROUNDING) if last else wide
-            if not self._solve_within(state, target, slack, None if last else CORE_SHARE):
+            if self._solve_within(state, target, slack, None if last else CORE_SHARE):
+                if last and self._listed_all:
+                    return
+                slack *= WIDER
+                continue
+            before = self.bound, self.plan.cost
+            if self._is_open():
+                state = self._again(state)
+            if (self.bound, self.plan.cost) == before:
                 break
-            if last and (problem.whole or self._listed_all):
-                return
-            slack *= WIDER
-        if self._is_open() and problem.whole:
-            self._branch(state, used / max(1.0, used.sum()) * state.y.sum())
         if self._is_open() and not last:
-            self._solve_within(state, self.plan.cost * (1 - ROUNDING), np.inf, None)
+            slack = max(self.plan.cost - self.bound, 0.0) / max(abs(self.bound), 1e-12)
+            self._solve_within(state, self.plan.cost * (1 - ROUNDING), slack, None)
 
     def _branch(self, state: State, used: np.ndarray) -> None:
         def leaf(part: Shipping, position: np.ndarray, target: float) -> float:
@@ -312,6 +345,23 @@ class _Work:
         search = ShippingBranching(self.problem, state, used, lambda: self.plan.cost, self.target, leaf, self.clock)
         search.run()
         self.bound = max(self.bound, search.bound)
+
+    def _again(self, state: State) -> State:
+        """Go on with the ascent, now that a better plan is known."""
+        state = ascent(self.problem, state.v, state.toll, self.plan.cost, self.target(), self._part(ASCENT_SHARE))
+        self._rise(state)
+        self._guide(state)
+        return state
+
+    def _guide(self, state: State) -> None:
+        if not self._is_open():
+            return
+        near = self.problem.shortened(GUIDED_SLACK * np.maximum(state.v, _cheapest(self.problem)))
+        guided(near, state, self.plan.is_open, GUIDED_ROUNDS, self._part(GUIDED_SHARE), self._attempt)
+
+    def _part(self, share: float) -> Clock:
+        left = self.clock.left
+        return self.clock.part(PART_SECONDS if left is None else share * left)
 
     def _rise(self, state: State) -> None:
         self.bound = max(self.bound, state.value)
@@ -331,6 +381,12 @@ class _Work:
         second = np.where(place[second] == place[start], second, start)
         v = _cheapest(problem) * 1.5
         v[place[start]] = dear[second]
+        # What opening costs is paid by those who are served: their part of it is what they would pay elsewhere.
+        loads = np.bincount(problem.sites, plan.share * problem.load, problem.site_count)
+        part = np.maximum(problem.setup, 0.0) / np.maximum(loads, 1e-9 * problem.people)
+        used = np.flatnonzero(plan.share > 0)
+        worth = plan.share[used] * (problem.costs[used] + part[problem.sites[used]] * problem.load[used])
+        v = np.maximum(v, np.bincount(problem.place[used], worth, problem.place_count))
         unit = v / problem.weight
         toll = float(np.quantile(unit, 0.9)) if problem.spare > 0 else 0.0
         if problem.spare > 0:
