@@ -22,8 +22,9 @@ from .site_inputs import (
     read_region_rules,
     read_sites,
 )
-from .site_outputs import beside, report_plan, warn_unserved, write_plan
+from .site_outputs import beside, overload, report_plan, warn_unserved, write_plan
 from .site_parameters import (
+    add_allocation,
     add_capacities,
     add_importance,
     add_largest_cost,
@@ -106,6 +107,7 @@ class FixedCharge(EvenCareAlgorithm):
         add_solver(self)
         add_importance(self)
         add_levels(self)
+        add_allocation(self)
         add_site_outputs(
             self, tr("total cost added if it closes, everyone at the nearest site left; NULL: somebody has none left")
         )
@@ -128,6 +130,7 @@ class FixedCharge(EvenCareAlgorithm):
         demand, facilities = inputs.demand(), read_facilities(inputs)
         sites = read_sites(inputs, facilities, capacitated and not inputs.given("LEVELS"))
         sites, levels = read_levels(inputs, facilities, sites)
+        nearest = inputs.choice("ALLOCATION") == "nearest"
         least = read_least_loads(inputs, facilities) if capacitated else None
         largest = read_largest_cost(inputs, demand)
         costs, beyond = read_costs(inputs, demand, facilities, largest, shorten=not capacitated)
@@ -153,6 +156,7 @@ class FixedCharge(EvenCareAlgorithm):
                 largest,
                 standard,
                 levels,
+                nearest,
             )
 
         effort = read_effort(inputs)
@@ -164,6 +168,7 @@ class FixedCharge(EvenCareAlgorithm):
         report_plan(progress, answer.plan, demand)
         warn_unserved(progress, answer.unserved, answer.splitting)
         more = level_fields(answer.level, answer.capacity, answer.plan.is_open)
+        more.update(overload(answer.plan, known) if nearest else {})
         write_plan(outputs, answer.plan, demand, facilities, split=capacitated, capacity=known, more=more)
         if outputs.wanted("REPORT"):
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)

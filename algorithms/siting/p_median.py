@@ -27,8 +27,9 @@ from .site_inputs import (
     read_region_rules,
     read_sites,
 )
-from .site_outputs import beside, report_plan, warn_unserved, write_plan
+from .site_outputs import beside, overload, report_plan, warn_unserved, write_plan
 from .site_parameters import (
+    add_allocation,
     add_capacities,
     add_importance,
     add_largest_cost,
@@ -112,6 +113,7 @@ class PMedian(EvenCareAlgorithm):
         add_importance(self)
         add_wishes(self)
         add_levels(self)
+        add_allocation(self)
         add_site_outputs(
             self,
             tr("people times cost added if it closes, everyone at the nearest site left; NULL: somebody has none left"),
@@ -137,6 +139,7 @@ class PMedian(EvenCareAlgorithm):
         limits = read_limits(inputs, facilities)
         sites = read_sites(inputs, facilities, capacitated and not inputs.given("LEVELS"))
         sites, levels = read_levels(inputs, facilities, sites)
+        nearest = inputs.choice("ALLOCATION") == "nearest"
         largest = read_largest_cost(inputs, demand)
         costs, beyond = read_costs(inputs, demand, facilities, largest, shorten=not capacitated)
         objective = inputs.choice("OBJECTIVE")
@@ -172,6 +175,7 @@ class PMedian(EvenCareAlgorithm):
                 standard,
                 kappa,
                 levels,
+                nearest,
             )
 
         def plan_of(people, sites, limits, rules, effort):
@@ -204,6 +208,7 @@ class PMedian(EvenCareAlgorithm):
         warn_unserved(progress, answer.unserved, answer.splitting)
         more = write_wishes(outputs, wishes, result, sites)
         more = {**(more or {}), **level_fields(answer.level, answer.capacity, answer.plan.is_open)}
+        more.update(overload(answer.plan, known) if nearest else {})
         write_plan(outputs, answer.plan, demand, facilities, capacitated, known, more)
         if outputs.wanted("REPORT"):
             account = median_account(answer, fair, tr)

@@ -64,6 +64,12 @@ def utilisation(plan: SitingPlan, capacity: np.ndarray | None) -> np.ndarray:
     return used
 
 
+def overload(plan: SitingPlan, capacity: np.ndarray) -> dict:
+    """The field with the people above the capacity of every open site."""
+    over = np.maximum(plan.evaluation.assigned - capacity, 0.0)
+    return {"overload": np.where(plan.is_open & np.isfinite(capacity), over, np.nan)}
+
+
 def judgements(importance: np.ndarray | None, count: int) -> np.ndarray:
     """The words of :mod:`...solvers.siting.importance`, None where sites were not judged, (count,)."""
     return np.full(count, None, dtype=object) if importance is None else importance

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..messages import tr
 from ..parameters import (
+    add_choice,
     add_costs,
     add_demand,
     add_facilities,
@@ -16,6 +17,8 @@ from ..parameters import (
     add_table,
     add_text_output,
 )
+
+ALLOCATIONS = ("optimal", "nearest")
 
 
 def add_sites(algorithm) -> None:
@@ -187,6 +190,23 @@ def add_capacities(algorithm) -> None:
         "FACILITIES",
         numeric=True,
         optional=True,
+    )
+
+
+def add_allocation(algorithm) -> None:
+    """ALLOCATION (advanced)."""
+    add_choice(
+        algorithm,
+        "ALLOCATION",
+        tr("Who goes where, with CAPACITATED"),
+        tr(
+            "optimal: people go where there is room for them, as the plan says. nearest: everyone goes to the nearest "
+            "open site, even if it is full; people above its capacity are not served, the plan is the one with fewest "
+            "of them (then with least cost of everyone who goes), and OUTPUT has their number in overload."
+        ),
+        ALLOCATIONS,
+        "optimal",
+        advanced=True,
     )
 
 

@@ -170,6 +170,15 @@ MESSAGES = {
         "CLOSING_COST is given and SITE_COST is empty, so that closing would cost money and opening none. Choose the "
         "field with the cost of opening a site, too.",
     ),
+    "allocation_needs_capacities": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "ALLOCATION 'nearest' says what happens at full sites, which needs CAPACITATED. Switch CAPACITATED on, or "
+        "choose the allocation 'optimal': without capacities everyone goes to the nearest site.",
+    ),
+    "allocation_not_with": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "ALLOCATION 'nearest' cannot be combined with {other}. Leave one of them out.",
+    ),
     "levels_need_capacities": QT_TRANSLATE_NOOP(
         "EvenCare",
         "LEVELS gives sites a choice of capacities, which binds with CAPACITATED only. Switch CAPACITATED on, or leave "

@@ -5,7 +5,7 @@ Every siting model is judged here, from the plan alone; no solver's own figure i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -55,6 +55,17 @@ def evaluate(pairs: TravelCosts, population: np.ndarray, is_open: np.ndarray, ne
     assigned = np.bincount(site[has_site], weights=served[has_site], minlength=pairs.facility_count)
     travel = float(served[has_site] @ cost[has_site])
     return Evaluation(site, cost, _second(reach, site), within, covered, assigned, float(served.sum()), travel)
+
+
+def evaluate_full(pairs: TravelCosts, population: np.ndarray, is_open: np.ndarray, capacity: np.ndarray) -> Evaluation:
+    """Everyone goes to the nearest open site even if it is full: ``assigned`` are those who go there, ``covered`` the
+    share of them for whom there is room, ``people`` are served in all, and ``travel`` is that of everyone who goes."""
+    nearest = evaluate(pairs, population, is_open)
+    share = np.minimum(1.0, capacity / np.maximum(nearest.assigned, 1e-300))
+    goes = nearest.site >= 0
+    covered = np.where(goes, share[nearest.site], 0.0)
+    served = float(np.minimum(nearest.assigned, capacity).sum())
+    return replace(nearest, covered=covered, people=served)
 
 
 def evaluate_capacitated(

@@ -21,6 +21,7 @@ from ..progress import SILENT, Progress
 from .clock import Clock
 from .demand_rules import check_served_floors, demand_rules
 from .effort import ORDINARY, Effort
+from .full_sites import check_allocation
 from .levels import Levels, priced_by
 from .lists import within_standard
 from .plan import SitingPlan
@@ -66,13 +67,13 @@ def fixed_charge(
     largest: float | np.ndarray | None = None,
     standard: float | np.ndarray | None = None,
     levels: Levels | None = None,
+    even_if_full: bool = False,
 ) -> ChargePlan:
     """The plan whose opening and travel cost least together; the other arguments as in p-median.
 
-    ``least`` (m,) people must be served by every open site, which needs ``capacitated``.
-    With ``levels`` every site that opens does so at one of several sizes (their costs take the place of the sites').
-    Raises ``InputError`` for
-    sites without costs, and for rules that cannot be kept.
+    ``least`` (m,) people must be served by every open site, which needs ``capacitated``; ``even_if_full`` as in
+    p-median. With ``levels`` every site that opens does so at one of several sizes, whose costs take the place of the
+    sites'. Raises ``InputError`` for sites without costs, and for rules that cannot be kept.
     """
     clock = Clock(effort.time_limit, progress)
     if levels is not None:
@@ -88,9 +89,22 @@ def fixed_charge(
     people = demand_rules(demand, rules, demand_region, largest, standard)
     pairs = within_standard(costs, people.largest, sites.status != "excluded", parameter="MAX_COST")
     check_served_floors(people, pairs, demand.population)
+    check_allocation(even_if_full, capacitated, levels is not None, len(people.floors) > 0)
     rows = optional_rows(sites, limits, rules)
     service = Service(
-        demand, sites, pairs, rows, effort, clock, capacitated, whole, least, beyond=beyond, charged=True, rules=people
+        demand,
+        sites,
+        pairs,
+        rows,
+        effort,
+        clock,
+        capacitated,
+        whole,
+        least,
+        beyond=beyond,
+        charged=True,
+        rules=people,
+        even_if_full=even_if_full,
     )
 
     def price(costs: np.ndarray) -> np.ndarray:
@@ -107,9 +121,9 @@ def fixed_charge(
     closing = sites.spent(best.is_open) - opening
     keeping = float(np.sum(best.is_open * sites.keeping))
     plan = service.siting_plan(best, best.value, best.bound, price)
-    unserved = service.reachable_people - float(best.people.sum())
+    unserved = service.unserved(best)
     more = 0.0
-    if whole and unserved > 0:
+    if whole and unserved > 0 and not even_if_full:
         served = float(best.people.sum())
         more = served_if_split(pairs, demand.population, best.is_open, sites.capacity, served) - served
     travel = best.value - opening - closing - keeping

@@ -23,6 +23,7 @@ from .clock import Clock
 from .demand_rules import check_served_floors, demand_rules
 from .effort import ORDINARY, Effort
 from .equity_cost import achieved_aversion, as_distance, equally_distributed, exponential_costs, scaled_aversion
+from .full_sites import check_allocation
 from .levels import Levels, priced_by
 from .lists import within_standard
 from .plan import SitingPlan
@@ -76,6 +77,7 @@ def p_median(
     standard: float | np.ndarray | None = None,
     kappa: float | None = None,
     levels: Levels | None = None,
+    even_if_full: bool = False,
 ) -> MedianPlan:
     """The plan with least travel; see the module for the model.
 
@@ -85,6 +87,8 @@ def p_median(
     served by one site; where capacities cannot serve everyone, as many people as possible are served.
     ``rules`` on people (:mod:`.demand_rules`) need the region of every place in ``demand_region`` (n,), and
     ``min_coverage`` the ``standard``, one or one a place (n,), where the rules have none.
+    ``even_if_full``: everyone goes to the nearest open site, those above its capacity are not served, and the plan is
+    the one that serves most; the objective counts everyone who goes (:mod:`.full_sites`).
     With ``levels`` every site that opens does so at one of several sizes; their costs count against BUDGET.
     ``kappa`` is the scale of the aversion of another plan, which this one is to be compared with.
     Raises ``InputError`` for limits and rules that cannot be kept, and where no plan reaches every place.
@@ -98,8 +102,21 @@ def p_median(
     people = demand_rules(demand, rules, demand_region, largest, standard)
     pairs = within_standard(costs, people.largest, sites.status != "excluded", parameter="MAX_COST")
     check_served_floors(people, pairs, demand.population)
+    check_allocation(even_if_full, capacitated, levels is not None, len(people.floors) > 0)
     rows = site_rows(sites, limits, rules)
-    service = Service(demand, sites, pairs, rows, effort, clock, capacitated, whole, beyond=beyond, rules=people)
+    service = Service(
+        demand,
+        sites,
+        pairs,
+        rows,
+        effort,
+        clock,
+        capacitated,
+        whole,
+        beyond=beyond,
+        rules=people,
+        even_if_full=even_if_full,
+    )
     if levels is not None:
         service = SizedService.of(service, levels, limits, rules, site_rows)
     best = service.best(as_it_is)
@@ -114,8 +131,8 @@ def p_median(
         room = served * np.expm1(kappa * ede * (1.0 + effort.near_optimal)) - value
     if objective == "kolm_pollak":
         value, bound = ede, min(ede, as_distance(kappa, bound / served)) if fair else ede
-    more, unserved = 0.0, service.reachable_people - served
-    if capacitated and whole and unserved > 0:
+    more, unserved = 0.0, service.unserved(best)
+    if capacitated and whole and unserved > 0 and not even_if_full:
         opened = sites if levels is None else service.sites_of(best)
         more = served_if_split(pairs, demand.population, best.is_open, opened.capacity, served) - served
     return MedianPlan(
@@ -124,7 +141,7 @@ def p_median(
         float(best.paid[best.people > 0].max()) if served > 0 else float("nan"),
         ede,
         achieved_aversion(kappa, best.people, best.paid),
-        service.reachable_people - served,
+        unserved,
         kappa,
         None if levels is None else service.level_of(best),
         None if levels is None else service.sites_of(best).capacity,

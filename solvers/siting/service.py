@@ -20,10 +20,11 @@ from .conflicts import explain_rows
 from .constant import with_constant
 from .demand_rules import DemandRules, near_pairs
 from .effort import Effort
-from .evaluate import Evaluation, evaluate, evaluate_people, open_pairs
+from .evaluate import Evaluation, evaluate, evaluate_full, evaluate_people, open_pairs
 from .floor_program import some_plan
 from .floored_plan import floored_plan
 from .floors import Floors
+from .full_sites import full_sites
 from .importance import Verdicts, judging_clock
 from .importance_floors import judge_floored
 from .importance_nearest import judge_nearest
@@ -63,6 +64,8 @@ class Best:
     multipliers: np.ndarray | None = None
     floors: PlaceFloors | None = None
     more: float = 0.0
+    over: float = 0.0
+    """People who go to a site that has no room for them."""
     chosen: np.ndarray | None = None
     """Where sites have sizes: which of them each site opens at (:mod:`.levels`), (m,)."""
 
@@ -89,6 +92,8 @@ class Service:
     beyond: np.ndarray | None = None
     charged: bool = False
     rules: DemandRules | None = None
+    even_if_full: bool = False
+    """Under capacities: does everyone go to the nearest open site, even if it is full?"""
 
     @property
     def floors(self) -> Floors:
@@ -122,6 +127,8 @@ class Service:
         Raises ``InputError`` for rows that cannot be kept and where no plan serves every place.
         """
         try:
+            if self.capacitated and self.even_if_full:
+                return self._full(price)
             return self._shipped(price) if self.capacitated else self._nearest(price)
         except InfeasibleProgram:
             explain_rows(self.sites, self.rows, self.clock)
@@ -184,6 +191,34 @@ class Service:
         return Best(
             answer.is_open, evaluation, people, reach.costs, value, bound, answer.ending, answer.solver, more=more
         )
+
+    def _full(self, price) -> Best:
+        weight, sites = self.demand.population, self.sites
+        answer = full_sites(
+            self.space, self.pairs, weight, price(self.pairs.costs), self.least, self.effort, self.clock
+        )
+        is_open = answer.is_open
+        evaluation = evaluate_full(self.pairs, weight, is_open, sites.capacity)
+        goes = evaluation.site >= 0
+        people, paid = weight[goes], evaluation.cost[goes]
+        value = float(people @ price(paid) + self.setup[is_open].sum()) + self.constant
+        bound = min(answer.bound + self.constant, value)
+        return Best(
+            is_open,
+            evaluation,
+            people,
+            paid,
+            value,
+            bound,
+            answer.ending,
+            answer.solver,
+            more=answer.unserved - answer.least,
+            over=float(people.sum() - evaluation.people),
+        )
+
+    def unserved(self, best: Best) -> float:
+        """People who have a site in reach and are not served for want of capacity."""
+        return max(0.0, self.reachable_people - float(best.people.sum()) + best.over)
 
     def siting_plan(self, best: Best, value: float, bound: float, price=as_it_is, room=None) -> SitingPlan:
         """The plan with its order of opening and what each site is worth, were everyone to go to the nearest.

@@ -47,6 +47,9 @@ class SizedService:
     def reachable_people(self) -> float:
         return self.plain.reachable_people
 
+    def unserved(self, best: Best) -> float:
+        return self.plain.unserved(best)
+
     def best(self, price) -> Best:
         best = self.over_sizes.best(price)
         chosen = self.sizes.chosen(best.is_open)

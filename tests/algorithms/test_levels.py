@@ -54,3 +54,15 @@ def test_places_that_are_too_large_to_go_to_one_site_are_said_to_gain_from_split
         "pmedian", **{**town, "FACILITIES": sites, "CAPACITATED": True, "CAPACITY": "people", "SITES": 2, "WHOLE": True}
     )
     assert "if places were split" in str(result.log.warnings)
+
+
+def test_everyone_goes_to_the_nearest_site_even_if_it_is_full(run, town):
+    options = {"CAPACITATED": True, "CAPACITY": "people", "SITES": 1, "STATUS": "status"}
+    result = run("pmedian", ALLOCATION="nearest", **options, **town)
+    load, over = (result.by("OUTPUT", "id", name) for name in ("assigned_population", "overload"))
+    room = {"s1": 6, "s2": 25, "s3": 30}
+    assert all(over[site] == NULL or over[site] == max(0, load[site] - room[site]) for site in room)
+    assert load["s1"] == 10 and over["s1"] == 4
+    assert result["UNSERVED_POPULATION"] >= 4
+    with pytest.raises(QgsProcessingException, match="CAPACITATED"):
+        run("pmedian", ALLOCATION="nearest", **{**options, "CAPACITATED": False}, **town)
