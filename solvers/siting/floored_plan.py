@@ -22,7 +22,7 @@ from .floor_program import GRACE_SECONDS
 from .floored_branching import FlooredBranching
 from .floored_search import descended, raised, searched_within
 from .lagrange import Bound, ascent
-from .nearest_plan import Found, nearest_plan
+from .nearest_plan import Found, SomeUnserved, nearest_plan
 from .place_floors import PlaceFloors
 from .radius import radius_levels, radius_program
 
@@ -192,11 +192,18 @@ class _Work:
         if branchable(part) and levels > FEW_LEVELS:
             self._branch(part, lower.u, opened_before, spent, excluded, number, last=levels > MOST_LEVELS)
         elif levels > MOST_LEVELS:
-            found = nearest_plan(floors.priced(problem, self.prices), self.effort, self.clock)
-            self._offer(found.plan)
-            self.bound = max(self.bound, found.bound - self._credit)
+            self._bound_again()
         if self._is_open() and levels <= MOST_LEVELS:
             self._solve(part, opened_before, spent, excluded, number)
+
+    def _bound_again(self) -> None:
+        """All that the search without floors can prove at the best prices."""
+        try:
+            found = nearest_plan(self.floors.priced(self.problem, self.prices), self.effort, self.clock)
+        except SomeUnserved:
+            return
+        self._offer(found.plan)
+        self.bound = max(self.bound, found.bound - self._credit)
 
     def _branch(self, part: Assignment, u, opened, spent: float, excluded: float, number, last: bool) -> None:
         left = self.clock.left
