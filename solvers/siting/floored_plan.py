@@ -30,9 +30,9 @@ FIRST_SECONDS, FIRST_SHARE = 20.0, 0.25
 """Time for the plan without floors, which often keeps them, and its share of a limit."""
 ROUNDS, FIRST_STEPS, STEPS = 30, 300, 60
 """Moves of the prices, and steps of the multipliers before the first and after each of them."""
-ASCENT_SECONDS, ASCENT_SHARE = 120.0, 0.5
+ASCENT_SECONDS, ASCENT_SHARE = 120.0, 0.35
 STALLS = 2
-ROUNDS_OF_SEARCH, SEARCH_SECONDS, SEARCH_SHARE = 30, 60.0, 0.25
+ROUNDS_OF_SEARCH, SEARCH_SECONDS, SEARCH_SHARE = 60, 60.0, 0.5
 VERY_FEW_LEVELS, FEW_LEVELS, MOST_LEVELS = 1_000, 2_000, 150_000
 """Distinct costs of places up to which the radius program comes before anything else, up to which it comes before
 branch and bound, and up to which it is tried at all."""
@@ -57,6 +57,7 @@ class _Work:
         self.bound, self.solver = -np.inf, ""
         self.plan, self.value = np.zeros(problem.site_count, dtype=bool), np.inf
         self.prices = np.zeros(len(floors.allowed))
+        self.reached_at = self.prices
 
     def run(self, some_plan: Callable[[], np.ndarray]) -> Found:
         left = self.clock.left
@@ -107,7 +108,7 @@ class _Work:
         """A first plan that keeps the floors."""
         problem, floors, left = self.problem, self.floors, self.clock.left
         grace = self.clock if left is None or left > GRACE_SECONDS else Clock(GRACE_SECONDS, self.clock.progress)
-        plan = raised(problem, floors, plan, self.prices, grace)
+        plan, self.reached_at = raised(problem, floors, plan, self.prices, grace)
         self._offer(plan)
         if np.isinf(self.value):
             self._offer(some_plan())
@@ -150,7 +151,10 @@ class _Work:
             length = float(slope @ slope)
             if length <= 1e-14:
                 break
-            prices = np.maximum(0.0, prices + size * max(self.value - value, 0.0) / length * slope / scale)
+            moved = np.maximum(0.0, prices + size * max(self.value - value, 0.0) / length * slope / scale)
+            # Who pays beyond the standard pays the higher price as well.
+            u = floors.followed(u, moved - prices)
+            prices = moved
         self.prices = best_prices
         return best
 
@@ -161,7 +165,8 @@ class _Work:
             core[np.argsort(lower.choice.to_open, kind="stable")[: 4 * int(self.plan.sum()) + 20]] = True
         left = self.clock.left
         clock = self.clock.part(SEARCH_SECONDS if left is None else SEARCH_SHARE * left)
-        searched_within(self.problem, self.floors, self.plan, self.prices, core, ROUNDS_OF_SEARCH, clock, self._offer)
+        prices = np.maximum(self.prices, self.reached_at)
+        searched_within(self.problem, self.floors, self.plan, prices, core, ROUNDS_OF_SEARCH, clock, self._offer)
 
     def _prove(self, lower: Bound) -> None:
         """Rule out what no better plan can use, then decide about the rest."""

@@ -16,29 +16,30 @@ from .clock import Clock
 from .exchange import LARGEST_TABLE, exchange_savings, improved, shaken
 from .place_floors import PlaceFloors
 
-DOUBLINGS = 16
-"""Times the prices of floors that are missed are doubled before the search gives up."""
+RISE, RISES = 1.6, 24
+"""By what prices of floors that are missed are multiplied, and how often before the search gives up."""
 TRIES = 60
 """Exchanges looked at before a plan counts as one that none improves."""
-HARDER = (1.0, 1.3, 2.0)
-"""Multiples of the best prices at which exchanges look for plans: at the prices themselves floors are often missed."""
+SOFTER = (1.0, 0.7, 0.5)
+"""Multiples of the prices at which exchanges look for plans; floors missed then make their prices rise again."""
 EPSILON = 1e-9
 
 
 def raised(
     problem: Assignment, floors: PlaceFloors, plan: np.ndarray, prices: np.ndarray, clock: Clock, core=None
-) -> np.ndarray:
-    """The plan after exchanges with prices (f,) that rise where floors are missed; keeps the floors if that works."""
+) -> tuple[np.ndarray, np.ndarray]:
+    """The plan after exchanges with prices (f,) that rise where floors are missed, which keeps the floors if that
+    works; and the prices."""
     paid = float(problem.nearest(plan).first.sum()) / max(floors.weight.sum(), 1e-300)
     unit = paid if paid > 0 else max(float(problem.costs.max(initial=0.0)), 1.0)
     prices = prices.copy()
-    for _ in range(DOUBLINGS):
+    for _ in range(RISES):
         lacking = floors.lacking(problem, plan)
         if not lacking.any() or clock.over():
             break
-        prices[lacking] = np.maximum(2.0 * prices, 0.25 * unit)[lacking]
+        prices[lacking] = np.maximum(RISE * prices, 0.1 * unit)[lacking]
         plan, _ = improved(floors.priced(problem, prices), plan, clock, core)
-    return plan
+    return plan, prices
 
 
 def descended(problem: Assignment, floors: PlaceFloors, plan: np.ndarray, clock: Clock, core=None) -> np.ndarray:
@@ -83,10 +84,10 @@ def searched_within(
     for step in range(rounds):
         if clock.over():
             return
-        priced = HARDER[step % len(HARDER)] * prices
-        trial = best if step < len(HARDER) else shaken(problem, best, core, int(generator.integers(2, 6)), generator)
+        priced = SOFTER[step % len(SOFTER)] * prices
+        trial = best if step < len(SOFTER) else shaken(problem, best, core, int(generator.integers(2, 6)), generator)
         trial, _ = improved(floors.priced(problem, priced), trial, clock, core)
-        trial = raised(problem, floors, trial, priced, clock, core)
+        trial, _ = raised(problem, floors, trial, priced, clock, core)
         if not floors.kept(problem, trial) or not problem.serves_all(trial):
             continue
         trial = descended(problem, floors, trial, clock, core)

@@ -67,6 +67,11 @@ class PlaceFloors:
             _cache={},
         )
 
+    def followed(self, u: np.ndarray, more: np.ndarray) -> np.ndarray:
+        """Multipliers ``u`` (n,) that follow prices which become ``more`` (f,) by so much."""
+        moves = (self.floor >= 0) & (u > self.within)
+        return u + np.where(moves, np.append(more, 0.0)[self.floor] * self.weight, 0.0)
+
     def slope(self, problem: Assignment, priced: Assignment, u: np.ndarray, choice: np.ndarray) -> np.ndarray:
         """How the Lagrangian bound at ``u`` (n,), with sites chosen to the degree ``choice`` (F,), changes with each
         price, shape (f,): people beyond the standard there, less those who may be."""
