@@ -32,6 +32,7 @@ ROUNDS, FIRST_STEPS, STEPS = 30, 300, 60
 """Moves of the prices, and steps of the multipliers before the first and after each of them."""
 ASCENT_SECONDS, ASCENT_SHARE = 120.0, 0.35
 STALLS = 2
+"""Moves of the prices without a better bound after which they go half as far, from the best prices."""
 ROUNDS_OF_SEARCH, SEARCH_SECONDS, SEARCH_SHARE = 60, 60.0, 0.5
 VERY_FEW_LEVELS, FEW_LEVELS, MOST_LEVELS = 1_000, 2_000, 150_000
 """Distinct costs of places up to which the radius program comes before anything else, up to which it comes before
@@ -112,6 +113,8 @@ class _Work:
         self._offer(plan)
         if np.isinf(self.value):
             self._offer(some_plan())
+        if np.isinf(self.value):
+            raise InfeasibleProgram
         self._offer(descended(problem, floors, self.plan, self.clock))
 
     def _ascended(self) -> Bound | None:
