@@ -112,7 +112,7 @@ class CoverageCurve(EvenCareAlgorithm):
         add_site_cost(self, advanced=True)
         add_spacing(self)
         add_relocation(self)
-        add_central(self, tr("(here a column central) what one budget would achieve"))
+        add_central(self, tr("the column central says what that would achieve"))
         add_solver(self, time_limit=60.0)
         add_table_output(
             self,

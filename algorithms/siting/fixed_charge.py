@@ -103,7 +103,7 @@ class FixedCharge(EvenCareAlgorithm):
         add_largest_cost(self)
         add_floor_standard(self)
         add_relocation(self, keeping=True)
-        add_central(self, tr("how much less opening and travel would cost together"))
+        add_central(self, tr("the output DECENTRALISATION_COST says how much less it would cost in all"))
         add_solver(self)
         add_importance(self)
         add_levels(self)

@@ -97,7 +97,7 @@ class MaximalCoverage(EvenCareAlgorithm):
         )
         add_spacing(self)
         add_regions(self)
-        add_central(self, tr("how many more people that would cover"))
+        add_central(self, tr("the output DECENTRALISATION_COST says how many more people that would cover"))
         add_relocation(self)
         add_solver(self)
         add_importance(self)

@@ -70,7 +70,7 @@ class PCenter(EvenCareAlgorithm):
         add_largest_cost(self)
         add_floor_standard(self)
         add_relocation(self)
-        add_central(self, tr("by how much the largest cost would be smaller"))
+        add_central(self, tr("the output DECENTRALISATION_COST says by how much the largest cost would be smaller"))
         add_solver(self)
         add_known_capacity(self)
         add_importance(self)

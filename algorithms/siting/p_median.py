@@ -108,7 +108,7 @@ class PMedian(EvenCareAlgorithm):
         add_regions(self, serves=True)
         add_floor_standard(self)
         add_relocation(self)
-        add_central(self, tr("how much lower OBJECTIVE would be"))
+        add_central(self, tr("the output DECENTRALISATION_COST says how much lower OBJECTIVE would be"))
         add_solver(self)
         add_importance(self)
         add_wishes(self)

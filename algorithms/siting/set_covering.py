@@ -93,7 +93,7 @@ class SetCovering(EvenCareAlgorithm):
         add_regions(self)
         add_most_sites(self)
         add_relocation(self)
-        add_central(self, tr("how much cheaper the plan would be, or how many sites fewer"))
+        add_central(self, tr("the output DECENTRALISATION_COST says how much cheaper that is, or how many sites fewer"))
         add_solver(self)
         add_known_capacity(self)
         add_importance(self)

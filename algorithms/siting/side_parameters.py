@@ -77,16 +77,15 @@ def add_floor_standard(algorithm) -> None:
     )
 
 
-def add_central(algorithm, help_text: str) -> None:
-    """CENTRAL (advanced) with its outputs; ``help_text`` says what the difference is."""
+def add_central(algorithm, gain: str) -> None:
+    """CENTRAL (advanced); ``gain`` says what one budget brings, as the end of a sentence."""
     add_flag(
         algorithm,
         "CENTRAL",
         tr("Compare with one budget for all regions"),
         tr(
-            "With budgets in REGION_RULES: the same money is also spent as one budget, and the output "
-            "DECENTRALISATION_COST says {difference}. Doubles the time."
-        ).format(difference=help_text),
+            "With budgets in REGION_RULES: the same money is also spent as one budget, and {gain}. Doubles the time."
+        ).format(gain=gain),
         advanced=True,
     )
 
