@@ -29,9 +29,10 @@ LEAST_WEIGHT = 1e-3
 MOST_CUTS = 40
 CUTS_SHARE, PART_SHARE = 0.5, 0.2
 """Share of the time for the cutting planes, and of what is left of it for one of them."""
-MOST_EXCHANGES = 500
-MOST_PAIRS = 1_000_000
+MOST_PAIRS = 300_000
+"""Pairs of all populations up to which the program over them is tried."""
 LARGEST_TABLE = 20_000_000
+"""Pairs of an open and a closed site up to which exchanges are looked at."""
 
 
 @dataclass(frozen=True)
