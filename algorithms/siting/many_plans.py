@@ -75,7 +75,7 @@ def read_wishes(inputs: Inputs, demand: LayerInput, limits: Limits) -> Wishes:
     wishes = Wishes(read_stages(inputs, limits), read_scenarios(inputs, demand))
     if wishes.stages is not None and wishes.scenarios is not None:
         raise InputError("question_not_with", parameter="STAGES", other="SCENARIOS")
-    wishes.refuse(CENTRAL=inputs.flag("CENTRAL"), TOTAL_SITES=wishes.stages and limits.total is not None)
+    wishes.refuse(CENTRAL=inputs.flag("CENTRAL"), TOTAL_SITES=wishes.stages is not None and limits.total is not None)
     return wishes
 
 
