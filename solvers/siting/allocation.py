@@ -19,10 +19,14 @@ from .whole_places import made_whole
 
 FEW_PAIRS = 3_000
 """Pairs of open sites up to which the linear program holds them all."""
-PRICE_STEPS = 60
+PRICE_STEPS = 120
+ENOUGH = 0.002
+"""The share of people without room at which prices are good enough for the program to take over."""
 ROUNDS = 12
-DOUBT = 0.02
+DOUBT = 0.05
 """Pairs this near a place's cheapest one, as a share of its cost, are in doubt at first."""
+WIDENINGS = 6
+"""How often places of an overfull site get more choice before the program starts."""
 TINY = 1e-9
 
 
@@ -84,11 +88,7 @@ def _split(table: _Table, price: np.ndarray, clock: Clock) -> tuple[np.ndarray, 
     wanted = np.ones(len(table.at), dtype=bool)
     if len(table.at) > FEW_PAIRS and problem.floors is None:
         price = _rough_prices(table, price, clock)
-        dear = table.unit + price[table.site]
-        least = np.full(problem.place_count, table.most)
-        np.minimum.at(least, table.place, dear)
-        doubt = DOUBT * float(np.median(least[least < table.most])) if np.any(least < table.most) else 0.0
-        wanted = dear <= least[table.place] + doubt
+        wanted = _in_doubt(table, price)
     best = None
     for _ in range(ROUNDS):
         answer = _program(table, wanted, clock)
@@ -105,6 +105,24 @@ def _split(table: _Table, price: np.ndarray, clock: Clock) -> tuple[np.ndarray, 
             return best
         wanted |= missing
     return best
+
+
+def _in_doubt(table: _Table, price: np.ndarray) -> np.ndarray:
+    """The pairs that are cheapest at these prices, or nearly so: more of them where a site is overfull without."""
+    problem = table.problem
+    dear = table.unit + price[table.site]
+    least = np.full(problem.place_count, table.most)
+    np.minimum.at(least, table.place, dear)
+    doubt = np.full(problem.place_count, DOUBT * float(np.median(least)))
+    for _ in range(WIDENINGS):
+        wanted = dear <= (least + doubt)[table.place]
+        sure = wanted & (np.bincount(table.place[wanted], minlength=len(least)) == 1)[table.place]
+        loads = np.bincount(table.site[sure], problem.load[table.at[sure]], problem.site_count)
+        over = loads > problem.capacity
+        if not over.any():
+            break
+        doubt[table.place[sure & over[table.site]]] *= 3.0
+    return wanted
 
 
 def _rough_prices(table: _Table, price: np.ndarray, clock: Clock) -> np.ndarray:
@@ -129,7 +147,8 @@ def _rough_prices(table: _Table, price: np.ndarray, clock: Clock) -> np.ndarray:
             step *= 0.9
         over = np.where(table.is_open, load - problem.capacity, 0.0) / np.maximum(problem.capacity, TINY)
         price = np.maximum(price + step * size * np.clip(over, -1.0, 1.0), 0.0)
-        if not np.any(over > 0) and not np.any(price > 0):
+        people_over = float(np.maximum(over, 0.0) @ problem.capacity)
+        if people_over <= ENOUGH * problem.people and (not np.any(price > 0) or step < 0.1):
             break
     return best_price
 

@@ -227,7 +227,8 @@ class Service:
         weight, sites, is_open = self.demand.population, self.sites, best.is_open
         none = SiteRows.none(len(sites))
         new = is_open & sites.opens
-        pairs = self.pairs
+        # Closed sites take no part in this.
+        pairs = open_pairs(self.pairs, is_open)
         priced = TravelCosts(pairs.indptr, pairs.indices, price(pairs.costs), pairs.facility_count)
         stages = assignment(priced, weight, is_open & ~sites.opens, new, none, self.setup)
         opening = [(int(stages.position[site]), saved) for site, saved in opening_order(stages)]

@@ -17,6 +17,9 @@ import numpy as np
 from ..problem import TravelCosts
 from .rules import SiteRows
 
+MANY_PAIRS = 2_000_000
+"""Pairs from which searches look at the nearest sites of places only."""
+
 
 @dataclass(frozen=True)
 class Shipping:
@@ -96,6 +99,14 @@ class Shipping:
         short = self.kept(keep)
         left_out = np.diff(short.indptr) < np.diff(self.indptr)
         return replace(short, cap=np.where(left_out, np.minimum(self.cap, limit), self.cap))
+
+    def nearby(self, count: int) -> Shipping:
+        """Lists of about the ``count`` cheapest pairs of each place, where that saves much; else the problem itself."""
+        length = np.diff(self.indptr)
+        if len(self.costs) < MANY_PAIRS or length.min() < length.max() or length[0] < 2 * count:
+            return self
+        ranked = np.partition(self.costs.reshape(len(length), length[0]), count, axis=1)
+        return self.shortened(ranked[:, count])
 
     def kept(self, keep: np.ndarray) -> Shipping:
         """Only the pairs to ``keep`` (pairs,) bool."""

@@ -27,6 +27,8 @@ from .site_rows import any_plan
 
 EPSILON = 1e-9
 MOST_AT_ONCE = 16
+LISTED = 60
+"""Of very long lists, the nearest sites of a place that the first plan looks at."""
 LEAST_SECONDS = 0.5
 FIRST_SECONDS, FIRST_SHARE = 4.0, 0.1
 """Time for the plan of least travel, and its share of a limit."""
@@ -149,7 +151,7 @@ def _without_capacities(problem: Shipping, price: np.ndarray) -> Assignment:
 
 
 def _least_travel(problem: Shipping, clock: Clock) -> np.ndarray:
-    free = _without_capacities(problem, np.zeros(problem.site_count))
+    free = _without_capacities(problem.nearby(LISTED), np.zeros(problem.site_count))
     left = clock.left
     part = clock.part(FIRST_SECONDS if left is None else min(FIRST_SECONDS, FIRST_SHARE * left))
     try:

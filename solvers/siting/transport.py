@@ -21,7 +21,7 @@ from .allocation import Allocation, allocated
 from .clock import Clock
 from .conflicts import explain_conflict
 from .effort import ROUNDING, Effort
-from .shipping import Origin, Shipping, shipping
+from .shipping import MANY_PAIRS, Origin, Shipping, shipping
 from .shipping_bound import State, ascent, evaluated, reduced
 from .shipping_branching import ShippingBranching
 from .shipping_search import first_plans, guided, improved
@@ -45,6 +45,8 @@ GUIDED_ROUNDS, GUIDED_SHARE, GUIDED_SLACK = 40, 0.2, 2.0
 """Rounds of the search by prices and its share of the time, on pairs up to a multiple of the multipliers."""
 FIRST_STEPS, ASCENT_SHARE, IMPROVED_SHARE = 200, 0.4, 0.05
 """Steps of the first ascent, the share of the time left for each, and that of exchanges from one plan."""
+STARTS = (0.4, 0.7, 1.0)
+"""Where between the cheapest costs and what places pay under the plan the ascent may start."""
 PART_SECONDS = 60.0
 """Time for a part of the work where there is no limit."""
 DEAR = 0.1
@@ -175,7 +177,8 @@ class _Work:
         before = self.plan
         plan = allocated(self._split, is_open, self.clock, None if before is None else before.price)
         if plan is not None and (before is None or plan.people > before.people or plan.cost < PROMISING * before.cost):
-            plan = improved(self._split, plan, self._part(IMPROVED_SHARE))
+            if len(self.problem.costs) <= MANY_PAIRS:
+                plan = improved(self._split, plan, self._part(IMPROVED_SHARE))
             self._offer(self._made_whole(plan) if self.problem.whole else plan)
         self._fruitless = 0 if self.plan is not before else self._fruitless + 1
 
@@ -278,6 +281,7 @@ class _Work:
         self.bound = max(self.bound, state.value)
         if not self._is_open():
             return
+        v = self._best_start(v, toll)
         state = ascent(problem, v, toll, self.plan.cost, self.target(), self._part(ASCENT_SHARE), FIRST_STEPS)
         self._rise(state)
         self._guide(state)
@@ -392,6 +396,19 @@ class _Work:
         if problem.spare > 0:
             v = np.minimum(v, 1.2 * toll * problem.weight)
         return v, toll
+
+    def _best_start(self, v: np.ndarray, toll: float) -> np.ndarray:
+        """The best of some multipliers between the cheapest costs and ``v``."""
+        low, best, best_value = _cheapest(self.problem), v, -np.inf
+        short = self.problem.shortened(v)
+        for part in STARTS:
+            if self.clock.over():
+                break
+            trial = np.minimum(low + part * np.maximum(v - low, 0.0), short.cap)
+            value = evaluated(short, trial, toll).value
+            if value > best_value:
+                best, best_value = trial, value
+        return best
 
     def _look(self, state: State) -> float:
         self._steps += 1
