@@ -2,7 +2,7 @@
 
 Run: python tests/benchmarks/bench_siting.py                        sums of the quick families
      python tests/benchmarks/bench_siting.py rl1304 sjc > siting.csv   every problem of the families named
-Families: pmed, pcenter, uflp, rl1304, pcb3038, sjc. The data are looked for as in the tests.
+Families: pmed, pcenter, uflp, cflp, rl1304, pcb3038, sjc. The data are looked for as in the tests.
 """
 
 import csv
@@ -96,6 +96,22 @@ def uflp():
         yield solved(f"{name} fixed charge", optimum, OR_LIBRARY, fixed_charge, demand, sites, costs)
 
 
+def cflp():
+    """The same with capacities: each site has room for all demand, so the optimum is that without (Beasley 1988)."""
+    folder = DATA / "siting" / "uflp" / "orlib"
+    for path in sorted(folder.glob("cap*.txt")):
+        words = path.read_text().split()
+        m, n = int(words[0]), int(words[1])
+        numbers = np.array(words[2:], dtype=float)
+        table = numbers[2 * m :].reshape(n, m + 1)
+        people = table[:, 0]
+        costs = complete(table[:, 1:] / people[:, None])
+        sites = Sites.checked(np.arange(m).astype(str), cost=numbers[1 : 2 * m : 2], capacity=numbers[0 : 2 * m : 2])
+        optimum = float((folder / f"{path.stem}.txt.opt").read_text().split()[-1])
+        problem = numbered(people), sites, costs
+        yield solved(f"{path.stem} capacities", optimum, OR_LIBRARY, fixed_charge, *problem, capacitated=True)
+
+
 def tsplib(name, numbers, known, source):
     lines = [line.split() for line in (DATA / "siting" / "tsplib" / f"{name}.tsp").read_text().splitlines()]
     at = np.array([[float(x), float(y)] for number, x, y in (q for q in lines if len(q) == 3 and q[0].isdigit())])
@@ -127,7 +143,15 @@ def sjc():
         yield solved(f"{name} capacitated p-median", best, "Lorena & Senne 2004", p_median, *problem, **whole)
 
 
-FAMILIES = {"pmed": pmed, "pcenter": pcenter, "uflp": uflp, "rl1304": rl1304, "pcb3038": pcb3038, "sjc": sjc}
+FAMILIES = {
+    "pmed": pmed,
+    "pcenter": pcenter,
+    "uflp": uflp,
+    "cflp": cflp,
+    "rl1304": rl1304,
+    "pcb3038": pcb3038,
+    "sjc": sjc,
+}
 QUICK = ("pmed", "uflp")
 
 

@@ -73,3 +73,19 @@ def test_or_library_problems_are_proven(shared_data, name):
     assert plan.objective == pytest.approx(optimum, abs=0.01)
     assert plan.bound <= optimum + 0.01
     assert plan.status == "optimal"
+
+
+@pytest.mark.parametrize("name", ["cap71", "cap104"])
+def test_capacities_for_everyone_leave_the_optimum_as_it_is(shared_data, name):
+    folder = shared_data / "siting" / "uflp" / "orlib"
+    words = (folder / f"{name}.txt").read_text().split()
+    m, n = int(words[0]), int(words[1])
+    numbers = np.array(words[2:], dtype=float)
+    table = numbers[2 * m :].reshape(n, m + 1)
+    demand = Demand(np.arange(n).astype(str).astype(object), table[:, 0])
+    sites = Sites.checked(np.arange(m).astype(str), cost=numbers[1 : 2 * m : 2], capacity=numbers[0 : 2 * m : 2])
+    plan = fixed_charge(demand, sites, dense_costs(table[:, 1:] / table[:, :1]), capacitated=True, effort=PROVEN).plan
+    optimum = float((folder / f"{name}.txt.opt").read_text().split()[-1])
+    assert plan.objective == pytest.approx(optimum, abs=0.05)
+    assert plan.bound <= optimum + 0.05
+    assert plan.status == "optimal"
