@@ -20,8 +20,9 @@ def polished(
     is_open = is_open.copy()
     for j in np.flatnonzero((space.sites.status == "closable") & ~is_open):
         is_open[j] = True
+        stays = bool(space.rows.allow(space.rows.use(is_open)))
         # Closing it may be worth something, where keeping it open costs money.
-        is_open[j] = bool(space.rows.allow(space.rows.use(is_open)) and measure.losses(is_open)[j] >= -measure.noise)
+        is_open[j] = stays and not (space.charged and measure.losses(is_open)[j] < -measure.noise)
     dearest_first = np.argsort(-space.sites.cost, kind="stable")
     while True:
         needless = is_open & (space.sites.status == "candidate") & (measure.losses(is_open) <= measure.noise)
