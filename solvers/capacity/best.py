@@ -15,7 +15,7 @@ from .least_variance import least_variance
 from .linear import linear_plan
 from .modules import nearest_in_units
 from .nearest import near_today
-from .pairs import sharpened
+from .pairs import FEW, sharpened, with_all_pairs
 from .relaxation import LeastSmooth
 from .rounding import largest_remainder
 from .simplex import PlanSet
@@ -51,21 +51,30 @@ def _smooth(task: Task, objective: str, effort: Effort, kappa: float, progress: 
         return value - bound <= max(effort.gap * scale(value), ROUNDING)
 
     scale = abs if objective == "gini" else _shortfall
-    if task.space.choice is not None:
-        found = branch_and_bound(LeastSmooth(task, phi, scale), task.space, effort, progress)
-    else:
-        start = near_today(task.space, progress)
-        if start is None:
-            raise SolverFailure("solver_failed", solver="EvenCare", reason="no plan inside the rules was found")
-        started = time.monotonic()
-        found = smooth_plan(task, phi(), start, enough, effort.time_limit, progress)
-        if objective == "gini" and found.ending == "finished" and not enough(found.value, found.bound):
-            left = None if effort.time_limit is None else effort.time_limit - (time.monotonic() - started)
-            found = sharpened(task, found, enough, left, progress)
-        found = replace(found, plan=task.space.plans.project(found.plan))
+    started, found = time.monotonic(), None
+    if objective == "gini" and len(task.people) <= FEW:
+        found = with_all_pairs(task, effort.gap, effort.time_limit, progress)
+    left = None if effort.time_limit is None else max(effort.time_limit - (time.monotonic() - started), 0.0)
+    if found is None and task.space.choice is not None:
+        relaxation = LeastSmooth(task, phi, scale)
+        found = branch_and_bound(relaxation, task.space, replace(effort, time_limit=left), progress)
+    elif found is None:
+        found = _by_newton(task, phi(), enough, left, progress)
     if objective == "gini":
         return replace(found, bound=max(found.bound, 0.0))
     return replace(found, value=-found.value * task.target, bound=-found.bound * task.target)
+
+
+def _by_newton(task: Task, phi: GiniIndex | KolmPollak, enough, seconds: float | None, progress: Progress) -> Found:
+    until = np.inf if seconds is None else time.monotonic() + seconds
+    start = near_today(task.space, progress)
+    if start is None:
+        raise SolverFailure("solver_failed", solver="EvenCare", reason="no plan inside the rules was found")
+    found = smooth_plan(task, phi, start, enough, seconds, progress)
+    if isinstance(phi, GiniIndex) and found.ending == "finished" and not enough(found.value, found.bound):
+        left = until - time.monotonic()
+        found = sharpened(task, found, enough, left if np.isfinite(left) else None, progress)
+    return replace(found, plan=task.space.plans.project(found.plan))
 
 
 def _shortfall(value: float) -> float:

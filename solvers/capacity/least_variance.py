@@ -7,6 +7,8 @@ are equally good. A smallest viable size: branch and bound (:mod:`.branching`).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from ..errors import SolverFailure
@@ -16,6 +18,7 @@ from .effort import Effort
 from .identical import identical_catchments
 from .interior import interior_point, least_cost, natural_residual
 from .minimise import best_plan
+from .polish import polished
 from .quadratic import Quadratic, Spread, certificate, spread_of_access
 from .relaxation import LeastVariance
 from .rounding import exchange_units, largest_remainder
@@ -38,6 +41,9 @@ def least_variance(
     spread = spread_of_access(task.matrix, task.people, task.target, progress)
     if task.space.choice is not None:
         found = branch_and_bound(LeastVariance(spread), task.space, effort, progress)
+        plan = polished(spread.quadratic, task.space.decided(found.plan), found.plan)
+        value = spread.value(plan)
+        found = replace(found, plan=plan, value=value, bound=min(found.bound, value))
     else:
         found = _under_rules(spread, task.space, progress)
     return found, found.plan
@@ -77,10 +83,23 @@ def _under_rules(spread: Spread, space: PlanSpace, progress: Progress) -> Found:
     optimum = interior_point(pulled, space, progress=progress)
     if optimum is None:
         raise SolverFailure("solver_failed", solver="EvenCare", reason="no plan inside the rules was found")
-    plan = space.plans.project(optimum.plan)
-    gradient = form.gradient(plan)
-    value = spread.value(plan)
-    gap = 2.0 * (float(gradient @ plan) - least_cost(space, gradient, optimum.prices)) / spread.people
+    plan = polished(form, space, space.plans.project(optimum.plan))
+    gradient, value = form.gradient(plan), spread.value(plan)
     curvature = np.maximum(form.matrix.diagonal(), pull)
-    residual = natural_residual(space, gradient, plan, optimum.prices, curvature) / spread.scale(plan)
+    gap = residual = np.inf
+    for prices in _prices(space, gradient, plan, optimum.prices):
+        # The gap is true with any prices, the residual that of the best ones.
+        left = 2.0 * (float(gradient @ plan) - least_cost(space, gradient, prices)) / spread.people
+        gap, residual = min(gap, left), min(residual, natural_residual(space, gradient, plan, prices, curvature))
+    residual /= spread.scale(plan)
     return Found(plan, value, max(value - max(gap, 0.0), 0.0), residual=residual, closest=True)
+
+
+def _prices(space: PlanSpace, gradient: np.ndarray, plan: np.ndarray, found: np.ndarray) -> list[np.ndarray]:
+    """Prices (k,) of the rules: those ``found`` on the way, and those that fit the ``gradient`` (m,) of the facilities
+    between their limits best."""
+    between = (plan > space.plans.lower) & (plan < space.plans.upper)
+    if space.most_taken is not None or not between.any():
+        return [found]
+    rules = np.vstack([np.ones(len(plan)), space.rows.coefficients])
+    return [found, np.linalg.lstsq(rules[:, between].T, gradient[between], rcond=None)[0]]

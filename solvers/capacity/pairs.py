@@ -25,9 +25,26 @@ from .smooth import GiniIndex
 from .task import Found, Task
 
 _MOST_PAIRS = 20_000
+FEW = 100
+"""Places of which all pairs are written out."""
 _ROUNDS, _LOOKS = 6, 40
 _TOLERANCE = 1e-7
 """What the solver's tolerance may add to the least value of the program, as a share of it."""
+
+
+def with_all_pairs(task: Task, gap: float, seconds: float | None, progress: Progress = SILENT) -> Found | None:
+    """The best plan, in units of the target, with every pair of at most ``FEW`` places written out; a mixed-integer
+    program where there is a choice. None if the solver finds no plan in ``seconds``."""
+    matrix, share = task.matrix / task.target, task.shares
+    pairs = np.column_stack(np.triu_indices(len(share), 1))
+    columns = PlanColumns.of(task.space)
+    solved = _solved(matrix, share, matrix @ task.space.today, pairs, columns, seconds, progress, gap)
+    if solved is None:
+        return None
+    bound, plan, ending = solved
+    plan = task.space.decided(plan).plans.project(plan)
+    value = GiniIndex(share).value(matrix @ plan)
+    return Found(plan, value, min(bound * (1.0 - _TOLERANCE), value), ending)
 
 
 def sharpened(
@@ -90,8 +107,10 @@ def _turned(before: np.ndarray, after: np.ndarray) -> np.ndarray:
     return np.sort(np.concatenate(found), axis=1).reshape(-1, 2)
 
 
-def _solved(matrix, share, access, near, columns: PlanColumns, seconds, progress) -> tuple[float, np.ndarray] | None:
-    """(the least value, the plan (m,)); None if the solver gives up."""
+def _solved(
+    matrix, share, access, near, columns: PlanColumns, seconds, progress, gap: float = 0.0
+) -> tuple[float, np.ndarray, str] | None:
+    """(what no value is below, the plan (m,), how it ended); None if the solver gives up."""
     from scipy.sparse import csr_matrix, hstack, identity, vstack
 
     n, m = matrix.shape
@@ -134,10 +153,12 @@ def _solved(matrix, share, access, near, columns: PlanColumns, seconds, progress
         integrality=np.concatenate([columns.integrality, np.zeros(len(used) + count, dtype=bool)]),
     )
     try:
-        found = solve(program, time_limit=seconds, progress=progress)
+        found = solve(program, time_limit=seconds, gap=gap, progress=progress)
     except SolverFailure:
         return None
-    if found.status != "optimal":
+    if found.status == "cancelled":
         progress.check()
+    if found.x is None or not np.isfinite(found.bound):
         return None
-    return float(found.objective) / scale, found.x[:m] * columns.unit
+    ending = "time_limit" if found.status == "time_limit" else "finished"
+    return float(found.bound) / scale, found.x[:m] * columns.unit, ending

@@ -168,6 +168,9 @@ def reallocate(
     found, plan = settled(task, found, plan, limits.unit, objective, value_of)
     after = _with_stranded(plans, reached, plan)
     access_after = access_matrix @ after
+    value_after = value(access_after)
+    # The plan is allowed, so that no true bound is beyond it: only the last digits of one can be.
+    bound = max(found.bound, value_after) if objective in MORE_IS_BETTER else min(found.bound, value_after)
     return Reallocation(
         before=today,
         after=after,
@@ -182,10 +185,10 @@ def reallocate(
         spread_after=float(people @ (access_after - target) ** 2 / people.sum()),
         objective=objective,
         value_before=value(access_before),
-        value_after=value(access_after),
+        value_after=value_after,
         value_best=found.value,
-        bound=found.bound,
-        gap=relative_distance(objective, found.value, found.bound, target),
+        bound=bound,
+        gap=relative_distance(objective, found.value, bound, target),
         kkt_residual=found.residual,
         ending=found.ending,
         closest=found.closest,

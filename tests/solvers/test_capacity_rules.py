@@ -180,6 +180,18 @@ def test_tables_of_totals_are_checked(columns, key):
     assert caught.value.key == key
 
 
+def test_where_rules_let_everybody_be_equal_they_are_to_the_last_digit():
+    # 750 people and 100 beds; the regions hold 60 and 40 beds for 450 and 300 people.
+    problem = as_problem(np.eye(4), [100, 350, 200, 100], [30, 30, 10, 30])
+    region = np.array(["north", "north", "south", "south"], dtype=object)
+
+    plan = reallocate(*problem, Limits(region=region))
+
+    assert plan.after == pytest.approx(np.array([100, 350, 200, 100]) * 100 / 750, rel=1e-10)
+    assert plan.kkt_residual <= 1e-8
+    assert plan.gap == 0.0
+
+
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize("moved", [None, 12.0])
 def test_the_kkt_conditions_hold_under_rules_and_not_away_from_the_optimum(seed, moved):
