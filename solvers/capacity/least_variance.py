@@ -16,7 +16,7 @@ from ..progress import SILENT, Progress
 from .branching import branch_and_bound
 from .effort import Effort
 from .identical import identical_catchments
-from .interior import interior_point, least_cost, natural_residual
+from .interior import interior_point
 from .minimise import best_plan
 from .polish import polished
 from .quadratic import Quadratic, Spread, certificate, spread_of_access
@@ -24,6 +24,7 @@ from .relaxation import LeastVariance
 from .rounding import exchange_units, largest_remainder
 from .simplex import PlanSet
 from .space import PlanSpace
+from .standard_form import least_cost, natural_residual
 from .task import Found, Task
 
 _PULL = 1e-9

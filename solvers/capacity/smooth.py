@@ -27,9 +27,10 @@ import numpy as np
 from ..progress import SILENT, Progress
 from .faces import is_dense
 from .gram import weighted_gram
-from .interior import interior_point, least_cost
+from .interior import interior_point
 from .objectives import gini
 from .quadratic import Quadratic
+from .standard_form import least_cost
 from .task import Found, Task
 
 _WINDOW, _NARROWER, _NARROWEST = 0.2, 0.25, 1e-7

@@ -6,10 +6,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.sparse import csr_matrix
 
-from evencare.solvers.capacity.interior import interior_point, least_cost
+from evencare.solvers.capacity.interior import interior_point
 from evencare.solvers.capacity.quadratic import Quadratic
 from evencare.solvers.capacity.simplex import PlanSet
 from evencare.solvers.capacity.space import PlanSpace, Rows
+from evencare.solvers.capacity.standard_form import least_cost
 from evencare.solvers.errors import Cancelled
 from evencare.solvers.progress import Progress
 

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from scipy.optimize import minimize
 
 from evencare.solvers.capacity.effort import Effort
-from evencare.solvers.capacity.interior import natural_residual
 from evencare.solvers.capacity.limits import Limits, allowed_plans, plan_space
 from evencare.solvers.capacity.objectives import MORE_IS_BETTER, OBJECTIVES
 from evencare.solvers.capacity.quadratic import spread_of_access
 from evencare.solvers.capacity.reallocate import reallocate
 from evencare.solvers.capacity.regions import RegionTotals
+from evencare.solvers.capacity.standard_form import natural_residual
 from evencare.solvers.errors import InputError
 
 sys.path.append(str(Path(__file__).parent))  # pytest's importlib mode does not
