@@ -16,8 +16,15 @@ from ..errors import SolverFailure
 from ..mip import InfeasibleProgram, Program, solve
 from ..problem import TravelCosts
 from ..progress import SILENT, Progress
+from .allocation import allocated
+from .clock import Clock
 from .floors import Floors
 from .lists import CoverGroups, merged
+from .rules import SiteRows
+from .shipping import shipping
+
+FEW_PAIRS = 20_000
+"""Pairs up to which a program over all of them is quick."""
 
 
 class CapacitatedCoverage:
@@ -37,6 +44,13 @@ class CapacitatedCoverage:
     def value(self, is_open: np.ndarray) -> float:
         """People that can be served. Floors that can be kept do not lower it: a flow grows without taking from any."""
         return float(self._flow(is_open, with_floors=False).sum())
+
+    def at_most(self, is_open: np.ndarray) -> float:
+        """What :meth:`value` cannot exceed: itself, or for many pairs what every site could serve alone."""
+        if self.cover.nnz <= FEW_PAIRS:
+            return self.value(is_open)
+        alone = np.minimum(self.by_site @ self.weight, self.capacity)
+        return float(min(self.weight.sum(), alone[is_open].sum()))
 
     def flow(self, is_open: np.ndarray):
         """People of group g served at site j, scipy CSR (G, m): the most in all, keeping the floors if possible."""
@@ -173,6 +187,8 @@ def assigned_people(
 
     if pairs.pair_count == 0:
         return np.zeros(0)
+    if pairs.pair_count > FEW_PAIRS and len(wanted) == 0:
+        return _allocated_people(pairs, population, capacity)
     cover = csr_matrix(
         (np.ones(pairs.pair_count), pairs.indices, pairs.indptr), shape=(pairs.demand_count, pairs.facility_count)
     )
@@ -187,6 +203,19 @@ def assigned_people(
         people = _optimum(replace(program, row_lower=program.row_lower * (1.0 - 1e-9)), progress).x
     nearest = np.round(people)
     return np.where(np.abs(people - nearest) <= 1e-6, nearest, people)
+
+
+def _allocated_people(pairs: TravelCosts, population: np.ndarray, capacity: np.ndarray) -> np.ndarray:
+    """As :func:`assigned_people`, as many people as possible, by column generation."""
+    is_open = np.ones(pairs.facility_count, dtype=bool)
+    nothing, none = np.zeros(pairs.facility_count), SiteRows.none(pairs.facility_count)
+    problem, origin = shipping(
+        pairs, population, pairs.costs, capacity, nothing, None, none, is_open, ~is_open, whole=False
+    )
+    plan = allocated(problem, is_open, Clock())
+    people = np.zeros(pairs.pair_count)
+    people[origin.pair] = plan.share * problem.load
+    return people
 
 
 def _optimum(program: Program, progress: Progress):

@@ -149,7 +149,8 @@ def _best_plan(space: Space, measure, effort: Effort, started: float, progress: 
 
 def _most(space: Space, measure) -> float:
     """People covered if every site were open: no plan covers more."""
-    return measure.value(space.sites.fixed | space.sites.free)
+    usable = space.sites.fixed | space.sites.free
+    return measure.at_most(usable) if isinstance(measure, CapacitatedCoverage) else measure.value(usable)
 
 
 def _whole(demand: Demand, sites: Sites, capacitated: bool) -> bool:
