@@ -14,6 +14,7 @@ import numpy as np
 
 from ..errors import SolverFailure
 from .clock import Clock
+from .filling import filled
 from .shipping import Shipping
 from .whole_places import made_whole
 
@@ -52,9 +53,9 @@ class Allocation:
 
 
 def allocated(problem: Shipping, is_open: np.ndarray, clock: Clock, price: np.ndarray | None = None):
-    """The :class:`Allocation` of a set of open sites (F,); None where a least load cannot be had, or no time is left.
+    """The :class:`Allocation` of a set of open sites (F,); None where a least load or a floor cannot be had.
 
-    ``price`` (F,) of room, if about known, saves time.
+    ``price`` (F,) of room, if about known, saves time. Where the time is over, sites are filled one after the other.
     """
     table = _Table(problem, is_open)
     split = _split(table, np.zeros(problem.site_count) if price is None else price, clock)
@@ -91,9 +92,11 @@ def _split(table: _Table, price: np.ndarray, clock: Clock) -> tuple[np.ndarray, 
         wanted = _in_doubt(table, price)
     best = None
     for _ in range(ROUNDS):
+        if clock.over():
+            return best or _filled(table, price)
         answer = _program(table, wanted, clock)
         if answer is None:
-            return best
+            return best or (_filled(table, price) if clock.over() else None)
         shares, price, pays = answer
         share = np.zeros(len(problem.costs))
         share[table.at[wanted]] = shares
@@ -105,6 +108,18 @@ def _split(table: _Table, price: np.ndarray, clock: Clock) -> tuple[np.ndarray, 
             return best
         wanted |= missing
     return best
+
+
+def _filled(table: _Table, price: np.ndarray) -> tuple[np.ndarray, np.ndarray] | None:
+    """As :func:`_split`, in no time; None where that misses a least load or a floor."""
+    problem = table.problem
+    share = filled(problem, table.is_open, price)
+    loads = np.bincount(problem.sites, share * problem.load, problem.site_count)
+    if np.any((loads < problem.least * (1 - TINY)) & table.is_open):
+        return None
+    if problem.floors is not None and np.any(problem.floors @ share < problem.wanted * (1 - TINY)):
+        return None
+    return share, price
 
 
 def _in_doubt(table: _Table, price: np.ndarray) -> np.ndarray:
@@ -214,7 +229,8 @@ def _solved(table: _Table, wanted: np.ndarray, open_: np.ndarray, room: np.ndarr
         method="highs",
         options={} if clock.left is None else {"time_limit": max(0.2, clock.left)},
     )
-    if answer.status == 2 or answer.x is None:
+    if answer.status in (1, 2) or answer.x is None:
+        # No plan, or no time for one.
         return None
     if answer.status != 0:
         raise SolverFailure("solver_failed", solver="HiGHS (scipy)", reason=answer.message)

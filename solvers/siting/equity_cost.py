@@ -52,5 +52,8 @@ def exponential_costs(kappa: float, costs: np.ndarray) -> np.ndarray:
 
 
 def as_distance(kappa: float, mean: float) -> float:
-    """The EDE of a ``mean`` of exp(kappa d) - 1."""
-    return float(np.log1p(mean) / kappa)
+    """The EDE of a ``mean`` of exp(kappa d) - 1.
+
+    Costs are not negative, so a bound of the mean below zero says as much as zero does.
+    """
+    return float(np.log1p(max(0.0, mean)) / kappa)

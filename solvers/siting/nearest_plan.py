@@ -17,7 +17,7 @@ from .clock import Clock
 from .dense_branching import Branching, branchable
 from .effort import Effort, sharpened
 from .exchange import improved, searched
-from .lagrange import Bound, ascent
+from .lagrange import Bound, ascent, evaluated
 from .opening import opening_order
 from .patches import FEWEST_SITES, patched
 from .radius import radius_levels, radius_program
@@ -117,6 +117,9 @@ class _Work:
             self._prove(lower)
         if not problem.serves_all(self.plan):
             raise SomeUnserved(self.plan)
+        if self.bound < self._target():
+            # Whatever the ascent had time for: nobody pays less than the nearest site asks.
+            self.bound = max(self.bound, self._easiest_bound())
         done = self.bound >= self._target()
         bound = sharpened(self.bound, self.value, self.whole)
         return Found(self.plan, self.value, bound, "finished" if done else self.clock.ending, self.solver, multipliers)
@@ -138,6 +141,10 @@ class _Work:
 
     def _target(self) -> float:
         return self._good_enough(self.value)
+
+    def _easiest_bound(self) -> float:
+        value, choice = evaluated(self.problem, self.problem.cheapest)
+        return -np.inf if choice is None else value
 
     def _mip_gap(self) -> float:
         """Finer than the gap asked for: the program's objective lacks the constant."""

@@ -35,6 +35,8 @@ from .sized_service import SizedService
 from .splitting import served_if_split
 
 OBJECTIVES = ("mean", "kolm_pollak")
+REFERENCE_SHARE = 0.4
+"""The share of a limit of time for the plan of least travel, where it only scales the aversion."""
 
 
 @dataclass(frozen=True)
@@ -119,9 +121,10 @@ def p_median(
     )
     if levels is not None:
         service = SizedService.of(service, levels, limits, rules, site_rows)
-    best = service.best(as_it_is)
+    fair = objective == "kolm_pollak"
+    best = service.within(REFERENCE_SHARE if fair else 1.0).best(as_it_is)
     kappa = scaled_aversion(aversion, best.people, best.paid) if kappa is None else kappa
-    fair = objective == "kolm_pollak" and kappa > 0
+    fair = fair and kappa > 0
     if fair:
         best = service.best(partial(exponential_costs, kappa))
     served = float(best.people.sum())

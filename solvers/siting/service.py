@@ -6,7 +6,7 @@ something to open, capacities or none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Callable
 
 import numpy as np
@@ -120,6 +120,11 @@ class Service:
     @property
     def reachable_people(self) -> float:
         return float(self.demand.population[self.reachable].sum())
+
+    def within(self, share: float) -> Service:
+        """The same in a ``share`` of the time that is left."""
+        left = self.clock.left
+        return self if left is None or share >= 1.0 else replace(self, clock=self.clock.part(share * left))
 
     def best(self, price: Callable[[np.ndarray], np.ndarray]) -> Best:
         """The cheapest plan, with ``price`` on every cost.

@@ -50,6 +50,9 @@ class SizedService:
     def unserved(self, best: Best) -> float:
         return self.plain.unserved(best)
 
+    def within(self, share: float) -> SizedService:
+        return replace(self, over_sizes=self.over_sizes.within(share))
+
     def best(self, price) -> Best:
         best = self.over_sizes.best(price)
         chosen = self.sizes.chosen(best.is_open)

@@ -209,3 +209,22 @@ def test_cancelling_keeps_the_best_plan_so_far(shared_data):
     plan = p_median(demand, sites, costs, Limits(p), effort=PROVEN, progress=Impatient()).plan
     assert plan.status == "cancelled"
     assert plan.bound <= optima(shared_data)[36] <= plan.objective
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.05])
+def test_an_aversion_without_time_for_a_bound_claims_no_proof(seconds):
+    case = random_case(3, places=400, sites=60, sites_limit=8)
+    case.costs = dense_costs(np.random.default_rng(3).random((400, 60)) + 0.1)
+    hurried = solved(case, objective="kolm_pollak", effort=Effort(time_limit=seconds)).plan
+    # The scale of the aversion is that of the plan of least travel, which a hurried one is not.
+    assert 0.1 <= hurried.bound <= hurried.objective
+    assert (hurried.status == "optimal") == (hurried.gap <= 1e-6)
+    assert hurried.gap > 0.01 or seconds > 0
+
+
+def test_nobody_pays_less_than_the_nearest_site_asks_however_short_the_time():
+    case = random_case(3, places=400, sites=60, sites_limit=8)
+    matrix = np.random.default_rng(3).random((400, 60)) + 0.1
+    case.costs = dense_costs(matrix)
+    plan = solved(case, effort=Effort(time_limit=0.0)).plan
+    assert case.demand.population @ matrix.min(axis=1) * (1 - 1e-9) <= plan.bound <= plan.objective

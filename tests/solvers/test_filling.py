@@ -1,0 +1,56 @@
+"""Filling sites one after the other: what every answer keeps, and that everyone is served where there is room."""
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evencare.solvers.problem import TravelCosts
+from evencare.solvers.siting.filling import filled
+from evencare.solvers.siting.rules import SiteRows
+from evencare.solvers.siting.shipping import shipping
+
+
+def random_shipping(seed, n=30, m=6, chance=1.0):
+    rng = np.random.default_rng(seed)
+    place, site = np.nonzero(rng.random((n, m)) < chance)
+    pairs = TravelCosts.from_pairs(place, site, np.round(rng.random(len(place)), 1), (n, m))
+    weight = rng.integers(1, 30, n).astype(float)
+    capacity = weight.sum() * rng.dirichlet(np.ones(m)) * rng.uniform(0.5, 3.0)
+    is_open, none = rng.random(m) < 0.7, SiteRows.none(m)
+    problem, _ = shipping(pairs, weight, pairs.costs, capacity, np.zeros(m), None, none, is_open, ~is_open, False)
+    return problem, is_open, rng.random(m) * rng.integers(0, 2)
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=60, deadline=None)
+def test_nobody_is_served_twice_and_no_site_is_overfull(seed):
+    problem, is_open, price = random_shipping(seed, chance=0.5)
+    share = filled(problem, is_open, price)
+    assert share.min(initial=0.0) >= 0.0
+    assert not share[~is_open[problem.sites]].any()
+    assert np.all(np.bincount(problem.place, share, problem.place_count) <= 1 + 1e-9)
+    loads = np.bincount(problem.sites, share * problem.load, problem.site_count)
+    assert np.all(loads <= problem.capacity * (1 + 1e-9) + 1e-6)
+    # Whoever is left has no open site with room.
+    served = np.bincount(problem.place, share, problem.place_count)
+    hopes = (served < 1 - 1e-6)[problem.place] & is_open[problem.sites]
+    assert not np.any((problem.capacity - loads)[problem.sites[hopes]] > 1e-6)
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=60, deadline=None)
+def test_everyone_is_served_where_all_sites_are_in_reach_and_have_the_room(seed):
+    problem, is_open, price = random_shipping(seed)
+    share = filled(problem, is_open, price)
+    room = problem.capacity[is_open].sum()
+    assert float(share @ problem.load) >= min(room, problem.people) * (1 - 1e-6)
+
+
+def test_the_cheapest_sites_fill_first_and_those_with_most_to_lose_are_taken():
+    place, site = np.divmod(np.arange(4), 2)
+    pairs = TravelCosts.from_pairs(place, site, np.array([1.0, 9.0, 1.0, 2.0]), (2, 2))
+    is_open, none, zero = np.ones(2, dtype=bool), SiteRows.none(2), np.zeros(2)
+    problem, _ = shipping(
+        pairs, np.array([4.0, 4.0]), pairs.costs, np.array([6.0, 6.0]), zero, None, none, is_open, ~is_open, False
+    )
+    assert filled(problem, is_open, zero).tolist() == [1.0, 0.0, 0.5, 0.5]
