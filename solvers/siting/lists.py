@@ -38,15 +38,16 @@ def within_standard(
     ``usable`` (m,) leaves out the other sites. Raises ``InputError`` if nobody has a site within the standard.
     """
     # In the precision of the costs: a cost stored as float32 that equals the standard is within it.
-    limits = np.broadcast_to(np.asarray(standard, dtype=costs.costs.dtype), (costs.demand_count,))
-    keep = costs.costs <= np.repeat(limits, np.diff(costs.indptr))
+    limits = np.asarray(standard, dtype=costs.costs.dtype)
+    keep = costs.costs <= (limits if limits.ndim == 0 else np.repeat(limits, np.diff(costs.indptr)))
     if usable is not None:
         keep &= usable[costs.indices]
     if not keep.any():
         smallest = costs.costs.min() if costs.pair_count else "–"
         raise InputError("nobody_in_reach", parameter=parameter, limit=f"{limits.max():g}", smallest=smallest)
-    before = np.concatenate(([0], np.cumsum(keep)))
-    return TravelCosts(before[costs.indptr], costs.indices[keep], costs.costs[keep], costs.facility_count)
+    kept = np.flatnonzero(keep)
+    indptr = np.searchsorted(kept, costs.indptr)
+    return TravelCosts(indptr, costs.indices[kept], costs.costs[kept], costs.facility_count)
 
 
 def merged(pairs: TravelCosts, weight: np.ndarray, label: np.ndarray | None = None) -> CoverGroups:
@@ -55,6 +56,7 @@ def merged(pairs: TravelCosts, weight: np.ndarray, label: np.ndarray | None = No
 
     n = pairs.demand_count
     label = np.full(n, -1) if label is None else label
+    pairs = _by_site(pairs)
     rows = np.flatnonzero(np.diff(pairs.indptr) > 0)
     first, inverse = _equal_rows(pairs, rows, label)
     group = np.full(n, -1, dtype=np.int64)
@@ -68,6 +70,17 @@ def merged(pairs: TravelCosts, weight: np.ndarray, label: np.ndarray | None = No
     )
     total = np.bincount(inverse, weights=weight[rows], minlength=len(sample))
     return CoverGroups(cover, total, label[sample], group)
+
+
+def _by_site(pairs: TravelCosts) -> TravelCosts:
+    """The pairs of every place in the order of the sites: equal rows are compared pair by pair."""
+    falls = pairs.indices[1:] < pairs.indices[:-1]
+    starts = np.asarray(pairs.indptr[1:-1])
+    falls[starts[(starts > 0) & (starts < pairs.pair_count)] - 1] = False
+    if not falls.any():
+        return pairs
+    order = np.lexsort((pairs.indices, pairs.rows()))
+    return TravelCosts(pairs.indptr, pairs.indices[order], pairs.costs[order], pairs.facility_count)
 
 
 def _equal_rows(pairs: TravelCosts, rows: np.ndarray, label: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

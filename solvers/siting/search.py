@@ -28,7 +28,7 @@ def found_plan(space: Space, measure, progress: Progress = SILENT) -> np.ndarray
         scores.append(lambda gains: gains / money)
     best, best_value = None, -np.inf
     for score in scores:
-        plan = _greedy(space, measure, _today(space, measure), score, progress)
+        plan = _greedy(space, measure, opened_today(space, measure), score, progress)
         if isinstance(measure, Coverage):
             plan = _exchanged(space, measure, plan, score, progress)
         if not space.feasible(plan, measure):
@@ -39,7 +39,7 @@ def found_plan(space: Space, measure, progress: Progress = SILENT) -> np.ndarray
     return best
 
 
-def _today(space: Space, measure) -> np.ndarray:
+def opened_today(space: Space, measure) -> np.ndarray:
     """The sites open before anything is decided; closable ones close, the least used first, where rows demand it."""
     is_open = space.sites.fixed | (space.sites.status == "closable")
     over = ~space.rows.not_over(space.rows.use(is_open))

@@ -23,6 +23,8 @@ from ..progress import SILENT, Progress
 from .clock import Clock
 from .conflicts import explain_conflict
 from .coverage import Coverage
+from .covering_bound import covering_bound
+from .covering_start import covering_start, spared
 from .effort import ORDINARY, Effort, sharpened
 from .evaluate import evaluate
 from .floors import check_floors, region_floors
@@ -33,6 +35,9 @@ from .region_rules import RegionRules
 from .rules import UNLIMITED, Limits, check_limits, check_rules, optional_rows
 from .sites import Sites
 from .space import Space
+
+LEAST_SECONDS = 0.05
+"""What a solver is given in any case."""
 
 
 def set_covering(
@@ -68,9 +73,11 @@ def set_covering(
     space = Space(sites, optional_rows(sites, limits, rules), floors)
     price = sites.spending if sites.priced else sites.opens.astype(float)
 
-    program = _program(space, groups, price, wanted if target < 1 else None)
+    start = covering_start(space, measure, price, wanted, progress)
+    program = _program(space, measure, price, wanted if target < 1 else None, start)
+    left = None if clock.left is None else max(LEAST_SECONDS, clock.left)
     try:
-        solution = solve(program, effort.solver, clock.left, effort.gap, progress)
+        solution = solve(program, effort.solver, left, effort.gap, progress)
     except InfeasibleProgram:
         explain_conflict(space, program, clock.left, progress)
         raise
@@ -79,12 +86,14 @@ def set_covering(
         raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit or 0:g}")
     if backup and solution.status in ("optimal", "gap_reached"):
         solution = _with_most_backup(program, solution, groups, clock, effort)
-    is_open = _kept_open(space, measure, solution.x[: len(sites)] > 0.5, wanted, may_close=not backup)
+    is_open = _kept_open(space, measure, solution.x[: len(sites)] > 0.5, price, wanted, may_close=not backup)
 
     objective = float(price[is_open].sum()) + sites.closing_all
     whole = bool(np.all(price == np.round(price)))
-    bound = sharpened(solution.bound + sites.closing_all, objective, whole)
-    ending = "finished" if solution.status in ("optimal", "gap_reached") else solution.status
+    least, ending = solution.bound, "finished"
+    if solution.status not in ("optimal", "gap_reached"):
+        least, ending = max(least, covering_bound(space, measure, price, wanted)), solution.status
+    bound = sharpened(least + sites.closing_all, objective, whole)
     gap, status = judged(objective, bound, effort.gap, ending)
     order, gained = staged(is_open, measure.opening(is_open & sites.today, is_open & sites.opens))
     return SitingPlan(
@@ -117,10 +126,15 @@ def _wanted(demand: Demand, groups: CoverGroups, target: float) -> float:
     return float(target * everyone)
 
 
-def _program(space: Space, groups: CoverGroups, price: np.ndarray, wanted: float | None) -> Program:
-    """Columns y, z (one a group); rows of the sites, floors, the target, and the links z <= sum y."""
+def _program(
+    space: Space, measure: Coverage, price: np.ndarray, wanted: float | None, start: np.ndarray | None
+) -> Program:
+    """Columns y, z (one a group); rows of the sites, floors, the target, and the links z <= sum y.
+
+    ``start`` (m,) bool is a plan that keeps them, if there is one."""
     from scipy.sparse import csr_matrix, hstack, identity, vstack
 
+    groups = measure.groups
     sites, rows, floors = space.sites, space.rows, space.floors
     m, count, k = len(sites), len(groups.weight), len(rows.names)
     in_floor = (floors.rule[:, None] == groups.label[None, :]) * groups.weight
@@ -141,6 +155,7 @@ def _program(space: Space, groups: CoverGroups, price: np.ndarray, wanted: float
         np.concatenate((sites.fixed.astype(float), least)),
         np.concatenate(((sites.fixed | sites.free).astype(float), np.ones(count))),
         np.concatenate((np.ones(m, dtype=bool), np.zeros(count, dtype=bool))),
+        start=None if start is None else np.concatenate((start, measure.counts(start) > 0)).astype(np.float64),
     )
 
 
@@ -174,16 +189,11 @@ def _with_most_backup(program: Program, solution, groups: CoverGroups, clock: Cl
     return solution if found.x is None else replace(solution, x=found.x[:columns])
 
 
-def _kept_open(space: Space, measure: Coverage, is_open: np.ndarray, wanted: float, may_close: bool) -> np.ndarray:
+def _kept_open(space: Space, measure: Coverage, is_open, price, wanted: float, may_close: bool) -> np.ndarray:
     """The plan with closable sites left open where the rules allow it, and, if sites ``may_close``, without those that
     open needlessly."""
     is_open = is_open.copy()
     for site in np.flatnonzero((space.sites.status == "closable") & ~is_open):
         is_open[site] = True
         is_open[site] = bool(space.rows.allow(space.rows.use(is_open)))
-    new = np.flatnonzero(is_open & (space.sites.status == "candidate") & may_close)
-    for site in new[np.argsort(measure.losses(is_open)[new], kind="stable")]:
-        is_open[site] = False
-        if measure.value(is_open) < wanted * (1 - 1e-12) or not space.feasible(is_open, measure):
-            is_open[site] = True
-    return is_open
+    return spared(space, measure, is_open, price, wanted) if may_close else is_open

@@ -14,6 +14,7 @@ from evencare.solvers.errors import Cancelled, InputError
 from evencare.solvers.problem import Demand, TravelCosts
 from evencare.solvers.progress import Progress
 from evencare.solvers.siting.effort import Effort
+from evencare.solvers.siting.lists import merged
 from evencare.solvers.siting.maximal_coverage import maximal_coverage
 from evencare.solvers.siting.region_rules import RegionRules
 from evencare.solvers.siting.rules import Limits
@@ -448,3 +449,10 @@ def test_bad_statuses_costs_and_standards_name_the_sites():
         place_standards(np.array(["a"]), 0.0)
     with pytest.raises(InputError, match=r"STANDARD_FIELD.*\(ids b\)"):
         place_standards(np.array(["a", "b"]), 5.0, [1.0, 0.0])
+
+
+def test_places_merge_whatever_the_order_of_their_sites():
+    pairs = TravelCosts(np.array([0, 2, 2, 4, 5]), np.array([2, 0, 0, 2, 1]), np.ones(5), 3)
+    groups = merged(pairs, np.array([1.0, 2.0, 4.0, 8.0]))
+    assert groups.group.tolist() in ([0, -1, 0, 1], [1, -1, 1, 0])
+    assert sorted(groups.weight.tolist()) == [5.0, 8.0]

@@ -8,9 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evencare.solvers.errors import InputError
+from evencare.solvers.siting.coverage import Coverage
+from evencare.solvers.siting.covering_bound import covering_bound
+from evencare.solvers.siting.covering_start import covering_start
 from evencare.solvers.siting.effort import Effort
+from evencare.solvers.siting.lists import merged, within_standard
 from evencare.solvers.siting.region_rules import RegionRules
+from evencare.solvers.siting.rules import Limits, optional_rows
 from evencare.solvers.siting.set_covering import set_covering
+from evencare.solvers.siting.space import Space
 from tests.solvers.siting_cases import random_case, reach_matrix
 
 STATUSES = ["candidate", "candidate", "candidate", "existing", "required", "closable", "excluded", "competitor"]
@@ -80,3 +86,38 @@ def test_a_floor_asks_for_more_than_the_target():
         here = region == name
         people = case.demand.population[here]
         assert people @ strict.evaluation.covered[here] >= 0.6 * people.sum() - 1e-9
+
+
+@given(st.integers(0, 10_000), st.sampled_from([0.4, 0.7, 1.0]), st.booleans())
+@settings(max_examples=40, deadline=None)
+def test_without_any_time_there_is_a_plan_and_a_true_bound(seed, target, priced):
+    rng = np.random.default_rng(seed)
+    cost = rng.integers(0, 9, 7).astype(float) if priced else None
+    case = random_case(seed, status=rng.choice(STATUSES, 7).tolist(), cost=cost)
+    best, _ = cheapest_plans(case, target, cost if priced else np.ones(7))
+    if np.isinf(best):
+        return
+    measure, space, price = cover_of(case)
+    people = case.demand.population
+    wanted = measure.weight.sum() if target == 1 else target * people.sum()
+    plan = covering_start(space, measure, price, wanted)
+    assert measure.value(plan) >= wanted - 1e-9
+    assert space.feasible(plan, measure)
+    assert covering_bound(space, measure, price, wanted) <= best + 1e-9 <= price[plan].sum() + 2e-9
+
+
+def cover_of(case):
+    groups = merged(within_standard(case.costs, case.standard, case.sites.status != "excluded"), case.demand.population)
+    space = Space(case.sites, optional_rows(case.sites, Limits(), None))
+    price = case.sites.spending if case.sites.priced else case.sites.opens.astype(float)
+    return Coverage(groups), space, price
+
+
+def test_a_short_time_gives_a_plan_of_middle_size():
+    case = random_case(1, places=3000, sites=200, standard=0.09)
+    hurried = solved(case, effort=Effort(time_limit=0.01))
+    assert hurried.status == "time_limit"
+    everyone = case.demand.population[hurried.reachable].sum()
+    assert hurried.evaluation.people == everyone
+    proven = solved(case, effort=Effort(time_limit=20.0))
+    assert 0 < hurried.bound <= proven.bound <= proven.objective <= hurried.objective
