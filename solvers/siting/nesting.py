@@ -74,36 +74,42 @@ def _best_exchange(problem: Assignment, rows: list[SiteRows], plans: np.ndarray)
 
 
 def shaken_nesting(problem: Assignment, rows: list[SiteRows], plans: np.ndarray, generator) -> np.ndarray:
-    """``plans`` with a few sites exchanged at random, with others or between years, as far as the rows allow."""
+    """``plans`` with a few sites exchanged at random, with others, between years or for none, as the rows allow."""
     for _ in range(int(generator.integers(2, 5))):
-        used, all_sites = np.flatnonzero(plans[-1]), np.arange(problem.site_count)
+        used = np.flatnonzero(plans[-1])
         if len(used) == 0:
             break
-        j, k = int(generator.choice(used)), int(generator.choice(all_sites))
-        both = plans[:, j] & ~plans[:, k]
+        j, k = int(generator.choice(used)), int(generator.integers(problem.site_count + 1))
         trial = plans.copy()
-        trial[both, j], trial[both, k] = False, True
+        if k == problem.site_count:
+            trial[:, j] = False
+        else:
+            both = plans[:, j] & ~plans[:, k]
+            trial[both, j], trial[both, k] = False, True
         if all(row.allow(row.use(plan)) for row, plan in zip(rows, trial)):
             plans = trial
     return plans
 
 
-def nesting_bound(problem: Assignment, rows: list[SiteRows], plans: np.ndarray, effort: Effort, clock: Clock) -> float:
-    """What no nested plans fall below in the sum of their values; NaN where no bound was found.
+def programmed_nesting(
+    problem: Assignment, rows: list[SiteRows], plans: np.ndarray, effort: Effort, clock: Clock
+) -> tuple[np.ndarray, float]:
+    """Nested plans no worse than ``plans``, by a program over all years, and what none fall below in the sum of their
+    values; NaN where no bound was found.
 
     One radius program a year, and y_t <= y_t+1 between them.
     """
     from scipy.sparse import block_diag, csr_matrix, hstack, identity, vstack
 
     if len(problem.costs) * len(plans) > MOST_ENTRIES or clock.over():
-        return np.nan
+        return plans, np.nan
     parts, constant = [], 0.0
     for row, plan in zip(rows, plans):
         one = replace(problem, rows=row, _cache={})
         try:
             program, least = radius_program(one, plan)
         except InfeasibleProgram:
-            return np.nan
+            return plans, np.nan
         parts.append(program)
         constant += least
     F, width = problem.site_count, len(parts[0].c)
@@ -126,7 +132,13 @@ def nesting_bound(problem: Assignment, rows: list[SiteRows], plans: np.ndarray, 
         start=joined("start"),
     )
     try:
-        return solve(whole, effort.solver, clock.left, effort.gap, clock.progress).bound + constant
+        solution = solve(whole, effort.solver, clock.left, effort.gap, clock.progress)
     except SolverFailure:
         # Without an answer there is no such bound; the plans stand as they are.
-        return np.nan
+        return plans, np.nan
+    if solution.x is not None:
+        found = solution.x.reshape(len(plans), width)[:, :F] > 0.5
+        kept = all(row.allow(row.use(plan)) for row, plan in zip(rows, found))
+        if kept and nested_value(problem, found).sum() < nested_value(problem, plans).sum():
+            plans = found
+    return plans, solution.bound + constant

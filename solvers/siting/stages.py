@@ -7,8 +7,9 @@ least as well; what a year loses to that is its regret. Wanted are nested plans 
 
 so that every year's people count alike. Every year planned afresh is the start of a nested plan, which grows forward
 from it and shrinks backward; exchanges of sites between years improve each, and the best is kept. A program over all
-years, where it is small enough, says how good any nested plan can be. (The same trade-off, for a number of sites that
-is not known yet: Current, Ratick & ReVelle 1998, European Journal of Operational Research 110:597-609.)
+years, where it is small enough, improves it further and says how good any nested plan can be. (The same trade-off, for
+a number of sites that is not known yet: Current, Ratick & ReVelle 1998, European Journal of Operational Research
+110:597-609.)
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from .assignment import Assignment
 from .clock import Clock
 from .effort import ROUNDING, Effort
 from .nearest_plan import SomeUnserved, nearest_plan
-from .nesting import improved_nesting, nested_value, nesting_bound, shaken_nesting
+from .nesting import improved_nesting, nested_value, programmed_nesting, shaken_nesting
 from .plan import SitingPlan, judged
 from .question import Question
 from .rules import Limits, SiteRows
@@ -100,12 +101,12 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
     free = [_over_free(problem, row, sites.fixed) for row in rows]
     own = np.array([plan.is_open[problem.position] for plan in plans])
     years_open = _nested(problem, free, own, clock.part(_part(clock, SEARCH_SHARE)))
-    value = nested_value(problem, years_open)
     proven = np.nan
     if not np.array_equal(own, years_open):
-        least = nesting_bound(problem, free, years_open, effort, clock.part(_part(clock, PROGRAM_SHARE)))
+        part = clock.part(_part(clock, PROGRAM_SHARE))
+        years_open, least = programmed_nesting(problem, free, years_open, effort, part)
         proven = len(limits) * question.objective(people, 0.0) - least if question.covers else least
-    nested = np.array([question.objective(people, one) for one in value])
+    nested = np.array([question.objective(people, one) for one in nested_value(problem, years_open)])
 
     better = np.maximum if question.covers else np.minimum
     afresh = better(np.array([plan.objective for plan in plans]), nested)

@@ -4,7 +4,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from evencare.solvers.errors import InputError
@@ -77,6 +77,7 @@ def by_force(case, years, covers):
 
 
 @given(st.integers(0, 10_000), st.booleans(), st.booleans())
+@example(2271, True, True)  # one site has to make way for two
 @settings(max_examples=6, deadline=None)
 def test_nested_plans_their_regrets_and_bounds_are_true(seed, covers, money):
     rng = np.random.default_rng(seed)
