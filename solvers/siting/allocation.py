@@ -20,6 +20,8 @@ from .whole_places import made_whole
 
 FEW_PAIRS = 3_000
 """Pairs of open sites up to which the linear program holds them all."""
+MOST_WITH_FLOORS = 100_000
+"""Pairs of open sites up to which the program keeps floors, all pairs at once."""
 PRICE_STEPS = 120
 ENOUGH = 0.002
 """The share of people without room at which prices are good enough for the program to take over."""
@@ -65,7 +67,7 @@ def allocated(problem: Shipping, is_open: np.ndarray, clock: Clock, price: np.nd
     if problem.whole:
         share = made_whole(problem, is_open, share, clock)
         loads = np.bincount(problem.sites, share * problem.load, problem.site_count)
-        if np.any((loads < problem.least * (1 - 1e-9)) & is_open):
+        if np.any((loads < problem.least * (1 - 1e-9)) & is_open) or not _keeps_floors(problem, share):
             return None
     cost = float(share @ problem.costs + problem.setup[is_open].sum())
     return Allocation(is_open.copy(), share, float(share @ problem.load), cost, price)
@@ -87,6 +89,8 @@ def _split(table: _Table, price: np.ndarray, clock: Clock) -> tuple[np.ndarray, 
     """(share of every pair, price of room (F,)) where places may be split."""
     problem = table.problem
     wanted = np.ones(len(table.at), dtype=bool)
+    if problem.floors is not None and len(table.at) > MOST_WITH_FLOORS:
+        return _filled(table, _rough_prices(table, price, clock))
     if len(table.at) > FEW_PAIRS and problem.floors is None:
         price = _rough_prices(table, price, clock)
         wanted = _in_doubt(table, price)
@@ -117,9 +121,11 @@ def _filled(table: _Table, price: np.ndarray) -> tuple[np.ndarray, np.ndarray] |
     loads = np.bincount(problem.sites, share * problem.load, problem.site_count)
     if np.any((loads < problem.least * (1 - TINY)) & table.is_open):
         return None
-    if problem.floors is not None and np.any(problem.floors @ share < problem.wanted * (1 - TINY)):
-        return None
-    return share, price
+    return (share, price) if _keeps_floors(problem, share) else None
+
+
+def _keeps_floors(problem: Shipping, share: np.ndarray) -> bool:
+    return problem.floors is None or bool(np.all(problem.floors @ share >= problem.wanted * (1 - 1e-6)))
 
 
 def _in_doubt(table: _Table, price: np.ndarray) -> np.ndarray:

@@ -17,26 +17,41 @@ TINY = 1e-9
 def filled(problem: Shipping, is_open: np.ndarray, price: np.ndarray) -> np.ndarray:
     """The share (pairs,) of every place at every site of ``is_open`` (F,), with ``price`` (F,) of room a person.
 
-    Places may be split. As many are served as there is room for in the sites that places still have in reach; least
-    loads and floors are not looked after.
+    Places may be split. As many are served as there is room for in the sites that places still have in reach. Floors
+    come first, as many people as each asks for; least loads are not looked after.
     """
-    at = np.flatnonzero(is_open[problem.sites])
-    place, site = problem.place[at], problem.sites[at]
-    dear = problem.costs[at] / problem.load[at] + price[site]
     left = problem.weight.astype(np.float64).copy()
     room = np.where(is_open, problem.capacity, 0.0).astype(np.float64)
-    scarce = TINY * max(1.0, problem.people)
     share = np.zeros(len(problem.costs))
+    opened = is_open[problem.sites]
+    if problem.floors is not None:
+        for rule, wanted in enumerate(problem.wanted.tolist()):
+            counts = np.asarray(problem.floors[rule].todense()).ravel() > 0
+            _fill(problem, np.flatnonzero(opened & counts), price, left, room, share, wanted)
+    _fill(problem, np.flatnonzero(opened), price, left, room, share, np.inf)
+    return share
+
+
+def _fill(problem: Shipping, at: np.ndarray, price, left, room, share, wanted: float) -> None:
+    """Serve people by the pairs ``at``, ``wanted`` of them if there are so many; what is ``left``, ``room`` and
+    ``share`` follow."""
+    place, site = problem.place[at], problem.sites[at]
+    dear = problem.costs[at] / problem.load[at] + price[site]
+    scarce = TINY * max(1.0, problem.people)
     while True:
         stays = (left[place] > TINY * problem.weight[place]) & (room[site] > scarce)
         at, place, site, dear = at[stays], place[stays], site[stays], dear[stays]
-        if len(at) == 0:
-            return share
+        if len(at) == 0 or wanted <= scarce:
+            return
         asks, regret = _cheapest_pairs(place, dear)
         taken = _taken(site[asks], regret, left[place[asks]], room)
+        if np.isfinite(wanted):
+            ahead = np.cumsum(taken) - taken
+            taken = np.clip(wanted - ahead, 0.0, taken)
+            wanted -= float(taken.sum())
         share[at[asks]] += taken / problem.weight[place[asks]]
         left[place[asks]] -= taken
-        room -= np.bincount(site[asks], taken, len(room))
+        np.maximum(room - np.bincount(site[asks], taken, len(room)), 0.0, out=room)
 
 
 def _cheapest_pairs(place: np.ndarray, dear: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

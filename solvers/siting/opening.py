@@ -20,9 +20,9 @@ def opening_order(
     7:234-243) and most need not be computed again. Ties go to the first in the layer. Serving one more place saves
     more than anything else by default.
     """
-    order = np.argsort(problem.sites, kind="stable")
+    order = _by_site(problem.sites, problem.site_count)
     place, costs = problem.place[order], problem.costs[order]
-    start = np.searchsorted(problem.sites[order], np.arange(problem.site_count + 1))
+    start = np.concatenate(([0], np.cumsum(np.bincount(problem.sites, minlength=problem.site_count))))
     pays = (problem.ceiling if today is None else today).copy()
 
     def saves(site: int) -> float:
@@ -42,6 +42,11 @@ def opening_order(
         part = slice(start[site], start[site + 1])
         pays[place[part]] = np.minimum(pays[place[part]], costs[part])
     return opening
+
+
+def _by_site(sites: np.ndarray, count: int) -> np.ndarray:
+    """The order of the pairs by site: numbers of 16 bits are sorted digit by digit, several times as fast."""
+    return np.argsort(sites.astype(np.uint16) if count <= 2**16 else sites, kind="stable")
 
 
 def closing_costs(problem: Assignment, is_open: np.ndarray) -> np.ndarray:

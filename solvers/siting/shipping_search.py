@@ -29,7 +29,6 @@ EPSILON = 1e-9
 MOST_AT_ONCE = 16
 LISTED = 60
 """Of very long lists, the nearest sites of a place that the first plan looks at."""
-LEAST_SECONDS = 0.5
 FIRST_SECONDS, FIRST_SHARE = 4.0, 0.1
 """Time for the plan of least travel, and its share of a limit."""
 
@@ -175,14 +174,12 @@ def _roomy(problem: Shipping, near: np.ndarray, clock: Clock) -> np.ndarray:
         np.append(rows.lower, wanted),
         np.append(rows.upper, np.inf),
     )
-    # Without a plan there is nothing: it has a moment of its own when the time is over.
-    moment = Clock(None if clock.left is None else max(LEAST_SECONDS, clock.left), clock.progress)
     try:
-        plan = any_plan(with_room, worth, moment)
+        plan = any_plan(with_room, worth, clock)
     except SolverFailure as error:
         if not isinstance(error, InfeasibleProgram):
             return near
-        plan = any_plan(rows, -room, moment)
+        plan = any_plan(rows, -room, clock)
     is_open = problem.fixed.copy()
     is_open[np.flatnonzero(free)[plan]] = True
     return is_open

@@ -10,6 +10,9 @@ from .clock import Clock
 from .rules import SiteRows
 from .site_choice import cheapest, counting_limits
 
+LEAST_SECONDS = 0.5
+"""Time for some plan when there is none left: without one there is no answer."""
+
 
 def any_plan(rows: SiteRows, worth: np.ndarray, clock: Clock) -> np.ndarray:
     """A plan (F,) bool that keeps ``rows``, the one with the least sum of ``worth`` (F,).
@@ -22,7 +25,8 @@ def any_plan(rows: SiteRows, worth: np.ndarray, clock: Clock) -> np.ndarray:
         if choice is None:
             raise InfeasibleProgram
         return choice.y > 0.5
-    solution = solve(choice_program(rows, worth), gap=0.01, time_limit=clock.left, progress=clock.progress)
+    seconds = None if clock.left is None else max(LEAST_SECONDS, clock.left)
+    solution = solve(choice_program(rows, worth), gap=0.01, time_limit=seconds, progress=clock.progress)
     if solution.x is None:
         raise SolverFailure("no_plan_in_time", seconds=f"{clock.limit or 0:g}")
     return solution.x > 0.5

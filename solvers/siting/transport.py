@@ -150,8 +150,9 @@ class _Work:
         return self.plan is not None and self.most <= self.plan.people * (1 + SERVED_ROOM) + SERVED_ROOM
 
     def run(self) -> None:
-        # Floors are rows that only the program knows.
-        small = len(self.problem.costs) <= SMALL or self.problem.floors is not None
+        # Floors are rows that only the program knows well; where it would be too large, sites are filled with them.
+        count = len(self.problem.costs)
+        small = count <= SMALL or (self.problem.floors is not None and count <= LARGEST_PROGRAM)
         if not small:
             for is_open in first_plans(self.problem, self.clock):
                 self._try(is_open)

@@ -1,13 +1,22 @@
 """Filling sites one after the other: what every answer keeps, and that everyone is served where there is room."""
 
+from dataclasses import replace
+
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.sparse import csr_matrix
 
 from evencare.solvers.problem import TravelCosts
+from evencare.solvers.siting import allocation, transport
+from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.filling import filled
+from evencare.solvers.siting.p_median import p_median
+from evencare.solvers.siting.region_rules import RegionRules
 from evencare.solvers.siting.rules import SiteRows
 from evencare.solvers.siting.shipping import shipping
+from tests.solvers.siting_cases import dense_costs, random_case
 
 
 def random_shipping(seed, n=30, m=6, chance=1.0):
@@ -54,3 +63,49 @@ def test_the_cheapest_sites_fill_first_and_those_with_most_to_lose_are_taken():
         pairs, np.array([4.0, 4.0]), pairs.costs, np.array([6.0, 6.0]), zero, None, none, is_open, ~is_open, False
     )
     assert filled(problem, is_open, zero).tolist() == [1.0, 0.0, 0.5, 0.5]
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=40, deadline=None)
+def test_floors_come_first(seed):
+    problem, is_open, price = random_shipping(seed)
+    rng = np.random.default_rng(seed)
+    near = csr_matrix((problem.load * (rng.random(len(problem.costs)) < 0.4))[None, :])
+    alone = replace(problem, floors=near, wanted=np.array([np.inf]))
+    most = float((near @ filled(alone, is_open, price))[0])
+    floored = replace(problem, floors=near, wanted=np.array([0.7 * most]))
+    share = filled(floored, is_open, price)
+    assert float((near @ share)[0]) >= 0.7 * most * (1 - 1e-6)
+    plain = filled(problem, is_open, price)
+    # All sites are in reach of all places, so that nobody is left out for the floor.
+    assert float(share @ problem.load) == pytest.approx(float(plain @ problem.load), rel=1e-6)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_problems_too_large_for_programs_keep_floors_within_a_true_bound(seed, monkeypatch):
+    rng = np.random.default_rng(seed)
+    case = random_case(seed, places=14, sites=6, sites_limit=4, capacity=rng.integers(90, 200, 6).astype(float))
+    case.costs = dense_costs(np.round(rng.random((14, 6)), 2))
+    region = np.array(["a", "b"] * 7, dtype=object)
+    rules = RegionRules.checked(["a"], min_coverage=[0.6], standard=[0.5])
+
+    def solved():
+        return p_median(
+            case.demand,
+            case.sites,
+            case.costs,
+            case.limits,
+            rules,
+            capacitated=True,
+            effort=Effort(gap=0.0, time_limit=2.0),
+            demand_region=region,
+        )
+
+    exact = solved()
+    monkeypatch.setattr(transport, "SMALL", 0)
+    monkeypatch.setattr(transport, "LARGEST_PROGRAM", 0)
+    monkeypatch.setattr(allocation, "MOST_WITH_FLOORS", 0)
+    answer = solved()
+    assert answer.unserved >= exact.unserved - 1e-6
+    if answer.unserved <= exact.unserved + 1e-6:
+        assert answer.plan.bound <= exact.plan.objective + 1e-6 <= answer.plan.objective + 2e-6
