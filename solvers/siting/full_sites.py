@@ -8,7 +8,8 @@ s_ik says whether one of the k nearest sites is open, so that the first open one
 Rojeski & ReVelle 1970, Geographical Analysis 2:30-42); ties go to the first in the layer. People above a site's
 capacity o_j go there and are not served; the cost counts everyone who goes. A program solves this while it is small;
 exchanges of sites, judged by their loads, find a plan in any case. Serving at least as many people from anywhere is a
-relaxation, so its bound (:mod:`.shipping_bound`) holds.
+relaxation, so its bound (:mod:`.shipping_bound`) holds, and so does the one of the problem without capacities where
+every place can go to every site.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ from ..mip import InfeasibleProgram, Program, solve
 from ..problem import TravelCosts
 from .clock import Clock
 from .effort import Effort
+from .nearest_plan import SomeUnserved, nearest_plan
 from .shipping import Shipping, shipping
 from .shipping_bound import ascent, evaluated
-from .shipping_search import first_plans
+from .shipping_search import first_plans, without_capacities
 from .site_choice import chosen
 from .space import Space
 
@@ -32,6 +34,8 @@ LARGEST_PROGRAM = 40_000
 """Pairs up to which the program is tried."""
 SEARCH_SHARE, SEARCH_SECONDS = 0.3, 20.0
 """Share of the time for exchanges, and their time where there is no limit."""
+BOUND_SHARE = 0.5
+"""The share of the time left for the bound without capacities."""
 ROOM = 1e-9
 
 
@@ -188,6 +192,9 @@ class _Work:
 
     def _relaxed(self) -> None:
         """The bound of serving as many people from anywhere."""
+        self._uncapacitated()
+        if self.bound >= self._target() or self._over():
+            return
         spare = self.value[0] + self._noise
         problem = replace(self.problem, spare=spare, _cache=dict(self.problem._cache))
         pays = np.minimum.reduceat(problem.costs, problem.indptr[:-1])
@@ -195,6 +202,25 @@ class _Work:
         toll = float(np.max(pays / problem.weight, initial=0.0))
         state = ascent(problem, 1.2 * pays, toll, self.value[1], self._target(), self.clock)
         self.bound = max(self.bound, state.value)
+
+    def _uncapacitated(self) -> None:
+        """Where every place can go to every site, everyone goes somewhere and pays for it: as without capacities."""
+        problem = self.problem
+        usable = int((problem.fixed | problem.free).sum())
+        if len(problem.costs) < usable * problem.place_count:
+            return
+        left = self.clock.left
+        part = self.clock.part(SEARCH_SECONDS if left is None else BOUND_SHARE * left)
+        free = without_capacities(problem, np.zeros(problem.site_count))
+        try:
+            found = nearest_plan(free, self.effort, part)
+        except SomeUnserved:
+            # Nothing opens at all.
+            return
+        self.bound = max(self.bound, found.bound + float(problem.setup[problem.fixed].sum()))
+        is_open = problem.fixed.copy()
+        is_open[free.position[found.plan]] = True
+        self._offer(is_open)
 
 
 def _most_room(problem: Shipping) -> float:

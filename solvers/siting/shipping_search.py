@@ -122,7 +122,7 @@ def guided(problem: Shipping, state: State, plan: np.ndarray, rounds: int, clock
     Starts from ``plan``, and goes on from shaken versions of the best one, among the sites that a good plan may use.
     """
     price = np.maximum(state.knapsacks.price, 0.0)
-    free = _without_capacities(problem, price)
+    free = without_capacities(problem, price)
     core = plan[free.position].copy()
     to_open = np.zeros(problem.site_count)
     to_open[problem.free] = state.choice.to_open
@@ -141,7 +141,7 @@ def guided(problem: Shipping, state: State, plan: np.ndarray, rounds: int, clock
         here = exchange.shaken(free, here, core, int(generator.integers(2, 6)), generator)
 
 
-def _without_capacities(problem: Shipping, price: np.ndarray) -> Assignment:
+def without_capacities(problem: Shipping, price: np.ndarray) -> Assignment:
     """The problem in which room is paid for instead of limited."""
     unit = problem.costs / problem.load + price[problem.sites]
     pairs = TravelCosts(problem.indptr, problem.sites, unit, problem.site_count)
@@ -150,7 +150,7 @@ def _without_capacities(problem: Shipping, price: np.ndarray) -> Assignment:
 
 
 def _least_travel(problem: Shipping, clock: Clock) -> np.ndarray:
-    free = _without_capacities(problem.nearby(LISTED), np.zeros(problem.site_count))
+    free = without_capacities(problem.nearby(LISTED), np.zeros(problem.site_count))
     left = clock.left
     part = clock.part(FIRST_SECONDS if left is None else min(FIRST_SECONDS, FIRST_SHARE * left))
     try:

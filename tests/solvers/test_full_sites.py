@@ -117,3 +117,22 @@ def test_it_is_asked_for_with_capacities_only():
     case = random_case(1)
     with pytest.raises(InputError, match="CAPACITATED"):
         p_median(case.demand, case.sites, case.costs, case.limits, even_if_full=True)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_bound_of_large_problems_knows_that_everyone_goes_somewhere(seed, monkeypatch):
+    rng = np.random.default_rng(seed)
+    case = random_case(seed, places=60, sites=12, sites_limit=4, capacity=rng.integers(150, 500, 12).astype(float))
+    case.costs = dense_costs(np.round(rng.random((60, 12)), 2))
+    easy = p_median(case.demand, case.sites, case.costs, case.limits, effort=Effort(gap=0.0))
+    monkeypatch.setattr(full_sites, "LARGEST_PROGRAM", 0)
+    hard = p_median(
+        case.demand,
+        case.sites,
+        case.costs,
+        case.limits,
+        capacitated=True,
+        even_if_full=True,
+        effort=Effort(gap=0.0, time_limit=1.5),
+    )
+    assert easy.plan.objective - 1e-6 <= hard.plan.bound <= hard.plan.objective
