@@ -189,6 +189,8 @@ class Assignment:
 
         What ``opened`` sites cost to open is no longer part of the objective.
         """
+        if not (closed.any() or opened.any()) and np.all(np.isinf(self.base)):
+            return self
         best = self.nearest(opened)
         base = np.where(best.site >= 0, best.first, self.base)
         free = ~(closed | opened)
@@ -249,11 +251,12 @@ def assignment(
     """
     m = len(fixed)
     counted = np.flatnonzero((weight > 0) & (np.diff(pairs.indptr) > 0))
-    keep = (weight > 0)[pairs.rows()]
-    costs = (pairs.costs * weight[pairs.rows()])[keep]
-    indices = pairs.indices[keep]
-    before = np.concatenate(([0], np.cumsum(keep)))[pairs.indptr]
-    indptr = np.concatenate(([0], before[counted + 1]))
+    indptr, indices = np.asarray(pairs.indptr, dtype=np.int64), pairs.indices
+    costs = pairs.costs * np.repeat(weight, np.diff(indptr))
+    if len(counted) < len(weight):
+        keep = np.repeat(weight > 0, np.diff(indptr))
+        costs, indices = costs[keep], indices[keep]
+        indptr = np.concatenate(([0], np.concatenate(([0], np.cumsum(keep)))[indptr][counted + 1]))
     row = np.repeat(np.arange(len(counted), dtype=np.int32), np.diff(indptr))
     order = _ascending(indptr, row, costs)
     costs, indices = costs[order], indices[order]

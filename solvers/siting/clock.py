@@ -45,10 +45,16 @@ class Clock:
                 self.cancelled = True
         return self.cancelled or (self.limit is not None and self.seconds >= self.limit)
 
-    def part(self, seconds: float) -> Clock:
-        """A clock for a part of the work that may take ``seconds``, within the time that is left."""
+    def part(self, seconds: float, quiet: bool = False) -> Clock:
+        """A clock for a part of the work that may take ``seconds``, within the time that is left.
+
+        A ``quiet`` one tells nothing: for work whose bound is not one of the whole problem.
+        """
         left = self.left
-        return Clock(seconds if left is None else min(seconds, left), self.progress)
+        clock = Clock(seconds if left is None else min(seconds, left), self.progress)
+        if quiet:
+            clock._narrator = Narrator(SILENT)
+        return clock
 
     def tell(self, objective: float, bound: float) -> None:
         """A line on plan, bound and gap, at most one a second."""

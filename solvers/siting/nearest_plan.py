@@ -14,6 +14,7 @@ import numpy as np
 from ..mip import InfeasibleProgram, solve
 from .assignment import Assignment
 from .clock import Clock
+from .coarse import LARGE, sample, spread_multipliers
 from .dense_branching import Branching, branchable
 from .effort import Effort, sharpened
 from .exchange import improved, searched
@@ -32,6 +33,8 @@ FEW_SITES = 25
 """Open sites up to which branch and bound goes first: with more, relaxations are tight and the program is quick."""
 START_SECONDS, START_SHARE = 20.0, 0.15
 """Time for the first exchanges, and its share of a limit: the multipliers soon suggest better plans."""
+SAMPLE_SECONDS, SAMPLE_SHARE, SAMPLE_GAP = 60.0, 0.35, 0.2
+"""Time for a sample of the places, its share of a limit, and the part of the gap asked for that is aimed at in it."""
 SEARCH_SECONDS, SEARCH_SHARE = 30.0, 0.35
 """Time for choosing patches of a plan anew, and its share of a limit."""
 FIRST_SEARCH = 0.5
@@ -99,14 +102,9 @@ class _Work:
 
     def run(self) -> Found:
         problem = self.problem
-        u = _first_multipliers(problem)
-        start = _start(problem, u, self.clock)
-        left = self.clock.left
-        first = self.clock.part(START_SECONDS if left is None else START_SHARE * left)
-        self._offer(*improved(problem, start, first))
-        u = np.minimum(problem.nearest(self.plan).second, problem.cap)
-        if not problem.serves_all(self.plan):
-            u = _first_multipliers(problem)
+        u = self._sampled() if problem.place_count >= LARGE else None
+        if u is None:
+            u = self._begun()
         lower = self._ascended(problem, u, 0.0, np.inf)
         multipliers = None if lower is None else lower.u
         if self._is_open():
@@ -123,6 +121,34 @@ class _Work:
         done = self.bound >= self._target()
         bound = sharpened(self.bound, self.value, self.whole)
         return Found(self.plan, self.value, bound, "finished" if done else self.clock.ending, self.solver, multipliers)
+
+    def _begun(self) -> np.ndarray:
+        """A plan by exchanges, and the multipliers (n,) that it suggests."""
+        problem = self.problem
+        u = _first_multipliers(problem)
+        start = _start(problem, u, self.clock)
+        self._offer(*improved(problem, start, self._first_part()))
+        return np.minimum(problem.nearest(self.plan).second, problem.cap) if problem.serves_all(self.plan) else u
+
+    def _sampled(self) -> np.ndarray | None:
+        """A plan and multipliers (n,) from a sample of the places; None where the sample has no plan."""
+        problem, left = self.problem, self.clock.left
+        limits = counting_limits(problem.rows, problem.site_count)
+        opened = problem.site_count // 10 if limits is None else min(limits[1], problem.site_count)
+        part, drawn = sample(problem, opened)
+        clock = self.clock.part(SAMPLE_SECONDS if left is None else SAMPLE_SHARE * left, quiet=True)
+        try:
+            found = nearest_plan(part, replace(self.effort, gap=SAMPLE_GAP * self.effort.gap), clock)
+        except (SomeUnserved, InfeasibleProgram):
+            return None
+        self._offer(*improved(problem, found.plan, self._first_part()))
+        if found.multipliers is None:
+            return None
+        return spread_multipliers(problem, found.plan, part, drawn, found.multipliers)
+
+    def _first_part(self) -> Clock:
+        left = self.clock.left
+        return self.clock.part(START_SECONDS if left is None else START_SHARE * left)
 
     def _search(self, core: np.ndarray, seconds: float, share: float) -> None:
         """Look for a better plan among the sites of the ``core`` (F,) bool, for a ``share`` of the time left."""
