@@ -1,68 +1,85 @@
-"""A large problem seen from a sample of its places: a first plan, and multipliers to start the bound from.
+"""A large problem with its neighbours merged: a first plan, and multipliers to start the bound from.
 
-Neither needs to be right, since plan and bound are then improved and judged with all places; a bound of the sample
-itself would bound nothing (Hillsman & Rhoda 1978, Annals of Regional Science 12:74-89).
+Neither needs to be right, since plan and bound are then improved and judged with all places; the optimum of merged
+places itself bounds nothing (Hillsman & Rhoda 1978, Annals of Regional Science 12:74-89).
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from .assignment import Assignment
 
 LARGE = 200_000
-"""Places from which on a sample goes first."""
-SAMPLED, FOR_A_SITE = 40_000, 40
-"""At least so many places are drawn, and so many for every open site."""
+"""Places from which on neighbours are merged first."""
+MOST_GROUPS = 100_000
 
 
-def sample(problem: Assignment, opened: int) -> tuple[Assignment, np.ndarray]:
-    """A problem of every k-th place, each standing for k, and their numbers.
+@dataclass(frozen=True)
+class Coarse:
+    """A smaller ``problem`` and the ``group`` (n,) in it of every place of the large one, -1 for an empty list."""
 
-    Places are drawn in the order of their nearest sites and of the costs to them, so that every neighbourhood is there
-    with its near and far places.
+    problem: Assignment
+    group: np.ndarray
+
+
+def merged_neighbours(problem: Assignment) -> Coarse:
+    """Places with the same nearest two sites become one (with the same nearest, if that leaves too many groups).
+
+    A group's cost is that of its places together. Where a site is in the lists of most of them only, the others count
+    as the average of these.
     """
-    listed = np.flatnonzero(np.diff(problem.indptr) > 0)
-    start = problem.indptr[:-1][listed]
-    order = listed[np.lexsort((problem.costs[start], problem.sites[start]))]
-    every = max(1, len(order) // max(SAMPLED, FOR_A_SITE * opened))
-    drawn = np.sort(order[every // 2 :: every])
-    length = np.diff(problem.indptr)[drawn]
-    indptr = np.concatenate(([0], np.cumsum(length)))
-    pairs = np.arange(indptr[-1]) + np.repeat(problem.indptr[drawn] - indptr[:-1], length)
+    from scipy.sparse import csr_matrix
+
+    group = _groups(problem)
+    count = int(group.max(initial=-1)) + 1
+    listed = np.flatnonzero(group >= 0)
+    size = np.bincount(group[listed], minlength=count)
+    members = csr_matrix((np.ones(len(listed)), (group[listed], listed)), shape=(count, problem.place_count))
+    shape = (problem.place_count, problem.site_count)
+    total = members @ csr_matrix((problem.costs, problem.sites, problem.indptr), shape=shape)
+    known = members @ csr_matrix((np.ones(len(problem.costs)), problem.sites, problem.indptr), shape=shape)
+    row, sites, share = np.repeat(np.arange(count), np.diff(known.indptr)), known.indices, known.data
+    # A sparse product leaves out nothing, not even zeros, so both have their entries in the same places.
+    costs = total.data * size[row] / share
+    order = np.lexsort((costs, row))
+    order = order[(share > 0.5 * size[row])[order]]
+    indptr = np.concatenate(([0], np.cumsum(np.bincount(row[order], minlength=count))))
     part = replace(
         problem,
         indptr=indptr,
-        sites=problem.sites[pairs],
-        costs=problem.costs[pairs] * every,
-        base=problem.base[drawn] * every,
-        cap=problem.cap[drawn] * every,
+        sites=sites[order].astype(np.int32),
+        costs=costs[order],
+        base=np.bincount(group[listed], problem.base[listed], count),
+        cap=np.bincount(group[listed], problem.cap[listed], count),
         _cache={},
     )
-    return part, drawn
+    return Coarse(part, group)
 
 
-def spread_multipliers(
-    problem: Assignment, plan: np.ndarray, part: Assignment, drawn: np.ndarray, u: np.ndarray
-) -> np.ndarray:
-    """Multipliers (n,) of all places from those of the sample, ``u`` (k,).
+def spread_multipliers(problem: Assignment, plan: np.ndarray, coarse: Coarse, u: np.ndarray) -> np.ndarray:
+    """Multipliers (n,) of all places from those of their groups, ``u`` (k,).
 
-    A place pays its second nearest open site's cost times what that share is in the sample around its nearest site.
+    A place pays the same multiple of its second nearest open site's cost as its group does.
     """
-    second = part.nearest(plan).second
-    share = np.where(second > 0, u / np.where(second > 0, second, 1.0), 1.0)
-    nearest = _nearest_site(problem)
-    count = np.bincount(nearest[drawn], minlength=problem.site_count)
-    total = np.bincount(nearest[drawn], share, problem.site_count)
-    around = np.where(count > 0, total / np.maximum(count, 1), share.mean())
-    return np.minimum(problem.nearest(plan).second * around[nearest], problem.cap)
+    second = coarse.problem.nearest(plan).second
+    multiple = np.where(second > 0, u / np.where(second > 0, second, 1.0), 1.0)
+    of_place = np.where(coarse.group >= 0, multiple[coarse.group], 1.0)
+    return np.minimum(problem.nearest(plan).second * of_place, problem.cap)
 
 
-def _nearest_site(problem: Assignment) -> np.ndarray:
-    """The first site of every place's list, (n,); 0 where it is empty."""
-    site = np.zeros(problem.place_count, dtype=np.int64)
-    listed = np.diff(problem.indptr) > 0
-    site[listed] = problem.sites[problem.indptr[:-1][listed]]
-    return site
+def _groups(problem: Assignment) -> np.ndarray:
+    """The group of every place, (n,), -1 for an empty list."""
+    length = np.diff(problem.indptr)
+    listed = np.flatnonzero(length > 0)
+    start = problem.indptr[:-1][listed]
+    first = problem.sites[start].astype(np.int64)
+    second = problem.sites[start + (length[listed] > 1)].astype(np.int64)
+    group = np.full(problem.place_count, -1)
+    names, numbers = np.unique(first * problem.site_count + second, return_inverse=True)
+    if len(names) > MOST_GROUPS:
+        numbers = np.unique(first, return_inverse=True)[1]
+    group[listed] = numbers
+    return group

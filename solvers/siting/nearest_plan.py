@@ -14,7 +14,7 @@ import numpy as np
 from ..mip import InfeasibleProgram, solve
 from .assignment import Assignment
 from .clock import Clock
-from .coarse import LARGE, sample, spread_multipliers
+from .coarse import LARGE, merged_neighbours, spread_multipliers
 from .dense_branching import Branching, branchable
 from .effort import Effort, sharpened
 from .exchange import improved, searched
@@ -33,8 +33,8 @@ FEW_SITES = 25
 """Open sites up to which branch and bound goes first: with more, relaxations are tight and the program is quick."""
 START_SECONDS, START_SHARE = 20.0, 0.15
 """Time for the first exchanges, and its share of a limit: the multipliers soon suggest better plans."""
-SAMPLE_SECONDS, SAMPLE_SHARE, SAMPLE_GAP = 60.0, 0.35, 0.2
-"""Time for a sample of the places, its share of a limit, and the part of the gap asked for that is aimed at in it."""
+ROUGH_SECONDS, ROUGH_SHARE, ROUGH_GAP = 60.0, 0.3, 0.2
+"""Time for merged neighbours, its share of a limit, and the part of the gap asked for that is aimed at with them."""
 SEARCH_SECONDS, SEARCH_SHARE = 30.0, 0.35
 """Time for choosing patches of a plan anew, and its share of a limit."""
 FIRST_SEARCH = 0.5
@@ -102,7 +102,7 @@ class _Work:
 
     def run(self) -> Found:
         problem = self.problem
-        u = self._sampled() if problem.place_count >= LARGE else None
+        u = self._roughly() if problem.place_count >= LARGE else None
         if u is None:
             u = self._begun()
         lower = self._ascended(problem, u, 0.0, np.inf)
@@ -130,21 +130,19 @@ class _Work:
         self._offer(*improved(problem, start, self._first_part()))
         return np.minimum(problem.nearest(self.plan).second, problem.cap) if problem.serves_all(self.plan) else u
 
-    def _sampled(self) -> np.ndarray | None:
-        """A plan and multipliers (n,) from a sample of the places; None where the sample has no plan."""
+    def _roughly(self) -> np.ndarray | None:
+        """A plan and multipliers (n,) from merged neighbours; None where these have no plan."""
         problem, left = self.problem, self.clock.left
-        limits = counting_limits(problem.rows, problem.site_count)
-        opened = problem.site_count // 10 if limits is None else min(limits[1], problem.site_count)
-        part, drawn = sample(problem, opened)
-        clock = self.clock.part(SAMPLE_SECONDS if left is None else SAMPLE_SHARE * left, quiet=True)
+        coarse = merged_neighbours(problem)
+        clock = self.clock.part(ROUGH_SECONDS if left is None else ROUGH_SHARE * left, quiet=True)
         try:
-            found = nearest_plan(part, replace(self.effort, gap=SAMPLE_GAP * self.effort.gap), clock)
+            found = nearest_plan(coarse.problem, replace(self.effort, gap=ROUGH_GAP * self.effort.gap), clock)
         except (SomeUnserved, InfeasibleProgram):
             return None
         self._offer(*improved(problem, found.plan, self._first_part()))
         if found.multipliers is None:
             return None
-        return spread_multipliers(problem, found.plan, part, drawn, found.multipliers)
+        return spread_multipliers(problem, found.plan, coarse, found.multipliers)
 
     def _first_part(self) -> Clock:
         left = self.clock.left

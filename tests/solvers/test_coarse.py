@@ -1,4 +1,4 @@
-"""A sample of the places leads to a plan and a bound that hold for all of them."""
+"""Merged neighbours lead to a plan and a bound that hold for all of them."""
 
 import numpy as np
 import pytest
@@ -29,20 +29,18 @@ def country(places=3_000, sites=60, nearest=30, seed=1):
     return Demand(names, people), Sites.checked(np.arange(sites).astype(str)), costs, away[:, nearest]
 
 
-def test_a_sample_leads_to_the_optimum_of_all_places(monkeypatch):
+def test_merged_neighbours_lead_to_the_optimum_of_all_places(monkeypatch):
     demand, sites, costs, beyond = country()
     plainly = p_median(demand, sites, costs, Limits(12), beyond=beyond, effort=Effort(gap=0.0))
     monkeypatch.setattr(nearest_plan, "LARGE", 1_000)
-    monkeypatch.setattr("evencare.solvers.siting.coarse.SAMPLED", 500)
-    sampled = p_median(demand, sites, costs, Limits(12), beyond=beyond, effort=Effort(gap=0.0))
-    assert plainly.plan.status == sampled.plan.status == "optimal"
-    assert sampled.plan.objective == pytest.approx(plainly.plan.objective, rel=1e-9)
+    roughly = p_median(demand, sites, costs, Limits(12), beyond=beyond, effort=Effort(gap=0.0))
+    assert plainly.plan.status == roughly.plan.status == "optimal"
+    assert roughly.plan.objective == pytest.approx(plainly.plan.objective, rel=1e-9)
 
 
-def test_a_sample_bounds_nothing_by_itself(monkeypatch):
+def test_merged_neighbours_bound_nothing_by_themselves(monkeypatch):
     demand, sites, costs, beyond = country()
     best = p_median(demand, sites, costs, Limits(12), beyond=beyond, effort=Effort(gap=0.0)).plan.objective
     monkeypatch.setattr(nearest_plan, "LARGE", 1_000)
-    monkeypatch.setattr("evencare.solvers.siting.coarse.SAMPLED", 100)
     cut_short = p_median(demand, sites, costs, Limits(12), beyond=beyond, effort=Effort(time_limit=0.2)).plan
     assert cut_short.bound <= best * (1 + 1e-9) <= cut_short.objective * (1 + 2e-9)
