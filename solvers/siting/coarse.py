@@ -1,32 +1,25 @@
-"""A large problem with its neighbours merged: a first plan, and multipliers to start the bound from.
+"""A large problem with its neighbours merged, for a first plan.
 
-Neither needs to be right, since plan and bound are then improved and judged with all places; the optimum of merged
-places itself bounds nothing (Hillsman & Rhoda 1978, Annals of Regional Science 12:74-89).
+It need not be the best, since it is then improved and judged with all places; the optimum of merged places itself
+bounds nothing (Hillsman & Rhoda 1978, Annals of Regional Science 12:74-89).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from .assignment import Assignment
 
-LARGE = 200_000
+LARGE = 60_000
 """Places from which on neighbours are merged first."""
-MOST_GROUPS = 100_000
+NEIGHBOURS = (4, 3, 2, 1)
+"""Places with so many nearest sites in common are merged: with the most that leave a third of them or fewer."""
 
 
-@dataclass(frozen=True)
-class Coarse:
-    """A smaller ``problem`` and the ``group`` (n,) in it of every place of the large one, -1 for an empty list."""
-
-    problem: Assignment
-    group: np.ndarray
-
-
-def merged_neighbours(problem: Assignment) -> Coarse:
-    """Places with the same nearest two sites become one (with the same nearest, if that leaves too many groups).
+def merged_neighbours(problem: Assignment) -> Assignment:
+    """Places with the same nearest sites, in the same order, become one; those without any are left out.
 
     A group's cost is that of its places together. Where a site is in the lists of most of them only, the others count
     as the average of these.
@@ -47,7 +40,7 @@ def merged_neighbours(problem: Assignment) -> Coarse:
     order = np.lexsort((costs, row))
     order = order[(share > 0.5 * size[row])[order]]
     indptr = np.concatenate(([0], np.cumsum(np.bincount(row[order], minlength=count))))
-    part = replace(
+    return replace(
         problem,
         indptr=indptr,
         sites=sites[order].astype(np.int32),
@@ -56,30 +49,22 @@ def merged_neighbours(problem: Assignment) -> Coarse:
         cap=np.bincount(group[listed], problem.cap[listed], count),
         _cache={},
     )
-    return Coarse(part, group)
-
-
-def spread_multipliers(problem: Assignment, plan: np.ndarray, coarse: Coarse, u: np.ndarray) -> np.ndarray:
-    """Multipliers (n,) of all places from those of their groups, ``u`` (k,).
-
-    A place pays the same multiple of its second nearest open site's cost as its group does.
-    """
-    second = coarse.problem.nearest(plan).second
-    multiple = np.where(second > 0, u / np.where(second > 0, second, 1.0), 1.0)
-    of_place = np.where(coarse.group >= 0, multiple[coarse.group], 1.0)
-    return np.minimum(problem.nearest(plan).second * of_place, problem.cap)
 
 
 def _groups(problem: Assignment) -> np.ndarray:
     """The group of every place, (n,), -1 for an empty list."""
     length = np.diff(problem.indptr)
     listed = np.flatnonzero(length > 0)
-    start = problem.indptr[:-1][listed]
-    first = problem.sites[start].astype(np.int64)
-    second = problem.sites[start + (length[listed] > 1)].astype(np.int64)
+    start, last = problem.indptr[:-1][listed], problem.indptr[1:][listed] - 1
+    key = listed
+    for count in NEIGHBOURS:
+        key = np.zeros(len(listed), dtype=np.int64)
+        for rank in range(count):
+            at = problem.sites[np.minimum(start + rank, last)].astype(np.int64)
+            # Numbered anew each time, so that the key stays small.
+            key = np.unique(key * problem.site_count + at, return_inverse=True)[1]
+        if key.max(initial=-1) + 1 <= len(listed) // 3:
+            break
     group = np.full(problem.place_count, -1)
-    names, numbers = np.unique(first * problem.site_count + second, return_inverse=True)
-    if len(names) > MOST_GROUPS:
-        numbers = np.unique(first, return_inverse=True)[1]
-    group[listed] = numbers
+    group[listed] = key
     return group

@@ -24,6 +24,8 @@ SLACK = 1.2
 """Lists are shortened to this multiple of the multipliers while they rise."""
 EVERY = 20
 """Steps between two looks at the plan that the multipliers suggest."""
+SHORTENED_EVERY = 60
+"""Steps after which the lists are shortened anew, since multipliers that start from a plan soon fall."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,9 @@ def ascent(
     for step in range(steps):
         if best > target or size < SMALLEST_STEP or clock.over():
             break
+        if step and step % SHORTENED_EVERY == 0:
+            short = problem.shortened(SLACK * np.maximum(best_u, here))
+            place, sites, costs = short.place, short.sites, short.costs
         saved = costs - here[place]
         useful = np.flatnonzero(saved < 0)
         rho = np.bincount(sites[useful], weights=saved[useful], minlength=problem.site_count)

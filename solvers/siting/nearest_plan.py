@@ -14,7 +14,7 @@ import numpy as np
 from ..mip import InfeasibleProgram, solve
 from .assignment import Assignment
 from .clock import Clock
-from .coarse import LARGE, merged_neighbours, spread_multipliers
+from .coarse import LARGE, merged_neighbours
 from .dense_branching import Branching, branchable
 from .effort import Effort, sharpened
 from .exchange import improved, searched
@@ -31,18 +31,21 @@ FEW_LEVELS, MOST_LEVELS = 2_000, 150_000
 """Distinct costs of places up to which the radius program goes first, and up to which it is tried at all."""
 FEW_SITES = 25
 """Open sites up to which branch and bound goes first: with more, relaxations are tight and the program is quick."""
+ASCENT_SHARE = 0.6
+"""Share of the time left for the bound of a large problem."""
 START_SECONDS, START_SHARE = 20.0, 0.15
 """Time for the first exchanges, and its share of a limit: the multipliers soon suggest better plans."""
-ROUGH_SECONDS, ROUGH_SHARE, ROUGH_GAP = 60.0, 0.3, 0.2
-"""Time for merged neighbours, its share of a limit, and the part of the gap asked for that is aimed at with them."""
+ROUGH_SECONDS, ROUGH_SHARE = 60.0, 0.3
+"""Time for merged neighbours, and its share of a limit."""
 SEARCH_SECONDS, SEARCH_SHARE = 30.0, 0.35
 """Time for choosing patches of a plan anew, and its share of a limit."""
 FIRST_SEARCH = 0.5
 """Seconds, or share of the time so far, for a first look before anything is ruled out."""
 CORE = 8
 """Sites among which better plans are sought, for every open one."""
-FEWEST_LISTED, LISTED = 20, 8
-"""Sites listed for a place while patches are chosen: at least so many, and so many for every open one."""
+FEWEST_LISTED, LISTED, FARTHEST_LISTED = 10, 8, 2.0
+"""Sites listed for a place while patches are chosen: at least so many, at most so many for every open one, and none
+that costs more than this times its second nearest open one."""
 PROOF_SECONDS = 2.0
 """Easy problems are proven in full, whatever gap would do: so long it is tried."""
 BRANCHING_SHARE = 0.5
@@ -102,14 +105,15 @@ class _Work:
 
     def run(self) -> Found:
         problem = self.problem
-        u = self._roughly() if problem.place_count >= LARGE else None
-        if u is None:
-            u = self._begun()
-        lower = self._ascended(problem, u, 0.0, np.inf)
+        if problem.place_count >= LARGE:
+            self._begin_roughly()
+        lower = self._ascended(problem, self._begun(), 0.0, np.inf)
         multipliers = None if lower is None else lower.u
         if self._is_open():
             self._search(
-                _core(problem, lower, self.plan), max(FIRST_SEARCH, FIRST_SEARCH * self.clock.seconds), SEARCH_SHARE
+                _core(lower.choice.to_open, self.plan),
+                max(FIRST_SEARCH, FIRST_SEARCH * self.clock.seconds),
+                SEARCH_SHARE,
             )
         if self._is_open():
             self._prove(lower)
@@ -126,23 +130,28 @@ class _Work:
         """A plan by exchanges, and the multipliers (n,) that it suggests."""
         problem = self.problem
         u = _first_multipliers(problem)
-        start = _start(problem, u, self.clock)
-        self._offer(*improved(problem, start, self._first_part()))
+        if not self.plan.any():
+            self._offer(*improved(problem, _start(problem, u, self.clock), self._first_part()))
         return np.minimum(problem.nearest(self.plan).second, problem.cap) if problem.serves_all(self.plan) else u
 
-    def _roughly(self) -> np.ndarray | None:
-        """A plan and multipliers (n,) from merged neighbours; None where these have no plan."""
-        problem, left = self.problem, self.clock.left
-        coarse = merged_neighbours(problem)
+    def _begin_roughly(self) -> None:
+        """A plan for merged neighbours, made better for all places; none where neighbours have no plan."""
+        left = self.clock.left
         clock = self.clock.part(ROUGH_SECONDS if left is None else ROUGH_SHARE * left, quiet=True)
         try:
-            found = nearest_plan(coarse.problem, replace(self.effort, gap=ROUGH_GAP * self.effort.gap), clock)
-        except (SomeUnserved, InfeasibleProgram):
-            return None
-        self._offer(*improved(problem, found.plan, self._first_part()))
-        if found.multipliers is None:
-            return None
-        return spread_multipliers(problem, found.plan, coarse, found.multipliers)
+            plan = _Work(merged_neighbours(self.problem), self.effort, clock).plan_roughly()
+        except InfeasibleProgram:
+            return
+        self._offer(*improved(self.problem, plan, self._first_part()))
+
+    def plan_roughly(self) -> np.ndarray:
+        """A good plan (F,) bool; no bound, and perhaps some place is left out."""
+        problem = self.problem
+        if problem.place_count >= LARGE:
+            self._begin_roughly()
+        u = self._begun()
+        self._search(_core(_worth(problem, u), self.plan), ROUGH_SECONDS, 1.0)
+        return self.plan
 
     def _first_part(self) -> Clock:
         left = self.clock.left
@@ -152,7 +161,7 @@ class _Work:
         """Look for a better plan among the sites of the ``core`` (F,) bool, for a ``share`` of the time left."""
         left = self.clock.left
         clock = self.clock.part(seconds if left is None else min(seconds, share * left))
-        few, numbers = _few_pairs(self.problem, core | self.plan, int(self.plan.sum()))
+        few, numbers = _few_pairs(self.problem, core | self.plan, self.plan)
         start = self.plan[numbers]
         if self.plan.sum() < FEWEST_SITES or not self.problem.serves_all(self.plan):
             found, _ = searched(few, start, np.ones(len(start), dtype=bool), SHAKES, clock, self.bound)
@@ -190,7 +199,10 @@ class _Work:
     def _ascended(self, part: Assignment, u: np.ndarray, spent: float, excluded: float, steps: int = 600) -> Bound:
         """The bound of ``part``, a problem of which ``spent`` is paid; plans outside it cost ``excluded`` or more."""
         upper = _worth_aiming_at(self.problem, self.plan, self.value) - spent
-        lower = ascent(part, u, upper, self._target() - spent, self.clock, steps)
+        clock = self.clock
+        if part.place_count >= LARGE and clock.left is not None:
+            clock = clock.part(ASCENT_SHARE * clock.left)
+        lower = ascent(part, u, upper, self._target() - spent, clock, steps)
         if lower is None:
             self.bound = max(self.bound, excluded)
             return lower
@@ -341,20 +353,21 @@ def _worth(problem: Assignment, u: np.ndarray) -> np.ndarray:
     return np.bincount(problem.sites, weights=saved, minlength=problem.site_count) + problem.setup
 
 
-def _core(problem: Assignment, lower: Bound, plan: np.ndarray) -> np.ndarray:
-    """The sites that a good plan is likely to use, (F,) bool: those with the least reduced costs."""
+def _core(reduced: np.ndarray, plan: np.ndarray) -> np.ndarray:
+    """The sites that a good plan is likely to use, (F,) bool: those with the least ``reduced`` costs (F,)."""
     core = plan.copy()
-    core[np.argsort(lower.choice.to_open, kind="stable")[: CORE * int(plan.sum()) + 20]] = True
+    core[np.argsort(reduced, kind="stable")[: CORE * int(plan.sum()) + 20]] = True
     return core
 
 
-def _few_pairs(problem: Assignment, core: np.ndarray, count: int) -> tuple[Assignment, np.ndarray]:
-    """The problem with the sites of the ``core`` only, and of every place those that are nearest when ``count`` sites
-    are open; with the numbers of its sites."""
+def _few_pairs(problem: Assignment, core: np.ndarray, plan: np.ndarray) -> tuple[Assignment, np.ndarray]:
+    """The problem with the sites of the ``core`` only, and of every place those that are not far beyond what it pays
+    under ``plan``; with the numbers of its sites."""
     part = problem.decided(~core, np.zeros_like(core))
-    length = max(FEWEST_LISTED, LISTED * part.site_count // max(1, count))
+    length = max(FEWEST_LISTED, LISTED * part.site_count // max(1, int(plan.sum())))
     rank = np.arange(len(part.costs)) - np.asarray(part.indptr[:-1])[part.place]
-    return part.kept(rank < length), np.flatnonzero(core)
+    near = part.costs <= FARTHEST_LISTED * part.nearest(plan[core]).second[part.place]
+    return part.kept((rank < length) & (near | (rank < FEWEST_LISTED))), np.flatnonzero(core)
 
 
 def _without_dear_pairs(problem: Assignment, u: np.ndarray, room: float) -> Assignment:
