@@ -3,7 +3,8 @@
     L(u) = sum_i u_i + min_{y in Y} sum_j (f_j + rho_j) y_j,     rho_j = sum_i min(0, c_ij - u_i),     u <= cap
 
 Everyone pays u_i, and a site earns what it serves people more cheaply than that (Cornuejols, Fisher & Nemhauser 1977,
-Management Science 23:789-810). Subgradient ascent with Polyak's step and a smoothed direction.
+Management Science 23:789-810). Subgradient ascent with Polyak's step and a smoothed direction, in multipliers scaled by
+the root of their size: people and distances differ from place to place, and so do the prices that they pay.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ SMOOTHING = 0.3
 STALLS = 15
 """Steps without a better bound after which the step is halved and the ascent starts again from the best u."""
 SMALLEST_STEP = 0.004
+SMALLEST_SCALE = 0.01
 SLACK = 1.2
 """Lists are shortened to this multiple of the multipliers while they rise."""
 EVERY = 20
@@ -65,6 +67,7 @@ def ascent(
         return None
     plan, objective, best = None, np.inf, value
     direction, size, stalls, here = np.zeros(len(u)), 1.0, 0, best_u
+    scale = _scale(best_u)
     place, sites, costs = short.place, short.sites, short.costs
     for step in range(steps):
         if best > target or size < SMALLEST_STEP or clock.over():
@@ -92,12 +95,17 @@ def ascent(
             continue
         open_weight = choice.y[sites[useful]]
         served = np.bincount(place[useful], weights=open_weight, minlength=len(u))
-        direction = (1 - SMOOTHING) * (1.0 - served) + SMOOTHING * direction
+        direction = (1 - SMOOTHING) * scale * (1.0 - served) + SMOOTHING * direction
         length = float(direction @ direction)
         if length <= 1e-12:
             break
-        here = np.clip(
-            here + size * max(min(upper, objective) - value, 1e-6 * abs(value)) / length * direction, low, short.cap
-        )
+        length = size * max(min(upper, objective) - value, 1e-6 * abs(value)) / length
+        here = np.clip(here + length * scale * direction, low, short.cap)
     value, choice = evaluated(problem, best_u)
     return Bound(value, best_u, choice, plan, objective)
+
+
+def _scale(u: np.ndarray) -> np.ndarray:
+    """The unit of every multiplier, (n,), around 1."""
+    mean = float(u.mean()) if len(u) else 0.0
+    return np.sqrt(np.maximum(u / mean, SMALLEST_SCALE)) if mean > 0 else np.ones(len(u))
