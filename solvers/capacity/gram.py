@@ -22,7 +22,7 @@ _PAIRS = 1_000_000
 _SPARSE_PRODUCTS = 60_000_000
 _DENSE_SHARE = 0.1
 """Share of entries from which a dense product is the faster one: it does about a hundred in the time of one sparse."""
-_LARGE = 200_000_000
+_LARGE = 10_000_000
 """Products from which on it pays to put rows side by side."""
 _PIECES = 20_000_000
 """Entries of dense pieces kept before they are added up."""
