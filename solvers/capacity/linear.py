@@ -26,7 +26,10 @@ from ..mip import InfeasibleProgram, Program, solve
 from ..progress import SILENT, Progress
 from .columns import PlanColumns
 from .effort import Effort
+from .near_places import MANY, OBJECTIVES, PER_FACILITY, by_near_places
+from .nearest import near_today
 from .objectives import objective_value
+from .standard_form import least_cost
 from .task import Found, Task
 
 _SAME = 1e-9
@@ -49,6 +52,11 @@ def linear_plan(task: Task, objective: str, effort: Effort, progress: Progress =
     """The best plan for ``objective`` (mad, maximin or largest_deviation); None if the rules contradict each other."""
     started = time.monotonic()
     matrix, share = _distinct_rows(task)
+    if objective in OBJECTIVES and task.space.choice is None and _are_many(*matrix.shape):
+        found = by_near_places(task, matrix, share, objective, effort, progress)
+        if found is not None:
+            return _in_access(task, objective, found)
+    seconds = None if effort.time_limit is None else max(effort.time_limit - (time.monotonic() - started), 0.0)
     columns = PlanColumns.of(task.space, with_taken=True)
     access = matrix * (columns.unit / task.target)
     measure = {"mad": _mad, "maximin": _maximin, "largest_deviation": _largest}[objective](
@@ -56,13 +64,13 @@ def linear_plan(task: Task, objective: str, effort: Effort, progress: Progress =
     )
     program = _program(columns, measure)
     try:
-        first = solve(program, effort.solver, effort.time_limit, effort.gap, progress)
+        first = solve(program, effort.solver, seconds, effort.gap, progress)
     except InfeasibleProgram:
         return None
     if first.status == "cancelled":
         progress.check()
     if first.x is None:
-        raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit:g}")
+        return _without_plan(task, objective, first.bound * task.target, effort, progress)
     spent = time.monotonic() - started
     # It may be the harder of the two, and is worth as much again, not more.
     left = max(spent, _LEAST_SECONDS) if effort.time_limit is None else min(effort.time_limit - spent, spent + 1.0)
@@ -79,6 +87,37 @@ def linear_plan(task: Task, objective: str, effort: Effort, progress: Progress =
         ending,
         closest=second is not None,
     )
+
+
+def _are_many(places: int, facilities: int) -> bool:
+    return places > max(MANY, PER_FACILITY * facilities)
+
+
+def _in_access(task: Task, objective: str, found: Found) -> Found:
+    """``found`` in units of the target as one in units of access, its plan allowed to the last digit."""
+    plan = _allowed(task, found.plan)
+    value = objective_value(objective, task.matrix @ plan, task.people, task.target)
+    bound = abs(found.bound) * task.target
+    bound = max(bound, value) if objective == "maximin" else min(bound, value)
+    return replace(found, plan=plan, value=value, bound=bound)
+
+
+def _without_plan(task: Task, objective: str, bound: float, effort: Effort, progress: Progress) -> Found:
+    """Today's plan or one close to it, where the time was too short for the solver to find any."""
+    plan = task.space.today
+    if not task.space.allows(plan):
+        plan = near_today(task.space, progress) if task.space.choice is None else None
+    if plan is None:
+        raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit:g}")
+    plan = task.space.plans.project(plan)
+    value = objective_value(objective, task.matrix @ plan, task.people, task.target)
+    if objective == "maximin":
+        # The worst off are no better off than the mean, which is the most that the reach of facilities allows.
+        most = -least_cost(task.space, -task.reach) / float(task.people.sum())
+        bound = min(abs(bound), most) if np.isfinite(bound) else most
+        return Found(plan, value, max(bound, value), "time_limit")
+    bound = bound if np.isfinite(bound) else 0.0
+    return Found(plan, value, min(max(bound, 0.0), value), "time_limit")
 
 
 def _distinct_rows(task: Task) -> tuple[object, np.ndarray]:

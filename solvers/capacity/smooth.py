@@ -102,6 +102,35 @@ class GiniIndex:
         return self.window >= _NARROWEST
 
 
+class MeanDeviation:
+    """phi of the mean absolute deviation, access in units of the target."""
+
+    def __init__(self, share: np.ndarray) -> None:
+        self._share = share
+        self.window = _WINDOW
+
+    def value(self, access: np.ndarray) -> float:
+        return float(self._share @ np.abs(access - 1.0))
+
+    def slope(self, access: np.ndarray) -> np.ndarray:
+        return self._share * np.clip((access - 1.0) / self.window, -1.0, 1.0)
+
+    def model(self, access: np.ndarray) -> _Model:
+        slope = self.slope(access)
+        self._at_target = float(slope.sum())
+        weight = np.where(np.abs(access - 1.0) < self.window, self._share / self.window, 0.0)
+        return _Model(slope, weight, np.zeros(len(slope)), np.zeros(len(slope), dtype=np.int64))
+
+    def bound(self, least: float, value: float, slope_value: float) -> float:
+        """sum_i p_i |A_i - 1| >= c'(A - 1) for every |c_i| <= p_i."""
+        return least - self._at_target
+
+    def narrow(self) -> bool:
+        """Make the window smaller; False when it is as small as numbers allow."""
+        self.window *= _NARROWER
+        return self.window >= _NARROWEST
+
+
 class KolmPollak:
     """phi of the Kolm-Pollak equivalent (its negative), access in units of the target and k in the inverse of it."""
 
