@@ -7,6 +7,7 @@ are equally good. A smallest viable size: branch and bound (:mod:`.branching`).
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import numpy as np
@@ -14,10 +15,12 @@ import numpy as np
 from ..errors import SolverFailure
 from ..progress import SILENT, Progress
 from .branching import branch_and_bound
+from .deadline import Deadline, TimeOver
 from .effort import Effort
 from .identical import identical_catchments
 from .interior import interior_point
 from .minimise import best_plan
+from .nearest import plan_without_search
 from .polish import polished
 from .quadratic import Quadratic, Spread, certificate, spread_of_access
 from .relaxation import LeastVariance
@@ -37,17 +40,37 @@ def least_variance(
 
     The second is the first where there is no unit, or where rules leave the rounding to :mod:`.modules`.
     """
-    if task.space.is_simple:
-        return _simple(task, unit, progress)
-    spread = spread_of_access(task.matrix, task.people, task.target, progress)
-    if task.space.choice is not None:
-        found = branch_and_bound(LeastVariance(spread), task.space, effort, progress)
-        plan = polished(spread.quadratic, task.space.decided(found.plan), found.plan)
-        value = spread.value(plan)
-        found = replace(found, plan=plan, value=value, bound=min(found.bound, value))
-    else:
-        found = _under_rules(spread, task.space, progress)
-    return found, found.plan
+    started = time.monotonic()
+    watched = progress if effort.time_limit is None else Deadline(progress, effort.time_limit)
+    try:
+        if task.space.is_simple:
+            return _simple(task, unit, watched)
+        spread = spread_of_access(task.matrix, task.people, task.target, watched)
+        if task.space.choice is None:
+            found = _under_rules(spread, task.space, watched)
+            return found, found.plan
+    except TimeOver:
+        return _without_search(task, effort.time_limit, unit, progress)
+    if effort.time_limit is not None:
+        effort = replace(effort, time_limit=max(effort.time_limit - (time.monotonic() - started), 0.0))
+    found = branch_and_bound(LeastVariance(spread), task.space, effort, progress)
+    plan = polished(spread.quadratic, task.space.decided(found.plan), found.plan)
+    value = spread.value(plan)
+    return replace(found, plan=plan, value=value, bound=min(found.bound, value)), plan
+
+
+def _without_search(task: Task, seconds: float, unit: float | None, progress: Progress) -> tuple[Found, np.ndarray]:
+    """Today's plan or one close to it, and what one look at its gradient proves."""
+    plan = plan_without_search(task.space, seconds, progress)
+    people, above = float(task.people.sum()), task.matrix @ plan - task.target
+    value = float(task.people @ above**2) / people
+    gradient = 2.0 * (task.matrix.T @ (task.people * above)) / people
+    # More plans than are allowed where rules go beyond a total and ranges, of which there is no choice: a true bound.
+    gap = float(gradient @ (plan - task.space.plans.cheapest(gradient))) if task.space.choice is None else value
+    found = Found(plan, value, max(value - gap, 0.0), "time_limit")
+    if unit is None or not task.space.is_simple:
+        return found, plan
+    return found, unit * largest_remainder(plan / unit, _over(task.space.plans, unit))
 
 
 def _simple(task: Task, unit: float | None, progress: Progress) -> tuple[Found, np.ndarray]:

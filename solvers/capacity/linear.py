@@ -27,7 +27,7 @@ from ..progress import SILENT, Progress
 from .columns import PlanColumns
 from .effort import Effort
 from .near_places import MANY, OBJECTIVES, PER_FACILITY, by_near_places
-from .nearest import near_today
+from .nearest import plan_without_search
 from .objectives import objective_value
 from .standard_form import least_cost
 from .task import Found, Task
@@ -104,12 +104,7 @@ def _in_access(task: Task, objective: str, found: Found) -> Found:
 
 def _without_plan(task: Task, objective: str, bound: float, effort: Effort, progress: Progress) -> Found:
     """Today's plan or one close to it, where the time was too short for the solver to find any."""
-    plan = task.space.today
-    if not task.space.allows(plan):
-        plan = near_today(task.space, progress) if task.space.choice is None else None
-    if plan is None:
-        raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit:g}")
-    plan = task.space.plans.project(plan)
+    plan = plan_without_search(task.space, effort.time_limit or 0.0, progress)
     value = objective_value(objective, task.matrix @ plan, task.people, task.target)
     if objective == "maximin":
         # The worst off are no better off than the mean, which is the most that the reach of facilities allows.

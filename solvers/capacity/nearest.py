@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..errors import SolverFailure
 from ..progress import SILENT, Progress
 from .interior import interior_point
 from .quadratic import Quadratic
@@ -24,6 +25,16 @@ def near_today(space: PlanSpace, progress: Progress = SILENT) -> np.ndarray | No
     shift = space.plans.total
     optimum = interior_point(Quadratic(one, space.today + shift), space, _near, progress)
     return None if optimum is None else optimum.plan
+
+
+def plan_without_search(space: PlanSpace, seconds: float, progress: Progress = SILENT) -> np.ndarray:
+    """Today's plan (m,), or where it is not allowed one close to it, for want of a better one after ``seconds``."""
+    plan = space.today
+    if not space.allows(plan):
+        plan = near_today(space, progress) if space.choice is None else None
+    if plan is None:
+        raise SolverFailure("no_plan_in_time", seconds=f"{seconds:g}")
+    return space.decided(plan).plans.project(plan)
 
 
 def _near(value: float, bound: float) -> bool:

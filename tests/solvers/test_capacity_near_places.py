@@ -7,10 +7,8 @@ import numpy as np
 import pytest
 
 from evencare.solvers.capacity import linear, near_places
-from evencare.solvers.capacity.effort import Effort
 from evencare.solvers.capacity.limits import Limits
 from evencare.solvers.capacity.reallocate import reallocate
-from evencare.solvers.mip import Solution
 
 sys.path.append(str(Path(__file__).parent))  # pytest's importlib mode does not
 
@@ -67,41 +65,3 @@ def test_few_places_do_where_mean_access_depends_on_the_plan(monkeypatch, object
 
     assert few.value_after == pytest.approx(whole.value_after, rel=1e-6)
     assert few.gap < 1e-7
-
-
-@pytest.mark.parametrize("objective", [*OBJECTIVES, "largest_deviation"])
-def test_without_time_for_any_plan_todays_comes_back_with_a_bound_that_is_true(monkeypatch, objective):
-    problem = random_problem(7)
-    best = reallocate(*problem, objective=objective)
-    nothing = Solution(None, float("nan"), -np.inf, np.inf, "time_limit", 1.0, "HiGHS")
-    monkeypatch.setattr(linear, "solve", lambda *_: nothing)
-
-    result = reallocate(*problem, objective=objective, effort=Effort(time_limit=1.0))
-
-    assert result.ending == "time_limit"
-    assert np.array_equal(result.after, result.before)
-    assert result.gap > 0
-    more_is_better = 1.0 if objective == "maximin" else -1.0
-    assert more_is_better * (result.bound - best.value_after) >= -1e-9
-
-
-def test_without_time_and_with_todays_plan_forbidden_an_allowed_plan_comes_back(monkeypatch):
-    problem = random_problem(8)
-    nothing = Solution(None, float("nan"), -np.inf, np.inf, "time_limit", 1.0, "HiGHS")
-    monkeypatch.setattr(linear, "solve", lambda *_: nothing)
-    minimum = np.full(15, 10.0)
-
-    result = reallocate(*problem, Limits(minimum=minimum), objective="mad", effort=Effort(time_limit=1.0))
-
-    assert np.all(result.after >= minimum - 1e-9)
-    assert result.after.sum() == pytest.approx(result.before.sum(), rel=1e-12)
-
-
-def test_no_time_at_all_for_many_places_still_gives_a_plan(monkeypatch):
-    monkeypatch.setattr(linear, "_are_many", lambda places, facilities: True)
-
-    result = reallocate(*random_problem(9, 400, 20), objective="mad", effort=Effort(time_limit=1e-9))
-
-    assert result.ending == "time_limit"
-    assert result.value_after <= result.value_before
-    assert result.bound <= result.value_after
