@@ -97,10 +97,10 @@ def _split(table: _Table, price: np.ndarray, clock: Clock) -> tuple[np.ndarray, 
     best = None
     for _ in range(ROUNDS):
         if clock.over():
-            return best or _filled(table, price)
+            return _filled(table, price, best)
         answer = _program(table, wanted, clock)
         if answer is None:
-            return best or (_filled(table, price) if clock.over() else None)
+            return _filled(table, price, best) if clock.over() else best
         shares, price, pays = answer
         share = np.zeros(len(problem.costs))
         share[table.at[wanted]] = shares
@@ -108,16 +108,16 @@ def _split(table: _Table, price: np.ndarray, clock: Clock) -> tuple[np.ndarray, 
         if wanted.all():
             return best
         missing = ~wanted & (table.unit + price[table.site] < pays[table.place] - 1e-9 * table.most)
-        if not missing.any() or clock.over():
+        if not missing.any():
             return best
         wanted |= missing
     return best
 
 
-def _filled(table: _Table, price: np.ndarray) -> tuple[np.ndarray, np.ndarray] | None:
-    """As :func:`_split`, in no time; None where that misses a least load or a floor."""
+def _filled(table: _Table, price: np.ndarray, best=None) -> tuple[np.ndarray, np.ndarray] | None:
+    """As :func:`_split`, in no time, from the ``best`` so far; None where that misses a least load or a floor."""
     problem = table.problem
-    share = filled(problem, table.is_open, price)
+    share = filled(problem, table.is_open, price, None if best is None else best[0])
     loads = np.bincount(problem.sites, share * problem.load, problem.site_count)
     if np.any((loads < problem.least * (1 - TINY)) & table.is_open):
         return None

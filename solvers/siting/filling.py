@@ -14,17 +14,20 @@ from .shipping import Shipping
 TINY = 1e-9
 
 
-def filled(problem: Shipping, is_open: np.ndarray, price: np.ndarray) -> np.ndarray:
+def filled(problem: Shipping, is_open: np.ndarray, price: np.ndarray, so_far: np.ndarray | None = None) -> np.ndarray:
     """The share (pairs,) of every place at every site of ``is_open`` (F,), with ``price`` (F,) of room a person.
 
     Places may be split. As many are served as there is room for in the sites that places still have in reach. Floors
-    come first, as many people as each asks for; least loads are not looked after.
+    come first, as many people as each asks for; least loads are not looked after. Nobody leaves the site of the shares
+    ``so_far`` (pairs,), which keep floors if they are given.
     """
-    left = problem.weight.astype(np.float64).copy()
-    room = np.where(is_open, problem.capacity, 0.0).astype(np.float64)
-    share = np.zeros(len(problem.costs))
+    share = np.zeros(len(problem.costs)) if so_far is None else so_far.copy()
+    goes = share * problem.load
+    left = np.maximum(problem.weight - np.bincount(problem.place, goes, problem.place_count), 0.0)
+    room = np.where(is_open, problem.capacity, 0.0)
+    room = np.maximum(room - np.bincount(problem.sites, goes, problem.site_count), 0.0)
     opened = is_open[problem.sites]
-    if problem.floors is not None:
+    if problem.floors is not None and so_far is None:
         for rule, wanted in enumerate(problem.wanted.tolist()):
             counts = np.asarray(problem.floors[rule].todense()).ravel() > 0
             _fill(problem, np.flatnonzero(opened & counts), price, left, room, share, wanted)

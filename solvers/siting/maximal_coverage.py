@@ -24,12 +24,12 @@ from ..errors import InputError, SolverFailure
 from ..mip import InfeasibleProgram, solve
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
-from .capacitated import CapacitatedCoverage
+from .capacitated import CapacitatedCoverage, HurriedCoverage
 from .clock import Clock
 from .conflicts import explain_conflict
 from .coverage import Coverage
 from .effort import ORDINARY, Effort
-from .evaluate import evaluate, evaluate_capacitated
+from .evaluate import evaluate, evaluate_capacitated, evaluate_people, open_pairs
 from .exact import program_for
 from .floors import check_floors, region_floors
 from .importance_cover import coverage_importance
@@ -78,13 +78,18 @@ def maximal_coverage(
     space = Space(sites, site_rows(sites, limits, rules), floors)
 
     found = _best_plan(space, measure, effort, started, progress)
+    clock = Clock(effort.time_limit, progress, started)
     if found.ending == "cancelled":
         # The user wants to stop and may want to keep what there is: judging it is quick.
         progress = SILENT
         if capacitated:
-            measure = CapacitatedCoverage(groups, sites.capacity, floors, progress)
+            measure = HurriedCoverage(groups, sites.capacity, floors, progress)
     is_open = polished(space, measure, found.is_open)
-    if capacitated:
+    if isinstance(measure, HurriedCoverage):
+        reach = open_pairs(pairs, is_open)
+        people = measure.pair_people(reach, demand.population, is_open)
+        evaluation = evaluate_people(reach, demand.population, people)
+    elif capacitated:
         evaluation = evaluate_capacitated(
             pairs, demand.population, is_open, sites.capacity, measure.value(is_open), floors, label, progress
         )
@@ -95,7 +100,6 @@ def maximal_coverage(
     bound = most_people(found.bound, objective, _most(space, measure), _whole(demand, sites, capacitated))
     gap, status = judged(objective, bound, effort.gap, found.ending)
     order, gained = staged(is_open, measure.opening(is_open & sites.today, is_open & sites.opens))
-    clock = Clock(effort.time_limit, progress, started)
     importance = coverage_importance(space, measure, is_open, _whole(demand, sites, capacitated), effort, clock)
     return SitingPlan(
         is_open=is_open,

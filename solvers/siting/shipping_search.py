@@ -109,10 +109,12 @@ def _exchanges(problem: Shipping, plan: Allocation) -> list[tuple[int, int, floa
     return swaps
 
 
-def first_plans(problem: Shipping, clock: Clock):
+def first_plans(problem: Shipping, clock: Clock, learn=None):
     """Sets of open sites (F,) that keep the rows and, if possible, have room for everyone: near the plan of least
-    travel without capacities. Raises :class:`.InfeasibleProgram` if no set keeps the rows."""
-    near = _least_travel(problem, clock)
+    travel without capacities. Raises :class:`.InfeasibleProgram` if no set keeps the rows.
+
+    ``learn`` is told the multipliers (n,) of the bound without capacities, which bound the problem with them, too."""
+    near = _least_travel(problem, clock, learn)
     yield near if problem.capacity[near].sum() >= problem.people else _roomy(problem, near, clock)
 
 
@@ -149,12 +151,15 @@ def without_capacities(problem: Shipping, price: np.ndarray) -> Assignment:
     return assignment(pairs, problem.weight, problem.fixed, problem.free, problem.rows, setup)
 
 
-def _least_travel(problem: Shipping, clock: Clock) -> np.ndarray:
+def _least_travel(problem: Shipping, clock: Clock, learn) -> np.ndarray:
     free = without_capacities(problem.nearby(LISTED), np.zeros(problem.site_count))
     left = clock.left
     part = clock.part(FIRST_SECONDS if left is None else min(FIRST_SECONDS, FIRST_SHARE * left))
     try:
-        plan = nearest_plan(free, Effort(gap=0.01), part).plan
+        found = nearest_plan(free, Effort(gap=0.01), part)
+        plan = found.plan
+        if learn is not None and found.multipliers is not None:
+            learn(found.multipliers)
     except SomeUnserved as error:
         plan = error.plan
     is_open = problem.fixed.copy()

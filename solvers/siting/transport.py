@@ -144,6 +144,10 @@ class _Work:
         self._seen: set = set()
         self._steps = self._fruitless = 0
         self._listed_all = True
+        self._first: np.ndarray | None = None
+
+    def _learn(self, multipliers: np.ndarray) -> None:
+        self._first = multipliers
 
     @property
     def most_is_proven(self) -> bool:
@@ -154,7 +158,7 @@ class _Work:
         count = len(self.problem.costs)
         small = count <= SMALL or (self.problem.floors is not None and count <= LARGEST_PROGRAM)
         if not small:
-            for is_open in first_plans(self.problem, self.clock):
+            for is_open in first_plans(self.problem, self.clock, self._learn):
                 self._try(is_open)
         self._serve_most(small)
         if self.plan is None:
@@ -280,6 +284,8 @@ class _Work:
         v, toll = self._multipliers()
         state = evaluated(problem, *_safe(problem))
         self.bound = max(self.bound, state.value)
+        if self._first is not None and self.bound < self.target():
+            self.bound = max(self.bound, evaluated(problem, self._first, toll).value)
         if not self._is_open():
             return
         v = self._best_start(v, toll)

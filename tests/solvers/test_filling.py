@@ -109,3 +109,14 @@ def test_problems_too_large_for_programs_keep_floors_within_a_true_bound(seed, m
     assert answer.unserved >= exact.unserved - 1e-6
     if answer.unserved <= exact.unserved + 1e-6:
         assert answer.plan.bound <= exact.plan.objective + 1e-6 <= answer.plan.objective + 2e-6
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=40, deadline=None)
+def test_what_is_filled_so_far_stays_and_the_rest_follows(seed):
+    problem, is_open, price = random_shipping(seed)
+    some = filled(problem, is_open, price) * (problem.place % 2)
+    share = filled(problem, is_open, price, some)
+    assert np.all(share >= some - 1e-12)
+    room = problem.capacity[is_open].sum()
+    assert float(share @ problem.load) >= min(room, problem.people) * (1 - 1e-6)

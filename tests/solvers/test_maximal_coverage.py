@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 from evencare.solvers.errors import Cancelled, InputError
 from evencare.solvers.problem import Demand, TravelCosts
 from evencare.solvers.progress import Progress
+from evencare.solvers.siting.capacitated import CapacitatedCoverage, HurriedCoverage
 from evencare.solvers.siting.effort import Effort
-from evencare.solvers.siting.lists import merged
+from evencare.solvers.siting.evaluate import open_pairs
+from evencare.solvers.siting.floors import Floors
+from evencare.solvers.siting.lists import merged, within_standard
 from evencare.solvers.siting.maximal_coverage import maximal_coverage
 from evencare.solvers.siting.region_rules import RegionRules
 from evencare.solvers.siting.rules import Limits
@@ -456,3 +459,26 @@ def test_places_merge_whatever_the_order_of_their_sites():
     groups = merged(pairs, np.array([1.0, 2.0, 4.0, 8.0]))
     assert groups.group.tolist() in ([0, -1, 0, 1], [1, -1, 1, 0])
     assert sorted(groups.weight.tolist()) == [5.0, 8.0]
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=25, deadline=None)
+def test_a_plan_kept_in_a_hurry_serves_as_many_within_capacity(seed):
+    rng = np.random.default_rng(seed)
+    case = random_case(seed, capacity=rng.integers(5, 80, 7).astype(float))
+    pairs = within_standard(case.costs, case.standard)
+    groups = merged(pairs, case.demand.population)
+    calm = CapacitatedCoverage(groups, case.sites.capacity, Floors.none())
+    hurried = HurriedCoverage(groups, case.sites.capacity, Floors.none())
+    is_open = rng.random(7) < 0.6
+    is_open[0] = True
+    reach = open_pairs(pairs, is_open)
+    people = hurried.pair_people(reach, case.demand.population, is_open)
+    assert people.sum() == pytest.approx(calm.value(is_open), abs=1e-6)
+    assert np.all(np.bincount(reach.indices, people, 7) <= case.sites.capacity + 1e-6)
+    assert np.all(np.bincount(reach.rows(), people, 14) <= case.demand.population + 1e-6)
+    nobody = np.zeros(7, dtype=bool)
+    steps = hurried.opening(nobody, is_open)
+    assert sorted(site for site, _ in steps) == np.flatnonzero(is_open).tolist()
+    assert sum(gain for _, gain in steps) == pytest.approx(calm.value(is_open), abs=1e-6)
+    assert np.isnan(hurried.losses(is_open)[is_open]).all()
