@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = "evencare"
@@ -22,6 +23,10 @@ def _load_package() -> None:
 if PACKAGE not in sys.modules:
     _load_package()
 
+# How long an example takes says how busy the machine is, not whether the code is right.
+settings.register_profile("evencare", settings.get_profile(settings.get_current_profile_name()), deadline=None)
+settings.load_profile("evencare")
+
 
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
@@ -33,6 +38,12 @@ def shared_data() -> Path:
             pytest.fail(message)
         pytest.skip(message)
     return folder
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item):
+    """Layers of the session's last test go before QGIS does: pytest would let go of them after it, and crash."""
+    getattr(item, "funcargs", {}).clear()
 
 
 def pytest_sessionfinish(session, exitstatus):

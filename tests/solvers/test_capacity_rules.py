@@ -56,7 +56,7 @@ def test_a_larger_total_grows_every_region_alike():
     assert result.after == pytest.approx([90, 90, 20], rel=1e-6)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(seed=seeds)
 def test_the_variance_under_rules_is_that_of_a_general_solver(seed):
     problem = demand, facilities, matrix = random_problem(seed, n=30, m=8, share=0.5)

@@ -46,7 +46,7 @@ def went_to_the_nearest(case, is_open):
 
 
 @given(st.integers(0, 10_000), st.booleans())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_no_plan_leaves_fewer_at_full_sites_or_sends_them_less_far(seed, program):
     case = full_case(seed)
     answers = [went_to_the_nearest(case, is_open) for is_open in plans(case)]
