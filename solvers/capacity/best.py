@@ -62,7 +62,9 @@ def _smooth(task: Task, objective: str, effort: Effort, kappa: float, progress: 
         found = _by_newton(task, phi(), enough, left, progress)
     if objective == "gini":
         return replace(found, bound=max(found.bound, 0.0))
-    return replace(found, value=-found.value * task.target, bound=-found.bound * task.target)
+    # Nothing equal is worth more than its mean.
+    bound = max(min(-found.bound * task.target, task.most_mean), -found.value * task.target)
+    return replace(found, value=-found.value * task.target, bound=bound)
 
 
 def _by_newton(task: Task, phi: GiniIndex | KolmPollak, enough, seconds: float | None, progress: Progress) -> Found:

@@ -29,7 +29,6 @@ from .effort import Effort
 from .near_places import MANY, OBJECTIVES, PER_FACILITY, by_near_places
 from .nearest import plan_without_search
 from .objectives import objective_value
-from .standard_form import least_cost
 from .task import Found, Task
 
 _SAME = 1e-9
@@ -107,9 +106,8 @@ def _without_plan(task: Task, objective: str, bound: float, effort: Effort, prog
     plan = plan_without_search(task.space, effort.time_limit or 0.0, progress)
     value = objective_value(objective, task.matrix @ plan, task.people, task.target)
     if objective == "maximin":
-        # The worst off are no better off than the mean, which is the most that the reach of facilities allows.
-        most = -least_cost(task.space, -task.reach) / float(task.people.sum())
-        bound = min(abs(bound), most) if np.isfinite(bound) else most
+        # The worst off are no better off than the mean.
+        bound = min(abs(bound), task.most_mean) if np.isfinite(bound) else task.most_mean
         return Found(plan, value, max(bound, value), "time_limit")
     bound = bound if np.isfinite(bound) else 0.0
     return Found(plan, value, min(max(bound, 0.0), value), "time_limit")

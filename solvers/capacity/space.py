@@ -92,6 +92,15 @@ class PlanSpace:
         lower = self.plans.lower
         return np.minimum(self.plans.upper, np.maximum(self.plans.total - lower.sum() + lower, lower))
 
+    @property
+    def widest(self) -> PlanSet:
+        """The plans with this total in the ranges that every choice together allows: all of these, and more."""
+        lower, upper = self.plans.lower, self.upper
+        if self.choice is not None:
+            lower = np.where(self.choice.switched, 0.0, lower)
+            upper = np.where(self.choice.switched, self.choice.size_max, upper)
+        return PlanSet(self.plans.total, lower, upper)
+
     def taken(self, plan: np.ndarray) -> float:
         """Capacity that ``plan`` (m,) takes away from facilities."""
         return float(np.maximum(self.today - plan, 0.0).sum())

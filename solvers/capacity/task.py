@@ -41,6 +41,12 @@ class Task:
         """Is mean access the same under every plan with one total?"""
         return bool(np.all(np.abs(self.reach - 1.0) <= CONSERVED))
 
+    @property
+    def most_mean(self) -> float:
+        """Mean access of no plan is above this; that of all plans with one total where the method conserves supply."""
+        reach = self.reach
+        return float(reach @ self.space.widest.cheapest(-reach)) / float(self.people.sum())
+
 
 @dataclass(frozen=True)
 class Found:

@@ -77,3 +77,12 @@ def test_time_that_is_enough_changes_no_plan():
     problem = random_problem(11)
 
     assert np.array_equal(reallocate(*problem, effort=Effort(time_limit=60.0)).after, reallocate(*problem).after)
+
+
+def test_kolm_pollak_is_never_bounded_by_more_than_the_mean():
+    problem = random_problem(12)
+
+    result = reallocate(*problem, objective="kolm_pollak", effort=Effort(time_limit=1e-9))
+
+    assert result.value_after <= result.bound <= result.mean_before * (1 + 1e-9)
+    assert result.gap <= 1 + 1e-9
