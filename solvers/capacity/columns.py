@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..mip import Program
 from .space import PlanSpace
 
 
@@ -27,6 +28,10 @@ class PlanColumns:
     row_upper: np.ndarray
     unit: float
     taken: np.ndarray
+
+    def program(self, cost: np.ndarray) -> Program:
+        """The program of the least ``cost`` (c,) over the plans."""
+        return Program(cost, self.matrix, self.row_lower, self.row_upper, self.lower, self.upper, self.integrality)
 
     @classmethod
     def of(cls, space: PlanSpace, with_taken: bool = False, module: float | None = None) -> PlanColumns:

@@ -25,16 +25,7 @@ def refuse_conflict(space: PlanSpace, progress: Progress = SILENT) -> None:
     if space.is_simple:
         return
     columns = PlanColumns.of(space)
-    count = len(columns.lower)
-    kept = Program(
-        np.zeros(count),
-        columns.matrix,
-        columns.row_lower,
-        columns.row_upper,
-        columns.lower,
-        columns.upper,
-        columns.integrality,
-    )
+    kept = columns.program(np.zeros(len(columns.lower)))
     try:
         solve(kept, "auto", _WAIT, 1.0, progress)
     except InfeasibleProgram:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..errors import InputError
-from ..mip import InfeasibleProgram, Program, solve
+from ..mip import InfeasibleProgram, solve
 from .columns import PlanColumns
 from .conflicts import refuse_conflict
 from .limits import Limits, allowed_plans, capacity_bounds, plan_space
@@ -152,15 +152,7 @@ class FrontierSearch:
 
     def _solved(self, columns: PlanColumns, cost: np.ndarray) -> float:
         """The least of ``cost`` (c,) over the plans of ``columns``, in capacity."""
-        program = Program(
-            cost,
-            columns.matrix,
-            columns.row_lower,
-            columns.row_upper,
-            columns.lower,
-            columns.upper,
-            columns.integrality,
-        )
+        program = columns.program(cost)
         try:
             found = solve(program, gap=0.0, progress=self._progress)
         except InfeasibleProgram:

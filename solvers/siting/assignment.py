@@ -219,6 +219,13 @@ class Assignment:
         """Only the pairs ``keep`` (pairs,) bool; what lies beyond the lists costs what it did."""
         return self._kept(keep, cap=False)
 
+    def without_dear(self, priced: Assignment, u: np.ndarray, room: float) -> Assignment:
+        """Without the pairs, and what lies beyond the lists, that cost more than ``room`` above ``u`` (n,) where costs
+        are those of ``priced``, which has the same pairs."""
+        kept = self.kept(priced.costs - u[self.place] <= room)
+        base = np.where(priced.base - u <= room, self.base, np.inf)
+        return replace(kept, base=base, cap=np.where(priced.cap - u <= room, self.cap, np.inf), _cache={})
+
     def _kept(self, keep: np.ndarray, cap: bool) -> Assignment:
         before = np.concatenate(([0], np.cumsum(keep)))
         caps = self.cap

@@ -8,7 +8,6 @@ floors, decides among the rest.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Callable
 
 import numpy as np
@@ -257,15 +256,4 @@ def _without_dear_pairs(
     problem: Assignment, floors: PlaceFloors, prices: np.ndarray, u: np.ndarray, room: float
 ) -> Assignment:
     """Without the pairs that no plan uses whose priced value is within ``room`` of the bound at ``u``."""
-    priced = floors.priced(problem, prices)
-    keep = priced.costs - u[problem.place] <= room
-    before = np.concatenate(([0], np.cumsum(keep)))
-    return replace(
-        problem,
-        indptr=before[problem.indptr],
-        sites=problem.sites[keep],
-        costs=problem.costs[keep],
-        base=np.where(priced.base - u <= room, problem.base, np.inf),
-        cap=np.where(priced.cap - u <= room, problem.cap, np.inf),
-        _cache={},
-    )
+    return problem.without_dear(floors.priced(problem, prices), u, room)

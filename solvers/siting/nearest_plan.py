@@ -375,14 +375,4 @@ def _without_dear_pairs(problem: Assignment, u: np.ndarray, room: float) -> Assi
 
     The same holds for what lies beyond the lists: the place must then be served from its list.
     """
-    keep = problem.costs - u[problem.place] <= room
-    before = np.concatenate(([0], np.cumsum(keep)))
-    return replace(
-        problem,
-        indptr=before[problem.indptr],
-        sites=problem.sites[keep],
-        costs=problem.costs[keep],
-        base=np.where(problem.base - u <= room, problem.base, np.inf),
-        cap=np.where(problem.cap - u <= room, problem.cap, np.inf),
-        _cache={},
-    )
+    return problem.without_dear(problem, u, room)
