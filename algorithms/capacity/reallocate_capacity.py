@@ -269,6 +269,8 @@ class ReallocateCapacity(EvenCareAlgorithm):
                 gap=result.gap,
             )
         )
+        if result.ending == "time_limit":
+            progress.warn(tr("TIME_LIMIT ended the search: a better plan may exist, none beyond the bound."))
         if result.fixed_point > CONFIRMED:
             progress.warn(
                 tr(

@@ -31,10 +31,24 @@ def plan_without_search(space: PlanSpace, seconds: float, progress: Progress = S
     """Today's plan (m,), or where it is not allowed one close to it, for want of a better one after ``seconds``."""
     plan = space.today
     if not space.allows(plan):
-        plan = near_today(space, progress) if space.choice is None else None
+        if space.choice is not None:
+            space = space.decided(_likely(space))
+        lower, upper, total = space.plans.lower, space.plans.upper, space.plans.total
+        plan = near_today(space, progress) if lower.sum() <= total <= upper.sum() else None
     if plan is None:
         raise SolverFailure("no_plan_in_time", seconds=f"{seconds:g}")
     return space.decided(plan).plans.project(plan)
+
+
+def _likely(space: PlanSpace) -> np.ndarray:
+    """A plan (m,), most likely not allowed, that says who is on: who is today, and the largest of those counted."""
+    choice = space.choice
+    is_on = choice.switched & (space.today > 0)
+    if choice.count is not None:
+        first = np.argsort(-np.where(choice.counted, choice.size_max, -np.inf), kind="stable")[: choice.count]
+        is_on = is_on & ~choice.counted
+        is_on[first] = True
+    return np.where(is_on, choice.size_max, 0.0)
 
 
 def _near(value: float, bound: float) -> bool:

@@ -10,7 +10,9 @@ from evencare.solvers.capacity import linear
 from evencare.solvers.capacity.effort import Effort
 from evencare.solvers.capacity.limits import Limits
 from evencare.solvers.capacity.reallocate import reallocate
+from evencare.solvers.capacity.sites_and_sizes import NewSites, joint
 from evencare.solvers.mip import Solution
+from evencare.solvers.siting.sites import Sites
 
 sys.path.append(str(Path(__file__).parent))  # pytest's importlib mode does not
 
@@ -86,3 +88,23 @@ def test_kolm_pollak_is_never_bounded_by_more_than_the_mean():
 
     assert result.value_after <= result.bound <= result.mean_before * (1 + 1e-9)
     assert result.gap <= 1 + 1e-9
+
+
+@pytest.mark.parametrize("objective", ["mad", "maximin", "largest_deviation"])
+def test_sites_and_sizes_without_time_are_a_plan_that_keeps_every_limit(monkeypatch, objective):
+    demand, facilities, matrix = random_problem(13)
+    sites = Sites.checked(facilities.ids, np.repeat(np.array(["existing", "candidate"], dtype=object), [10, 5]))
+    new, limits = NewSites(2, 5.0, 40.0), Limits(keep=0.5, grow=0.5)
+    best = joint(demand, sites, facilities.capacity, matrix, new, limits, objective).result
+    nothing = Solution(None, float("nan"), -np.inf, np.inf, "time_limit", 1.0, "HiGHS")
+    monkeypatch.setattr(linear, "solve", lambda *_: nothing)
+
+    plan = joint(demand, sites, facilities.capacity, matrix, new, limits, objective, Effort(time_limit=1.0))
+
+    opened = plan.result.after[10:]
+    assert plan.is_open[10:].sum() == 2
+    assert np.all((opened[opened > 0] >= 5.0) & (opened[opened > 0] <= 40.0))
+    assert np.all(plan.result.after[:10] >= 0.5 * facilities.capacity[:10] - 1e-9)
+    assert plan.result.after.sum() == pytest.approx(facilities.capacity[:10].sum(), rel=1e-9)
+    sign = 1.0 if objective == "maximin" else -1.0
+    assert sign * (plan.result.bound - best.value_after) >= -1e-9
