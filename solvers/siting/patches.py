@@ -12,6 +12,7 @@ import numpy as np
 from .assignment import Assignment
 from .clock import Clock
 from .exchange import searched
+from .rules import SiteRows
 
 FEWEST_SITES = 30
 """Open sites from which on a plan is worth being taken apart."""
@@ -26,79 +27,156 @@ SHAKES = 15
 EPSILON = 1e-9
 
 
-def patched(
-    problem: Assignment,
-    plan: np.ndarray,
-    clock: Clock,
-    target: float = -np.inf,
-) -> tuple[np.ndarray, float]:
+def patched(problem: Assignment, plan: np.ndarray, clock: Clock, target: float = -np.inf) -> tuple[np.ndarray, float]:
     """A plan (F,) bool that no patch improves, or the best when the time is over, and its value.
 
     Ends early at a value of ``target`` or below.
     """
+    work = _Patchwork(problem, plan)
     value = problem.value(plan)
     generator = np.random.default_rng(0)
     waiting = plan.copy()
     while waiting.any() and value > target and not clock.over():
         middle = int(generator.choice(np.flatnonzero(waiting)))
-        patch = _patch(problem, plan, middle)
+        patch = work.patch(middle)
         waiting[patch[: max(1, int(SOLVED_TOO * len(patch)))]] = False
-        trial = _solved_patch(problem, plan, patch, clock)
-        worth = np.inf if trial is None else problem.value(trial)
-        if worth < value - EPSILON * abs(value):
-            waiting = (waiting & trial) | (trial & ~plan)
-            waiting[patch] = trial[patch]
-            plan, value = trial, worth
-    return plan, value
+        before = work.plan.copy()
+        saved = work.improve(patch, clock, EPSILON * abs(value))
+        if saved > 0:
+            waiting = (waiting & work.plan) | (work.plan & ~before)
+            waiting[patch] = work.plan[patch]
+            value -= saved
+    return work.plan, problem.value(work.plan)
 
 
-def _patch(problem: Assignment, plan: np.ndarray, middle: int) -> np.ndarray:
-    """Open sites around ``middle``, itself first, then ring by ring the open sites next to those before."""
-    places = max(1, problem.place_count // max(1, int(plan.sum())))
-    wanted = int(np.clip(PATCH_PLACES // places, LEAST_SITES, MOST_SITES))
-    opened = np.flatnonzero(plan[problem.sites])
-    place = problem.place[opened]
-    # Lists ascend, so that the first of a place are its nearest.
-    opened = opened[np.arange(len(place)) - np.searchsorted(place, place) < NEXT]
-    server, listed = problem.nearest(plan).site[problem.place[opened]], problem.sites[opened]
-    listed, server = listed[server >= 0], server[server >= 0]
-    patch, inside = [middle], np.zeros(problem.site_count, dtype=bool)
-    inside[middle] = True
-    while len(patch) < wanted:
-        across = listed[inside[server]]
-        shared = np.bincount(across[~inside[across]], minlength=problem.site_count)
-        ring = np.flatnonzero(shared)
-        if len(ring) == 0:
-            break
-        ring = ring[np.argsort(-shared[ring], kind="stable")][: wanted - len(patch)]
-        patch.extend(ring.tolist())
-        inside[ring] = True
-    return np.array(patch)
+class _Patchwork:
+    """A ``plan`` (F,) bool with what its places pay, kept up to date around the patches that change.
+
+    Whatever is asked about a patch is answered from the pairs of its sites and places, never from all pairs.
+    """
+
+    def __init__(self, problem: Assignment, plan: np.ndarray) -> None:
+        self.problem, self.plan = problem, plan.copy()
+        self.by_site = np.argsort(problem.sites, kind="stable")
+        self.start = np.searchsorted(problem.sites[self.by_site], np.arange(problem.site_count + 1))
+        near = problem.nearest(plan)
+        self.site, self.second = near.site.copy(), near.second.copy()
+        self.wanted = int(
+            np.clip(PATCH_PLACES // max(1, problem.place_count // max(1, int(plan.sum()))), LEAST_SITES, MOST_SITES)
+        )
+
+    def patch(self, middle: int) -> np.ndarray:
+        """Open sites around ``middle``, itself first, ring by ring the open sites next to those before."""
+        problem = self.problem
+        patch, ring, inside = [middle], np.array([middle]), np.zeros(problem.site_count, dtype=bool)
+        inside[middle] = True
+        while len(patch) < self.wanted:
+            pairs, row = self._of_places(self._served(ring))
+            opened = self.plan[problem.sites[pairs]]
+            pairs, row = pairs[opened], row[opened]
+            # Lists ascend, so that the first of a place are its nearest.
+            listed = problem.sites[pairs[np.arange(len(row)) - np.searchsorted(row, row) < NEXT]]
+            shared = np.bincount(listed[~inside[listed]], minlength=problem.site_count)
+            ring = np.flatnonzero(shared)
+            if len(ring) == 0:
+                break
+            ring = ring[np.argsort(-shared[ring], kind="stable")][: self.wanted - len(patch)]
+            patch.extend(ring.tolist())
+            inside[ring] = True
+        return np.array(patch)
+
+    def improve(self, patch: np.ndarray, clock: Clock, least: float) -> float:
+        """Choose the sites of ``patch`` anew if that saves more than ``least``; what it saved, else 0."""
+        problem = self.problem
+        free = np.union1d(patch, self._neighbours(patch))
+        if len(free) == len(patch):
+            return 0.0
+        places = np.unique(problem.place[self._of_sites(free)])
+        pairs, row = self._of_places(places)
+        part = self._part(free, places, pairs, row)
+        start = self.plan[free]
+        before = part.value(start)
+        found, after = searched(part, start, np.ones(len(free), dtype=bool), SHAKES, clock)
+        if not before - after > least:
+            return 0.0
+        self.plan[free] = found
+        self._update(places, pairs, row)
+        return before - after
+
+    def _neighbours(self, patch: np.ndarray) -> np.ndarray:
+        """Closed sites most of whose use would be to places that the patch serves."""
+        problem, count = self.problem, self.problem.site_count
+        pairs, _ = self._of_places(self._served(patch))
+        here = np.bincount(problem.sites[pairs], self._use(pairs), count)
+        here[self.plan] = 0.0
+        useful = np.flatnonzero(here > 0)
+        pairs = self._of_sites(useful)
+        total = np.bincount(problem.sites[pairs], self._use(pairs), count)
+        return useful[here[useful] > 0.5 * total[useful]]
+
+    def _use(self, pairs: np.ndarray) -> np.ndarray:
+        """By how much each of the pairs is cheaper than its place's second open site."""
+        return np.maximum(self.second[self.problem.place[pairs]] - self.problem.costs[pairs], 0.0)
+
+    def _part(self, free: np.ndarray, places: np.ndarray, pairs: np.ndarray, row: np.ndarray) -> Assignment:
+        """The problem of the ``free`` sites and of their ``places``, with the other open sites as they are."""
+        problem, stays = self.problem, self.plan.copy()
+        stays[free] = False
+        number = np.full(problem.site_count, -1)
+        number[free] = np.arange(len(free))
+        base = problem.base[places].copy()
+        opened = np.flatnonzero(stays[problem.sites[pairs]])
+        at, first = np.unique(row[opened], return_index=True)
+        base[at] = np.minimum(base[at], problem.costs[pairs[opened[first]]])
+        keep = (number[problem.sites[pairs]] >= 0) & (problem.costs[pairs] < base[row])
+        rows, use = problem.rows, problem.rows.use(stays)
+        return Assignment(
+            np.concatenate(([0], np.cumsum(np.bincount(row[keep], minlength=len(places))))),
+            number[problem.sites[pairs[keep]]].astype(np.int32),
+            problem.costs[pairs[keep]],
+            base,
+            np.minimum(problem.cap[places], base),
+            problem.setup[free],
+            SiteRows(rows.names, rows.coefficients[:, free], rows.lower - use, rows.upper - use),
+            problem.position[free],
+        ).of_listed_places()
+
+    def _update(self, places: np.ndarray, pairs: np.ndarray, row: np.ndarray) -> None:
+        """Nearest and second nearest open sites of the ``places`` anew."""
+        problem, ceiling = self.problem, self.problem.ceiling[places]
+        opened = self.plan[problem.sites[pairs]]
+        pairs, row = pairs[opened], row[opened]
+        rank = np.arange(len(row)) - np.searchsorted(row, row)
+        cheap = problem.costs[pairs] < ceiling[row]
+        first, second = (rank == 0) & cheap, (rank == 1) & cheap
+        site = np.full(len(places), -1)
+        site[row[first]] = problem.sites[pairs[first]]
+        pays = ceiling.copy()
+        pays[row[second]] = problem.costs[pairs[second]]
+        self.site[places], self.second[places] = site, pays
+
+    def _served(self, sites: np.ndarray) -> np.ndarray:
+        """The places that go to one of the open ``sites``."""
+        pairs = self._of_sites(sites)
+        place = self.problem.place[pairs]
+        return np.sort(place[self.site[place] == self.problem.sites[pairs]])
+
+    def _of_sites(self, sites: np.ndarray) -> np.ndarray:
+        """The pairs of ``sites``."""
+        return self.by_site[_ranges(self.start[sites], self.start[sites + 1])[0]]
+
+    def _of_places(self, places: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The pairs of ``places``, and for each the position of its place."""
+        return _ranges(self.problem.indptr[places], self.problem.indptr[places + 1])
 
 
-def _solved_patch(problem: Assignment, plan: np.ndarray, patch: np.ndarray, clock: Clock) -> np.ndarray | None:
-    """The plan with the sites of ``patch`` chosen anew; None where there is no choice."""
-    stays = plan.copy()
-    stays[patch] = False
-    beyond = np.ones(problem.site_count, dtype=bool)
-    beyond[patch] = False
-    beyond[_neighbours(problem, plan, stays)] = False
-    part = problem.decided(beyond & ~stays, stays).of_listed_places()
-    if part.site_count <= len(patch) or part.place_count == 0:
-        return None
-    numbers = np.flatnonzero(~beyond)
-    found, _ = searched(part, plan[numbers], np.ones(len(numbers), dtype=bool), SHAKES, clock)
-    stays[numbers[found]] = True
-    return stays
+def _ranges(start: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The numbers from each start to before its end, one range after the other, and the range of each.
 
-
-def _neighbours(problem: Assignment, plan: np.ndarray, stays: np.ndarray) -> np.ndarray:
-    """Closed sites most of whose use would be to places that lose their site with the patch."""
-    near = problem.nearest(plan)
-    lost = (near.site >= 0) & ~stays[near.site]
-    useful = np.flatnonzero(problem.costs < near.second[problem.place])
-    place, sites = problem.place[useful], problem.sites[useful]
-    use = near.second[place] - problem.costs[useful]
-    total = np.bincount(sites, use, problem.site_count)
-    here = np.bincount(sites[lost[place]], use[lost[place]], problem.site_count)
-    return np.flatnonzero((here > 0.5 * total) & ~plan)
+    >>> _ranges(np.array([3, 7]), np.array([5, 8]))
+    (array([3, 4, 7]), array([0, 0, 1]))
+    """
+    length = end - start
+    before = np.concatenate(([0], np.cumsum(length)))
+    which = np.repeat(np.arange(len(start)), length)
+    return np.arange(before[-1]) + (start - before[:-1])[which], which
