@@ -28,9 +28,11 @@ UNSERVED = 1e-7
 def judge_shipped(problem: Shipping, is_open: np.ndarray, value: float, room: float, verdicts: Verdicts, clock: Clock):
     """Judge the free sites; ``is_open`` (m,) costs ``value``, and plans that cost ``room`` more are near-optimal.
 
-    Where the plan does not serve everyone, or rules on people have to be kept, nothing is said.
+    Where the plan does not serve everyone, or nobody, or rules on people have to be kept, nothing is said.
     """
     left = clock.left
+    if len(problem.costs) == 0:
+        return
     if problem.floors is not None or (left is not None and len(problem.costs) > PAIRS_A_SECOND * left):
         return
     plan = allocated(problem, is_open, clock)

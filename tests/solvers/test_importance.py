@@ -182,3 +182,13 @@ def test_sites_that_a_status_decides_are_judged_by_decree():
 
 def test_sites_are_judged_only_where_that_is_asked_for():
     assert random_case(1).solve().importance is None
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_sites_too_small_for_any_place_serve_nobody_and_are_not_judged(whole):
+    case = random_case(2, sites_limit=3, capacity=[0.0] * 7 if not whole else [0.5] * 7)
+    near = Effort(near_optimal=0.01)
+    plan = p_median(case.demand, case.sites, case.costs, case.limits, capacitated=True, whole=whole, effort=near)
+    assert plan.plan.evaluation.people == 0.0
+    assert plan.unserved == case.demand.population[plan.plan.reachable].sum()
+    assert plan.plan.importance.tolist() == ["unproven"] * 7
