@@ -13,6 +13,7 @@ of the capacity that its weights would still move. A facility without capacity a
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import numpy as np
@@ -32,6 +33,7 @@ _ROUNDS = 40
 CONFIRMED = 1e-6
 """A plan whose weights would move no larger share of the capacity confirms itself."""
 _STEP = 0.5
+_LEAST_SECONDS = 1e-3
 
 
 def reallocate_iterated(
@@ -54,10 +56,18 @@ def reallocate_iterated(
     # Limits stand on today's capacity, whatever plan the weights are those of.
     fractions = replace(limits, whole=False, module=None)
     plan, best, judged = today, None, None
+    until = None if effort.time_limit is None else time.monotonic() + effort.time_limit
     for done in range(_ROUNDS):
         progress.check(done, _ROUNDS)
         matrix = access_matrix(demand, costs, decay, method, plan)
+        if until is not None:
+            effort = replace(effort, time_limit=max(until - time.monotonic(), _LEAST_SECONDS))
         found = reallocate(demand, facilities, matrix, fractions, progress, objective, effort, strength)
+        if found.ending == "time_limit":
+            # A plan cut short confirms nothing: how much would still move is not known, at most all.
+            best = best or (found.after, float("nan"), 1.0)
+            judged = judged or _judge(demand, today, matrix, found.target, objective, strength)
+            break
         residual = float(np.abs(found.after - plan).sum()) / (2.0 * float(found.after.sum()))
         if judged is None:
             judged = _judge(demand, today, matrix, found.target, objective, strength)

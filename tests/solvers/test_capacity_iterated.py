@@ -5,7 +5,9 @@ import pytest
 
 from evencare.solvers.accessibility.catchment import access_matrix, floating_catchment
 from evencare.solvers.accessibility.decay import Decay
-from evencare.solvers.capacity.iterated import reallocate_iterated
+from evencare.solvers.capacity import iterated
+from evencare.solvers.capacity.effort import Effort
+from evencare.solvers.capacity.iterated import CONFIRMED, reallocate_iterated
 from evencare.solvers.capacity.limits import Limits
 from evencare.solvers.errors import InputError
 from evencare.solvers.problem import Demand, Facilities, TravelCosts
@@ -73,3 +75,15 @@ def test_a_smallest_size_is_refused_where_steps_between_plans_would_break_it(met
 
     with pytest.raises(InputError, match=f"MIN_SIZE cannot be combined with METHOD {method}"):
         reallocate_iterated(demand, facilities, costs, decay, method, Limits(least_size=20.0))
+
+
+def test_a_plan_cut_short_confirms_nothing(monkeypatch):
+    monkeypatch.setattr(iterated, "_LEAST_SECONDS", 1e-9)
+    demand, facilities, costs, decay = region(3)
+
+    result = reallocate_iterated(
+        demand, facilities, costs, decay, "huff2sfca", Limits(), effort=Effort(time_limit=1e-9)
+    )
+
+    assert result.fixed_point > CONFIRMED
+    assert result.after.sum() == pytest.approx(facilities.capacity.sum(), rel=1e-12)
