@@ -33,4 +33,14 @@ class Progress:
             raise Cancelled
 
 
+class Quiet(Progress):
+    """Says nothing, but can be cancelled as ``heard`` can: for parts of the work whose bounds are not those of all."""
+
+    def __init__(self, heard: Progress) -> None:
+        self.heard = heard
+
+    def cancelled(self) -> bool:
+        return self.heard.cancelled()
+
+
 SILENT = Progress()

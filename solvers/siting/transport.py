@@ -17,6 +17,7 @@ import numpy as np
 from ..errors import SolverFailure
 from ..mip import InfeasibleProgram, solve
 from ..problem import TravelCosts
+from ..progress import Quiet
 from .allocation import Allocation, allocated
 from .clock import Clock
 from .conflicts import explain_conflict
@@ -464,7 +465,8 @@ class _Work:
         left = self.clock.left
         limit = left if seconds is None else (seconds if left is None else min(left, seconds))
         try:
-            solution = solve(program, self.effort.solver, limit, 0.1 * self.effort.gap, self.clock.progress)
+            progress = self.clock.progress if np.isinf(target) else Quiet(self.clock.progress)
+            solution = solve(program, self.effort.solver, limit, 0.1 * self.effort.gap, progress)
         except InfeasibleProgram:
             if not np.isfinite(target):
                 raise

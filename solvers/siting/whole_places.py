@@ -12,6 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..mip import InfeasibleProgram, solve
+from ..progress import Quiet
 from .clock import Clock
 from .rules import SiteRows
 from .shipping import Shipping
@@ -176,7 +177,7 @@ def best_shares(problem: Shipping, is_open: np.ndarray, price: np.ndarray, split
         part = replace(problem.kept(chosen), fixed=is_open, free=np.zeros_like(is_open), rows=none, spare=0.0)
         limit = SECONDS if clock.left is None else min(SECONDS, clock.left)
         try:
-            solution = solve(transport_program(part), time_limit=limit, gap=GAP, progress=clock.progress)
+            solution = solve(transport_program(part), time_limit=limit, gap=GAP, progress=Quiet(clock.progress))
         except InfeasibleProgram:
             continue
         clock.cancelled |= solution.status == "cancelled"
