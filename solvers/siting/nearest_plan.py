@@ -25,17 +25,17 @@ from .radius import radius_levels, radius_program
 from .site_choice import counting_limits
 from .site_rows import any_plan
 
-SHAKES = 15
-"""Local optima tried before and after the sites have been ruled out."""
+SHAKES, FEW_SHAKES = 15, 5
+"""Local optima tried before and after the sites have been ruled out, and in every patch; fewer in large problems."""
 FEW_LEVELS, MOST_LEVELS = 2_000, 150_000
 """Distinct costs of places up to which the radius program goes first, and up to which it is tried at all."""
 FEW_SITES = 25
 """Open sites up to which branch and bound goes first: with more, relaxations are tight and the program is quick."""
-ASCENT_SHARE = 0.6
+ASCENT_SHARE = 0.5
 """Share of the time left for the bound of a large problem."""
 START_SECONDS, START_SHARE = 20.0, 0.15
 """Time for the first exchanges, and its share of a limit: the multipliers soon suggest better plans."""
-ROUGH_SECONDS, ROUGH_SHARE = 60.0, 0.3
+ROUGH_SECONDS, ROUGH_SHARE = 90.0, 0.35
 """Time for merged neighbours, and its share of a limit."""
 SEARCH_SECONDS, SEARCH_SHARE = 30.0, 0.35
 """Time for choosing patches of a plan anew, and its share of a limit."""
@@ -142,7 +142,9 @@ class _Work:
             plan = _Work(merged_neighbours(self.problem), self.effort, clock).plan_roughly()
         except InfeasibleProgram:
             return
-        self._offer(*improved(self.problem, plan, self._first_part()))
+        if not self.problem.serves_all(plan):
+            plan, _ = improved(self.problem, plan, self._first_part())
+        self._offer(plan, self.problem.value(plan))
 
     def plan_roughly(self) -> np.ndarray:
         """A good plan (F,) bool; no bound, and perhaps some place is left out."""
@@ -166,7 +168,8 @@ class _Work:
         if self.plan.sum() < FEWEST_SITES or not self.problem.serves_all(self.plan):
             found, _ = searched(few, start, np.ones(len(start), dtype=bool), SHAKES, clock, self.bound)
         else:
-            found, _ = patched(few, start, clock, self._target())
+            shakes = FEW_SHAKES if self.problem.place_count >= LARGE else SHAKES
+            found, _ = patched(few, start, clock, self._target(), shakes)
         plan = np.zeros_like(self.plan)
         plan[numbers[found]] = True
         self._offer(plan, self.problem.value(plan))

@@ -22,17 +22,17 @@ SOLVED_TOO = 0.3
 """Share of a patch's sites, those next to its middle, that count as looked at with it."""
 NEXT = 4
 """Open sites that are next to each other because a place has both among its nearest so many."""
-SHAKES = 15
-"""Local optima of a patch that are compared."""
 EPSILON = 1e-9
 
 
-def patched(problem: Assignment, plan: np.ndarray, clock: Clock, target: float = -np.inf) -> tuple[np.ndarray, float]:
+def patched(
+    problem: Assignment, plan: np.ndarray, clock: Clock, target: float = -np.inf, shakes: int = 15
+) -> tuple[np.ndarray, float]:
     """A plan (F,) bool that no patch improves, or the best when the time is over, and its value.
 
-    Ends early at a value of ``target`` or below.
+    ``shakes`` local optima of every patch are compared. Ends early at a value of ``target`` or below.
     """
-    work = _Patchwork(problem, plan)
+    work = _Patchwork(problem, plan, shakes)
     value = problem.value(plan)
     generator = np.random.default_rng(0)
     waiting = plan.copy()
@@ -55,8 +55,8 @@ class _Patchwork:
     Whatever is asked about a patch is answered from the pairs of its sites and places, never from all pairs.
     """
 
-    def __init__(self, problem: Assignment, plan: np.ndarray) -> None:
-        self.problem, self.plan = problem, plan.copy()
+    def __init__(self, problem: Assignment, plan: np.ndarray, shakes: int) -> None:
+        self.problem, self.plan, self.shakes = problem, plan.copy(), shakes
         self.by_site = np.argsort(problem.sites, kind="stable")
         self.start = np.searchsorted(problem.sites[self.by_site], np.arange(problem.site_count + 1))
         near = problem.nearest(plan)
@@ -96,7 +96,7 @@ class _Patchwork:
         part = self._part(free, places, pairs, row)
         start = self.plan[free]
         before = part.value(start)
-        found, after = searched(part, start, np.ones(len(free), dtype=bool), SHAKES, clock)
+        found, after = searched(part, start, np.ones(len(free), dtype=bool), self.shakes, clock)
         if not before - after > least:
             return 0.0
         self.plan[free] = found
