@@ -31,8 +31,8 @@ FEW_LEVELS, MOST_LEVELS = 2_000, 150_000
 """Distinct costs of places up to which the radius program goes first, and up to which it is tried at all."""
 FEW_SITES = 25
 """Open sites up to which branch and bound goes first: with more, relaxations are tight and the program is quick."""
-ASCENT_SHARE = 0.5
-"""Share of the time left for the bound of a large problem."""
+ASCENT_SHARE, LARGE_SEARCH_SHARE = 0.5, 0.8
+"""Share of the time left for the bound of a large problem, and then for a better plan."""
 START_SECONDS, START_SHARE = 20.0, 0.15
 """Time for the first exchanges, and its share of a limit: the multipliers soon suggest better plans."""
 ROUGH_SECONDS, ROUGH_SHARE = 90.0, 0.35
@@ -173,7 +173,8 @@ class _Work:
         plan = np.zeros_like(self.plan)
         plan[numbers[found]] = True
         self._offer(plan, self.problem.value(plan))
-        self._offer(*improved(self.problem, self.plan, self.clock))
+        if self.problem.place_count < LARGE:
+            self._offer(*improved(self.problem, self.plan, self.clock))
 
     def _target(self) -> float:
         return self._good_enough(self.value)
@@ -212,7 +213,10 @@ class _Work:
         self.bound = max(self.bound, min(lower.value + spent, excluded))
         if lower.plan is not None:
             whole_plan = self._complete(part, lower.plan)
-            self._offer(*improved(self.problem, whole_plan, self.clock))
+            value = self.problem.value(whole_plan)
+            if self.problem.place_count < LARGE:
+                whole_plan, value = improved(self.problem, whole_plan, self.clock)
+            self._offer(whole_plan, value)
         self.clock.tell(self.value, sharpened(self.bound, self.value, self.whole))
         return lower
 
