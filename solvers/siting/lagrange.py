@@ -106,6 +106,9 @@ def ascent(
 
 
 def _scale(u: np.ndarray) -> np.ndarray:
-    """The unit of every multiplier, (n,), around 1."""
-    mean = float(u.mean()) if len(u) else 0.0
-    return np.sqrt(np.maximum(u / mean, SMALLEST_SCALE)) if mean > 0 else np.ones(len(u))
+    """The unit of every multiplier, (n,), around 1; 1 for a place that nobody can serve."""
+    finite = np.isfinite(u)
+    mean = float(u[finite].mean()) if finite.any() else 0.0
+    if mean <= 0:
+        return np.ones(len(u))
+    return np.sqrt(np.maximum(np.where(finite, u, mean) / mean, SMALLEST_SCALE))
