@@ -110,11 +110,9 @@ class _Work:
         lower = self._ascended(problem, self._begun(), 0.0, np.inf)
         multipliers = None if lower is None else lower.u
         if self._is_open():
-            self._search(
-                _core(lower.choice.to_open, self.plan),
-                max(FIRST_SEARCH, FIRST_SEARCH * self.clock.seconds),
-                SEARCH_SHARE,
-            )
+            share = SEARCH_SHARE if problem.place_count < LARGE else LARGE_SEARCH_SHARE
+            core = _core(lower.choice.to_open, self.plan)
+            self._search(core, max(FIRST_SEARCH, FIRST_SEARCH * self.clock.seconds), share)
         if self._is_open():
             self._prove(lower)
         if not problem.serves_all(self.plan):
