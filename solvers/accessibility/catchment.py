@@ -132,11 +132,12 @@ def access_matrix(
     first = kernel.demand_pass(SILENT)
     divisor = first.weighted * first.column_weight if row.balanced else first.weighted
     per_column = divide(np.ones(len(divisor)), divisor)
-    values = np.empty(costs.pair_count)
+    values = kernel.kept_weights()
     for block, weights in kernel.supply_weights():
-        values[block.pairs] = weights * per_column[block.indices]
+        np.multiply(weights, per_column[block.indices], out=values[block.pairs])
     shape = (costs.demand_count, costs.facility_count)
     # A copy, because eliminate_zeros works in place and the costs belong to the caller.
     matrix = csr_matrix((values, costs.indices.copy(), costs.indptr.copy()), shape=shape)
-    matrix.eliminate_zeros()
+    if not values.all():
+        matrix.eliminate_zeros()
     return matrix

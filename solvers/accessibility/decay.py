@@ -55,8 +55,14 @@ def _gaussian(c, d):
 def _dai(c, d):
     """(exp(-(c/d0)^2 / 2) - exp(-1/2)) / (1 - exp(-1/2)) for c <= d0, else 0 (Dai 2010)."""
     edge = np.exp(-0.5)
-    inside = (np.exp(-0.5 * np.square(c / d.scale)) - edge) / (1.0 - edge)
-    return np.maximum(0.0, inside)
+    inside = c / d.scale
+    # In place: of millions of costs half of the time goes into arrays in between.
+    np.square(inside, out=inside)
+    inside *= -0.5
+    np.exp(inside, out=inside)
+    inside -= edge
+    inside /= 1.0 - edge
+    return np.maximum(0.0, inside, out=inside)
 
 
 def _epanechnikov(c, d):

@@ -172,6 +172,11 @@ class Kernel:
             progress.check(self.pair_count + done, 2 * self.pair_count)
         return access
 
+    def kept_weights(self) -> np.ndarray:
+        """Room for one number of each pair of the only segment, to be written block by block as :meth:`supply_weights`
+        gives them: the weights kept for the second pass, where they are, which are of no use after that."""
+        return np.empty(self.pair_count) if self._kept[0] is None else self._kept[0]
+
     def supply_weights(self) -> Iterator[tuple]:
         """(block, G_ij W_ij^b of its pairs) of the only segment; W_ij where balanced."""
         for _, block, _ in self._blocks():

@@ -27,13 +27,14 @@ def accelerated_descent(
     metric = quadratic.matrix @ np.ones(len(start))
     # A facility that shares nobody has an empty row: any positive metric does.
     metric[metric <= 0] = metric.max(initial=1.0)
+    projected = plans.projection(metric)
     plan = look_ahead = start
     momentum = 1.0
     at_bound, settled = np.zeros(0, dtype=bool), 0
     for step in range(steps):
         if step % _CHECK_EVERY == 0:
             progress.check()
-        following = plans.project(look_ahead - quadratic.gradient(look_ahead) / metric, metric)
+        following = projected(look_ahead - quadratic.gradient(look_ahead) / metric)
         moved = following - plan
         if ((look_ahead - following) * metric) @ moved > 0:
             momentum = 1.0

@@ -18,7 +18,7 @@ from .simplex import PlanSet
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-_DENSE_SHARE = 0.15
+_DENSE_SHARE = 0.08
 _ROUNDING = 1e-12
 
 

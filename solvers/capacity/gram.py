@@ -26,40 +26,33 @@ _LARGE = 10_000_000
 """Products from which on it pays to put rows side by side."""
 _PIECES = 20_000_000
 """Entries of dense pieces kept before they are added up."""
+_SMALL = 2_000
+"""Columns up to which all of the sum is kept as one dense matrix."""
+_IN_CELL, _IN_LARGE_CELL = 10, 30
+"""Columns of a cell of rows side by side: more of them where adding up the pieces is dear."""
 
 
 def weighted_gram(matrix: csr_matrix, weights: np.ndarray, progress: Progress = SILENT) -> csr_matrix:
     """F' diag(D) F, CSR (m, m), from ``matrix`` F, CSR (n, m), and ``weights`` D (n,) >= 0."""
-    from scipy.sparse import csr_matrix
-
     n, m = matrix.shape
     counts = np.diff(matrix.indptr)
     rows, ends = None, np.array([n])
     if float((counts.astype(np.float64) ** 2).sum()) > _LARGE:
-        rows, ends = side_by_side(matrix)
+        rows, ends = side_by_side(matrix, _IN_CELL if m <= _SMALL else _IN_LARGE_CELL)
         counts = counts[rows]
     entries = np.concatenate(([0], np.cumsum(counts, dtype=np.int64)))
-    products = np.concatenate(([0.0], np.cumsum(counts.astype(np.float64) ** 2)))
-    gram, pieces = csr_matrix((m, m)), _Pieces(m)
-    start, cell = 0, 0
+    gram, start = _Sum(m), 0
     while start < n:
         progress.check(start, n)
-        cell += int(start >= ends[cell])
-        stop = min(_block_end(entries, start, _PAIRS), int(ends[cell]))
-        block = matrix[start:stop] if rows is None else matrix[rows[start:stop]]
-        columns = _touched(block)
-        if len(block.indices) >= _DENSE_SHARE * (stop - start) * len(columns):
-            here = slice(start, stop) if rows is None else rows[start:stop]
-            pieces.add(columns, _dense(block, columns, np.sqrt(weights[here])))
-        else:
-            stop = min(stop, _block_end(products, start, _SPARSE_PRODUCTS))
-            here = slice(start, stop) if rows is None else rows[start:stop]
-            block = matrix[here]
-            scale = np.repeat(np.sqrt(weights[here]), np.diff(block.indptr))
-            block = csr_matrix((block.data * scale, block.indices, block.indptr), shape=block.shape)
-            gram = gram + block.T @ block
+        stop = _block_end(entries, start, _PAIRS)
+        here = slice(start, stop) if rows is None else rows[start:stop]
+        block = matrix[here]
+        block.data = block.data * np.repeat(np.sqrt(weights[here]), np.diff(block.indptr))
+        within = ends[(ends > start) & (ends < stop)] - start
+        for first, last in zip([0, *within.tolist()], [*within.tolist(), stop - start]):
+            _add_product(gram, block, first, last, progress)
         start = stop
-    return (gram + pieces.total()).tocsr()
+    return gram.total()
 
 
 def _block_end(cumulative: np.ndarray, start: int, most: float) -> int:
@@ -68,21 +61,65 @@ def _block_end(cumulative: np.ndarray, start: int, most: float) -> int:
     return min(max(stop, start + 1), len(cumulative) - 1)
 
 
-def _touched(block: csr_matrix) -> np.ndarray:
-    """The columns that have entries, ascending."""
-    used = np.zeros(block.shape[1], dtype=bool)
-    used[block.indices] = True
-    return np.flatnonzero(used)
+def _add_product(gram: _Sum, block: csr_matrix, first: int, last: int, progress: Progress) -> None:
+    """Add the product of the rows ``first`` to ``last`` of ``block`` with themselves."""
+    from scipy.sparse import csr_matrix
+
+    indptr = block.indptr[first : last + 1]
+    pairs = slice(int(indptr[0]), int(indptr[-1]))
+    indices, data, width = block.indices[pairs], block.data[pairs], block.shape[1]
+    if not len(indices):
+        return
+    used = np.zeros(width, dtype=bool)
+    used[indices] = True
+    columns = np.flatnonzero(used)
+    if len(indices) >= _DENSE_SHARE * (last - first) * len(columns):
+        place = np.zeros(width, dtype=indices.dtype)
+        place[columns] = np.arange(len(columns))
+        parts = data, place[indices], indptr - indptr[0]
+        dense = csr_matrix(parts, shape=(last - first, len(columns))).toarray()
+        gram.add_dense(columns, dense.T @ dense)
+        return
+    products = np.concatenate(([0.0], np.cumsum(np.diff(indptr).astype(np.float64) ** 2)))
+    while first < last:
+        progress.check()
+        stop = first + _block_end(products, 0, _SPARSE_PRODUCTS)
+        part = block if stop - first == block.shape[0] else block[first:stop]
+        gram.add_sparse(part.T @ part)
+        products, first = products[stop - first :], stop
 
 
-def _dense(block: csr_matrix, columns: np.ndarray, scale: np.ndarray) -> np.ndarray:
-    """The product over the ``columns`` (c,) touched, (c, c); rows of ``block`` times ``scale``."""
-    place = np.zeros(block.shape[1], dtype=np.intp)
-    place[columns] = np.arange(len(columns))
-    dense = np.zeros((block.shape[0], len(columns)))
-    row = np.repeat(np.arange(block.shape[0]), np.diff(block.indptr))
-    dense[row, place[block.indices]] = block.data * scale[row]
-    return dense.T @ dense
+class _Sum:
+    """A sum of symmetric products: as one dense matrix where that is small, else as sparse ones."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._all = np.zeros((size, size)) if size <= _SMALL else None
+        self._pieces = _Pieces(size)
+        self._sparse, self._has_dense = None, False
+
+    def add_dense(self, columns: np.ndarray, product: np.ndarray) -> None:
+        """Add ``product`` (c, c) over ``columns`` (c,)."""
+        self._has_dense = True
+        if self._all is None:
+            self._pieces.add(columns, product)
+        elif len(columns) == self._size:
+            self._all += product
+        else:
+            self._all[np.ix_(columns, columns)] += product
+
+    def add_sparse(self, product: csr_matrix) -> None:
+        """Add ``product``, sparse (size, size)."""
+        self._sparse = product.tocsr() if self._sparse is None else self._sparse + product
+
+    def total(self) -> csr_matrix:
+        """The sum, CSR (size, size)."""
+        from scipy.sparse import csr_matrix
+
+        if not self._has_dense:
+            return csr_matrix((self._size, self._size)) if self._sparse is None else self._sparse
+        dense = self._pieces.total() if self._all is None else csr_matrix(self._all)
+        return dense if self._sparse is None else (dense + self._sparse).tocsr()
 
 
 class _Pieces:
@@ -109,7 +146,7 @@ class _Pieces:
         self._put_by()
         self._add_up()
         upper = self._sum
-        return upper + upper.T - diags(upper.diagonal())
+        return (upper + upper.T - diags(upper.diagonal())).tocsr()
 
     def _put_by(self) -> None:
         if self._product is None:

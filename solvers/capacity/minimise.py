@@ -6,7 +6,8 @@ one with the smallest sum of squared changes is wanted, that is the limit e -> 0
     min f(S) + e |S - today|^2.
 
 1. Accelerated projected gradient (:mod:`.descent`) finds out which facilities end at a bound.
-2. From there, principal pivoting (:mod:`.pivoting`) solves that problem for a small e exactly.
+2. From there, principal pivoting (:mod:`.pivoting`) solves that problem for a small e exactly; where it ends
+   with a few facilities in a circle, the active set method does.
 3. With e kept, the centre moves from today's plan to the solution until the pull is gone: the
    proximal point method (Rockafellar 1976, SIAM J. Control Optim. 14:877). This is a best plan.
 4. The pull to today's plan comes back under the constraint Q S = Q S_best, by the method of
@@ -30,6 +31,8 @@ _TOLERANCE = 1e-10
 _PULL = 1e-8
 _STEPS = (100, 200, 400)
 _MOST_ROUNDS = 20
+_FEW = 8
+"""Facilities that are wrong about their bounds, up to which the active set method is the quicker way on."""
 
 
 def best_plan(
@@ -76,15 +79,18 @@ class _Search:
         plan = start
         for steps in _STEPS:
             plan = accelerated_descent(pulled, self._plans, plan, steps, self._progress)
-            exact = principal_pivoting(pulled, self._plans, plan, self._faces, self._progress)
-            if exact is not None:
-                return exact
+            near, wrong = principal_pivoting(pulled, self._plans, plan, self._faces, self._progress)
+            if wrong == 0:
+                return near
+            if wrong <= _FEW:
+                plan = near
+                break
         return active_set(pulled, self._plans, plan, self._faces, self._progress)
 
     def _exact(self, pulled: Quadratic, plan: np.ndarray) -> np.ndarray:
         """The exact plan for ``pulled`` from one that is almost it."""
-        exact = principal_pivoting(pulled, self._plans, plan, self._faces, self._progress)
-        return active_set(pulled, self._plans, plan, self._faces, self._progress) if exact is None else exact
+        near, wrong = principal_pivoting(pulled, self._plans, plan, self._faces, self._progress)
+        return near if wrong == 0 else active_set(pulled, self._plans, plan, self._faces, self._progress)
 
     def best(self, plan: np.ndarray) -> np.ndarray:
         """Step 3: rounds of the proximal point method while they bring the KKT residual down."""

@@ -4,7 +4,7 @@ Block principal pivoting goes from division to division (:mod:`.faces`): free fa
 their range go to the bound they passed, those whose bound holds them against their gradient become
 free, all at once, until nothing is wrong any more (Judice & Pires 1994, Comput. Oper. Res. 21:587;
 Kim & Park 2011, SIAM J. Sci. Comput. 33:3261). A handful of divisions are enough if the guess is
-good; if the number of wrong facilities stops falling it was not.
+good; if the number of wrong facilities stops falling it was not, or the last few of them turn in a circle.
 
 The active set method stays among the allowed plans, goes downhill at every step, and always ends
 (Nocedal & Wright 2006, Numerical Optimization, algorithm 16.3), but changes few facilities a step.
@@ -24,28 +24,30 @@ _PATIENCE = 4
 
 def principal_pivoting(
     quadratic: Quadratic, plans: PlanSet, guess: np.ndarray, faces: FaceSolver, progress: Progress = SILENT
-) -> np.ndarray | None:
-    """The plan (m,) in ``plans`` of least q, or None if ``guess`` (m,) did not lead to it.
+) -> tuple[np.ndarray, int]:
+    """(the plan (m,) in ``plans`` of least q, 0), or where ``guess`` (m,) did not lead to it (a plan in ``plans`` near
+    it, how many facilities were wrong about their bounds at best).
 
     ``faces`` was made for ``quadratic.matrix``; calls that differ in the linear term may share it.
     """
     division = Division.of(plans, guess)
-    fewest, patience = len(guess) + 1, _PATIENCE
+    nearest, fewest, patience = guess, len(guess) + 1, _PATIENCE
     while patience > 0:
         progress.check()
         plan = division.best_plan(quadratic, plans, faces)
         if division.held.all() and not plans.meets_total(plan):
-            return None
+            break
         below = plan < plans.lower
         above = plan > plans.upper
         released = division.wrongly_held(quadratic, plans, plan)
         wrong = int(below.sum() + above.sum() + released.sum())
         if wrong == 0:
-            return plan
-        patience = _PATIENCE if wrong < fewest else patience - 1
-        fewest = min(fewest, wrong)
+            return plan, 0
+        patience -= 1
+        if wrong < fewest:
+            nearest, fewest, patience = plan, wrong, _PATIENCE
         division = division.releasing(released).holding(below, above)
-    return None
+    return plans.completed(nearest), fewest
 
 
 def active_set(

@@ -49,12 +49,15 @@ def test_the_quadratic_form_is_the_variance_of_access(seed):
 
 @pytest.mark.parametrize("large", [0, 1e9])
 @pytest.mark.parametrize("dense_share", [0.0, 0.5, 2.0])
-def test_blocks_of_places_dense_or_sparse_do_not_change_the_quadratic_form(monkeypatch, dense_share, large):
+@pytest.mark.parametrize("small", [0, 10])
+def test_blocks_of_places_dense_or_sparse_do_not_change_the_quadratic_form(monkeypatch, dense_share, large, small):
     demand, _, matrix = random_problem(1, n=50, m=10)
     expected = matrix.toarray().T @ (demand.population[:, None] * matrix.toarray())
     monkeypatch.setattr(gram, "_LARGE", large)
     monkeypatch.setattr(gram, "_PIECES", 30)
-    monkeypatch.setattr(neighbourhoods, "_IN_CELL", 3)
+    monkeypatch.setattr(gram, "_SMALL", small)
+    monkeypatch.setattr(gram, "_IN_CELL", 3)
+    monkeypatch.setattr(gram, "_IN_LARGE_CELL", 3)
     monkeypatch.setattr(gram, "_PAIRS", 12)
     monkeypatch.setattr(gram, "_SPARSE_PRODUCTS", 20)
     monkeypatch.setattr(gram, "_DENSE_SHARE", dense_share)
@@ -70,7 +73,7 @@ def test_places_around_the_same_hospitals_stand_side_by_side():
     valley, of_hospital = draw.permutation(np.repeat([0, 1, 2], [30, 30, 1])), draw.permutation(np.repeat([0, 1], 6))
     weights = draw.random((61, 12)) * (valley[:, None] == of_hospital)
 
-    rows, ends = neighbourhoods.side_by_side(csr_matrix(weights))
+    rows, ends = neighbourhoods.side_by_side(csr_matrix(weights), 30)
 
     assert sorted(rows) == list(range(61))
     assert ends[-1] == 61

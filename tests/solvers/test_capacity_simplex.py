@@ -97,3 +97,33 @@ def test_the_cheapest_plan_is_allowed_and_not_dearer_than_any_projection(plans, 
     assert within(plans, cheapest)
     assert cheapest.sum() == pytest.approx(plans.total, rel=1e-12)
     assert price @ cheapest <= price @ other + 1e-9 * max(plans.total, 1.0)
+
+
+@settings(max_examples=100, deadline=None)
+@given(plans=plan_sets(), seed=st.integers(0, 2**32 - 1))
+def test_a_projection_does_not_depend_on_the_ones_before_it(plans, seed):
+    draw = np.random.default_rng(seed)
+    points = draw.normal(0, 1e4, (5, len(plans.lower)))
+    weight = np.exp(draw.normal(0, 1, len(plans.lower)))
+    projection = plans.projection(weight)
+
+    one_after_the_other = [projection(point) for point in points]
+
+    scale = max(plans.total, np.abs(points).max())
+    for point, found in zip(points, one_after_the_other):
+        assert found == pytest.approx(plans.project(point, weight), rel=1e-9, abs=1e-11 * scale)
+
+
+def test_a_plan_is_completed_by_those_inside_their_bounds():
+    plans = PlanSet(10.0, np.array([1.0, 0.0, 0.0, 0.0]), np.array([9.0, 2.0, 9.0, 9.0]))
+
+    completed = plans.completed(np.array([-5.0, 2.0, 3.0, 2.0]))
+
+    # The first two stay at their bounds; the others share 2 by their room, which is what is missing for both.
+    assert completed.tolist() == [1.0, 2.0, 4.0, 3.0]
+
+
+def test_where_nobody_inside_has_room_a_plan_is_completed_by_all():
+    plans = PlanSet(10.0, np.zeros(3), np.array([9.0, 2.0, 1.0]))
+
+    assert plans.completed(np.array([0.0, 2.0, 1.0])).tolist() == [7.0, 2.0, 1.0]
