@@ -248,13 +248,13 @@ def assignment(
     rows: SiteRows,
     setup: np.ndarray | None = None,
     beyond: np.ndarray | None = None,
-    otherwise: float = np.inf,
+    otherwise: float | np.ndarray = np.inf,
 ) -> Assignment:
     """The problem of places with ``weight`` (n,) people and costs of ``pairs``, sites ``fixed`` open or ``free`` (m,).
 
     Places without people or without any pair are left out. ``beyond`` (n,) is the least cost per person of the sites
-    that ``pairs`` leave out (None: those are out of reach). A person without any site costs ``otherwise``: infinite
-    where everyone must be served. ``rows`` are over all m sites.
+    that ``pairs`` leave out (None: those are out of reach). A person without any site costs ``otherwise``, one
+    cost or one a place (n,): infinite where everyone must be served. ``rows`` are over all m sites.
     """
     m = len(fixed)
     counted = np.flatnonzero((weight > 0) & (np.diff(pairs.indptr) > 0))
@@ -267,8 +267,8 @@ def assignment(
     row = np.repeat(np.arange(len(counted), dtype=np.int32), np.diff(indptr))
     order = _ascending(indptr, row, costs)
     costs, indices = costs[order], indices[order]
-    base = otherwise * weight[counted]
-    cap = base if beyond is None else np.minimum(base, (beyond * weight)[counted])
+    base = np.broadcast_to(otherwise, len(weight))[counted] * weight[counted]
+    cap = base if beyond is None else np.minimum(base, beyond[counted] * weight[counted])
     complete = Assignment(
         indptr,
         np.asarray(indices, dtype=np.int32),

@@ -45,6 +45,12 @@ class Clock:
                 self.cancelled = True
         return self.cancelled or (self.limit is not None and self.seconds >= self.limit)
 
+    def grant(self, seconds: float) -> None:
+        """Have ``seconds`` left at least, however much of the limit is spent, but no more than half of it: reading many
+        pairs may take longer than the whole limit, and what they are read for should still be begun."""
+        if self.limit is not None:
+            self.limit = max(self.limit, self.seconds + min(seconds, 0.5 * self.limit))
+
     def part(self, seconds: float, quiet: bool = False) -> Clock:
         """A clock for a part of the work that may take ``seconds``, within the time that is left.
 

@@ -70,6 +70,8 @@ def near_pairs(pairs: TravelCosts, standard: np.ndarray) -> np.ndarray:
 
 def check_served_floors(rules: DemandRules, pairs: TravelCosts, population: np.ndarray) -> None:
     """Raise ``InputError`` for the first region whose floor is out of reach with every site of ``pairs`` open."""
+    if len(rules.floors) == 0:
+        return
     covered = np.zeros(len(population), dtype=bool)
     covered[pairs.rows()[near_pairs(pairs, rules.standard)]] = True
     possible = rules.floors.reached(rules.label, np.where(covered, population, 0.0))

@@ -58,12 +58,14 @@ class Branching:
         self._heap: list = []
         self.bound = -np.inf
         self.finished = False
+        self._settled = np.inf
+        """What plans that were decided to the end cost at least, those included that use what lies beyond the lists."""
         self._add(u, np.arange(problem.site_count), np.zeros(0, dtype=np.int64), STEPS_AT_ROOT)
 
     def run(self) -> None:
         """Search until nothing is left or the clock says stop."""
         while self._heap:
-            self.bound = max(self.bound, min(self._heap[0][0], self.target(self.value)))
+            self.bound = max(self.bound, min(self._heap[0][0], self.target(self.value), self._settled))
             if self._heap[0][0] >= self.target(self.value):
                 break
             if self.clock.over():
@@ -72,7 +74,7 @@ class Branching:
             rest = node.free[node.free != node.branch]
             self._add(node.u, rest, np.append(node.opened, node.branch), STEPS_AT_NODE, node.bound)
             self._add(node.u, rest, node.opened, STEPS_AT_NODE, node.bound)
-        self.bound, self.finished = max(self.bound, self.target(self.value)), True
+        self.bound, self.finished = max(self.bound, min(self.target(self.value), self._settled)), True
 
     def _add(self, u, free: np.ndarray, opened: np.ndarray, steps: int, parent: float = -np.inf) -> None:
         """Bound the node in which ``opened`` are open and only ``free`` may open too; keep it if it may matter."""
@@ -107,13 +109,22 @@ class Branching:
             chosen = opened if len(opened) >= self.most else np.concatenate((opened, free))
             self._try(chosen, np.zeros(0, dtype=np.int64))
             if len(opened) >= self.most or self.least == self.most:
+                self._settle(chosen)
                 return
         if len(free) == 0:
             self._try(opened, free)
+            self._settle(opened)
             return
         branch = int(free[np.argmin(np.abs(frequency - 0.5))])
         node = _Node(max(best, parent), best_u, free, opened, branch)
         heapq.heappush(self._heap, (node.bound, next(self._serial), node))
+
+    def _settle(self, sites: np.ndarray) -> None:
+        """Nothing is left to decide. Whoever has none of the ``sites`` in the list may still be served beyond it."""
+        problem = self.problem
+        beyond = np.minimum(problem.base, problem.cap)
+        cost = beyond if len(sites) == 0 else np.minimum(beyond, self.table[sites].min(axis=0))
+        self._settled = min(self._settled, float(cost.sum() + problem.setup[sites].sum()))
 
     def _climbed(self, here, cap, free: np.ndarray, least: int, most: int, steps: int, spent: float):
         """The best multipliers found from ``here`` (n,), and how often each of the ``free`` sites was chosen, 0 to 1,

@@ -38,9 +38,9 @@ class Evaluation:
 
 def open_pairs(pairs: TravelCosts, is_open: np.ndarray) -> TravelCosts:
     """Only the pairs of open sites; sites keep their positions."""
-    keep = is_open[pairs.indices]
-    before = np.concatenate(([0], np.cumsum(keep)))
-    return TravelCosts(before[pairs.indptr], pairs.indices[keep], pairs.costs[keep], pairs.facility_count)
+    kept = np.flatnonzero(is_open[pairs.indices])
+    indptr = np.searchsorted(kept, pairs.indptr)
+    return TravelCosts(indptr, pairs.indices[kept], pairs.costs[kept], pairs.facility_count)
 
 
 def evaluate(pairs: TravelCosts, population: np.ndarray, is_open: np.ndarray, need: int = 1) -> Evaluation:

@@ -39,9 +39,14 @@ def within_standard(
     """
     # In the precision of the costs: a cost stored as float32 that equals the standard is within it.
     limits = np.asarray(standard, dtype=costs.costs.dtype)
-    keep = costs.costs <= (limits if limits.ndim == 0 else np.repeat(limits, np.diff(costs.indptr)))
-    if usable is not None:
+    if np.isinf(limits).all():
+        keep = np.ones(costs.pair_count, dtype=bool)
+    else:
+        keep = costs.costs <= (limits if limits.ndim == 0 else np.repeat(limits, np.diff(costs.indptr)))
+    if usable is not None and not usable.all():
         keep &= usable[costs.indices]
+    if keep.all() and costs.pair_count:
+        return costs
     if not keep.any():
         smallest = costs.costs.min() if costs.pair_count else "–"
         raise InputError("nobody_in_reach", parameter=parameter, limit=f"{limits.max():g}", smallest=smallest)

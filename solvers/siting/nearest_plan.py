@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..mip import InfeasibleProgram, solve
+from ..progress import Quiet
 from .assignment import Assignment
 from .clock import Clock
 from .coarse import LARGE, merged_neighbours
@@ -22,6 +23,7 @@ from .lagrange import Bound, ascent, evaluated
 from .opening import opening_order
 from .patches import FEWEST_SITES, patched
 from .radius import radius_levels, radius_program
+from .sampled import sample_of, sample_size, spread
 from .site_choice import counting_limits
 from .site_rows import any_plan
 
@@ -35,6 +37,12 @@ ASCENT_SHARE, LARGE_SEARCH_SHARE = 0.5, 0.8
 """Share of the time left for the bound of a large problem, and then for a better plan."""
 START_SECONDS, START_SHARE = 20.0, 0.15
 """Time for the first exchanges, and its share of a limit: the multipliers soon suggest better plans."""
+PAIRS_A_SECOND = 500_000
+"""Pairs for every second left above which a sample of the places comes first."""
+SAMPLE_SHARE, SAMPLE_SECONDS, SAMPLE_STEPS = 0.4, 0.4, 200
+"""Its share of the time, the least it takes, and the steps of its bound."""
+TRIED = (1.0, 0.9, 0.7)
+"""Multiples of the multipliers of a sample, of which the best start the bound of all places."""
 ROUGH_SECONDS, ROUGH_SHARE = 90.0, 0.35
 """Time for merged neighbours, and its share of a limit."""
 SEARCH_SECONDS, SEARCH_SHARE = 30.0, 0.35
@@ -104,10 +112,14 @@ class _Work:
         self._opened = np.zeros(problem.site_count, dtype=bool)
 
     def run(self) -> Found:
-        problem = self.problem
-        if problem.place_count >= LARGE:
+        problem, left = self.problem, self.clock.left
+        u = None
+        hurried = left is not None and len(problem.costs) > PAIRS_A_SECOND * left
+        if hurried and problem.place_count >= 2 * sample_size(int(_expected_sites(problem))):
+            u = self._begin_with_a_sample()
+        elif problem.place_count >= LARGE:
             self._begin_roughly()
-        lower = self._ascended(problem, self._begun(), 0.0, np.inf)
+        lower = self._ascended(problem, self._begun() if u is None else u, 0.0, np.inf)
         multipliers = None if lower is None else lower.u
         if self._is_open():
             share = SEARCH_SHARE if problem.place_count < LARGE else LARGE_SEARCH_SHARE
@@ -131,6 +143,22 @@ class _Work:
         if not self.plan.any():
             self._offer(*improved(problem, _start(problem, u, self.clock), self._first_part()))
         return np.minimum(problem.nearest(self.plan).second, problem.cap) if problem.serves_all(self.plan) else u
+
+    def _begin_with_a_sample(self) -> np.ndarray | None:
+        """A plan of a sample of the places, and the multipliers (n,) that its bound suggests."""
+        problem, left = self.problem, self.clock.left
+        clock = Clock(max(SAMPLE_SECONDS, SAMPLE_SHARE * left), Quiet(self.clock.progress))
+        few = sample_of(problem, int(_expected_sites(problem)))
+        unit = _first_multipliers(few)
+        plan, worth = improved(few, _start(few, unit, clock), clock.part(0.5 * clock.left))
+        self._offer(plan, problem.value(plan))
+        u = np.minimum(few.nearest(plan).second, few.cap) if few.serves_all(plan) else unit
+        lower = ascent(few, u, _worth_aiming_at(few, plan, worth), np.inf, clock, SAMPLE_STEPS)
+        if lower is None:
+            return None
+        u = spread(problem, _first_multipliers(problem), few, lower.u, unit)
+        # Where they ask too much of many the bound is far below: it is not known yet how far they should go.
+        return max((part * u for part in TRIED), key=lambda u: evaluated(problem, u)[0])
 
     def _begin_roughly(self) -> None:
         """A plan for merged neighbours, made better for all places; none where neighbours have no plan."""
@@ -313,10 +341,7 @@ class _Work:
 
 def _first_multipliers(problem: Assignment) -> np.ndarray:
     """About what a place pays when sites are spread evenly, (n,)."""
-    limits = counting_limits(problem.rows, problem.site_count)
-    counted = limits is not None and limits[1] < problem.site_count
-    expected = limits[1] if counted else 0.1 * problem.site_count
-    rank = int(1.2 * problem.site_count / max(1.0, expected))
+    rank = int(1.2 * problem.site_count / max(1.0, _expected_sites(problem)))
     length = np.diff(problem.indptr)
     u = problem.cap.copy()
     listed = length > 0
@@ -325,13 +350,21 @@ def _first_multipliers(problem: Assignment) -> np.ndarray:
     return np.where(np.isfinite(u), u, 0.0)
 
 
+def _expected_sites(problem: Assignment) -> float:
+    """About how many sites open."""
+    limits = counting_limits(problem.rows, problem.site_count)
+    counted = limits is not None and limits[1] < problem.site_count
+    return limits[1] if counted else 0.1 * problem.site_count
+
+
 def _start(problem: Assignment, u: np.ndarray, clock: Clock) -> np.ndarray:
     """A plan (F,) bool that keeps the rows: greedy where they only count sites."""
     limits = counting_limits(problem.rows, problem.site_count)
-    if limits is None or limits[1] >= problem.site_count or limits[0] < limits[1]:
+    if limits is None or limits[0] > min(limits[1], problem.site_count):
         return any_plan(problem.rows, _worth(problem, u), clock)
     plan = np.zeros(problem.site_count, dtype=bool)
-    plan[[site for site, _ in opening_order(problem, limits[1], _soft_ceiling(problem))]] = True
+    order = opening_order(problem, limits[1], _soft_ceiling(problem))
+    plan[[site for rank, (site, saved) in enumerate(order) if rank < limits[0] or saved > 0]] = True
     return plan
 
 

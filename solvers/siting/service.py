@@ -6,6 +6,7 @@ something to open, capacities or none.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Callable
 
@@ -13,13 +14,14 @@ import numpy as np
 
 from ..errors import InputError, first_few
 from ..mip import InfeasibleProgram
+from ..mip.program import OPTIMAL_GAP, relative_gap
 from ..problem import Demand, TravelCosts
 from .assignment import Assignment, assignment
 from .clock import Clock
 from .conflicts import explain_rows
 from .constant import with_constant
 from .demand_rules import DemandRules, near_pairs
-from .effort import Effort
+from .effort import ROUNDING, Effort
 from .evaluate import Evaluation, evaluate, evaluate_full, evaluate_people, open_pairs
 from .floor_program import some_plan
 from .floored_plan import floored_plan
@@ -36,6 +38,7 @@ from .plan import SitingPlan, judged, staged
 from .polish import polished
 from .rules import SiteRows
 from .shipping import Shipping, shipping
+from .short_lists import FEW_BINDING, ShortLists, all_pairs, broken, growing_lists, served_within
 from .sites import Sites
 from .space import Space
 from .transport import shipped
@@ -68,6 +71,11 @@ class Best:
     """People who go to a site that has no room for them."""
     chosen: np.ndarray | None = None
     """Where sites have sizes: which of them each site opens at (:mod:`.levels`), (m,)."""
+
+    def joined(self, later: Best) -> Best:
+        """The better of two plans for the same question, with the better bound."""
+        better = later if later.value < self.value else self
+        return replace(better, bound=min(better.value, max(self.bound, later.bound)), ending=later.ending)
 
 
 @dataclass(frozen=True)
@@ -140,12 +148,38 @@ class Service:
             raise
 
     def _nearest(self, price) -> Best:
-        weight = self.demand.population
-        priced = TravelCosts(self.pairs.indptr, self.pairs.indices, price(self.pairs.costs), self.pairs.facility_count)
+        """On the nearest sites of every place first, where there are many pairs, and on more while that may help."""
+        best = None
+        for lists in self._lists():
+            found, is_exact = self._nearest_among(lists, price)
+            if found is None:
+                continue
+            best = found if best is None else best.joined(found)
+            reached = relative_gap(best.value, best.bound) <= max(self.effort.gap, OPTIMAL_GAP)
+            if reached or is_exact or self.clock.over():
+                return best if reached or is_exact else replace(best, ending=self.clock.ending)
+        return best
+
+    def _lists(self) -> Iterator[ShortLists]:
+        if len(self.floors):
+            return iter([all_pairs(self.pairs)])
+        return growing_lists(self.pairs, self.sites, self.rows, self.clock)
+
+    def _nearest_among(self, lists: ShortLists, price) -> tuple[Best | None, bool]:
+        """The best plan as far as ``lists`` know, and whether longer ones could not tell more; None where somebody
+        has none of the sites that it opens."""
+        weight, sites, setup, pairs = self.demand.population, self.sites, self.setup, lists.pairs
+        priced = TravelCosts(pairs.indptr, pairs.indices, price(pairs.costs), pairs.facility_count)
         beyond = None if self.beyond is None else price(self.beyond)
-        sites, setup = self.sites, self.setup
-        problem = assignment(priced, weight, sites.fixed, sites.free, self.rows, setup, beyond)
+        elsewhere = np.inf
+        if lists.are_short:
+            elsewhere = _priced(price, lists.farther)
+            nearest = _priced(price, lists.beyond)
+            beyond = nearest if beyond is None else np.minimum(beyond, nearest)
+        problem = assignment(priced, weight, sites.fixed, sites.free, self.rows, setup, beyond, elsewhere)
         problem = with_constant(problem, self.constant)
+        if lists.are_short:
+            problem = broken(problem)
         floors = None
         if len(self.floors):
             floors = place_floors(self.pairs, priced.costs, weight, self.rules, problem.place_count)
@@ -163,12 +197,30 @@ class Service:
         is_open = polished(self.space, ClosingLosses(problem, found.value), is_open, keeps)
         evaluation = evaluate(self.pairs, weight, is_open)
         served = evaluation.site >= 0
+        if lists.are_short and np.any(~served & self.reachable & (weight > 0)):
+            return None, False
         people, paid = weight[served], evaluation.cost[served]
         value = float(people @ price(paid) + setup[is_open].sum()) + self.constant
         bound = min(value, found.bound + setup[sites.fixed].sum())
-        ending, solver = found.ending, found.solver
-        multipliers = found.multipliers
-        return Best(is_open, evaluation, people, paid, value, bound, ending, solver, problem, multipliers, floors)
+        best = Best(
+            is_open,
+            evaluation,
+            people,
+            paid,
+            value,
+            bound,
+            found.ending,
+            found.solver,
+            problem,
+            found.multipliers,
+            floors,
+        )
+        if not lists.are_short:
+            return best, True
+        short = lists.open_ended(problem, elsewhere, weight)
+        binds = found.multipliers is None or np.mean(short & (found.multipliers >= problem.cap)) > FEW_BINDING
+        exact = abs(value - found.value - setup[sites.fixed].sum()) <= ROUNDING * abs(value)
+        return replace(best, problem=served_within(problem, short)), bool(exact and not binds)
 
     def _found(self, problem: Assignment, floors: PlaceFloors | None) -> Found:
         if floors is None:
@@ -298,3 +350,11 @@ class Service:
             & (evaluate(self.pairs, self.demand.population, is_open).site < 0)
         )
         raise InputError("plan_leaves_places", count=int(left.sum()), ids=first_few(self.demand.ids[left]))
+
+
+def _priced(price, costs: np.ndarray) -> np.ndarray:
+    """The price of every cost (n,), infinite where the cost is."""
+    known = np.isfinite(costs)
+    prices = np.full(len(costs), np.inf)
+    prices[known] = price(costs[known])
+    return prices
