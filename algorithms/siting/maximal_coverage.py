@@ -6,12 +6,15 @@ import numpy as np
 
 from ...solvers.errors import InputError
 from ...solvers.report.coverage_page import Subject, coverage_page
+from ...solvers.siting.full_sites import check_allocation
 from ...solvers.siting.gradual_coverage import gradual_coverage
 from ...solvers.siting.maximal_coverage import maximal_coverage
 from ...solvers.siting.question import Question, cover_question
+from ...solvers.siting.served_coverage import served_coverage
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_flag, add_number, add_number_outputs, add_solver
+from .level_options import add_levels, level_fields, levels_section, read_levels
 from .many_plans import add_wish_outputs, add_wishes, planned, read_wishes, sections, write_wishes
 from .side_inputs import central_limits, read_facilities, write_central
 from .side_parameters import add_central, add_relocation
@@ -24,8 +27,9 @@ from .site_inputs import (
     read_sites,
     read_standards,
 )
-from .site_outputs import beside, unreachable_note, write_plan
+from .site_outputs import beside, overload, unreachable_note, write_plan
 from .site_parameters import (
+    add_allocation,
     add_capacities,
     add_importance,
     add_limits,
@@ -64,8 +68,9 @@ class MaximalCoverage(EvenCareAlgorithm):
             "People whom a competitor covers are served already and give no reason to open. Rules of regions hold at "
             "the same time; rules that cannot be kept are named.\n\n"
             "With CAPACITATED people count only when they are served within the capacities of sites; a place may be "
-            "split between sites, and covered is then the share of its people. With BACKUP people count only when two "
-            "open sites are within the standard.\n\n"
+            "split between sites, and covered is then the share of its people. With ALLOCATION nearest everyone goes "
+            "to the nearest open site, even if it is full; with LEVELS sites open at one of several sizes. With "
+            "BACKUP people count only when two open sites are within the standard.\n\n"
             "People whom no site could reach are reported and stay in the denominator of the share. Where several "
             "plans are equally good, one of them is given; nothing opens or closes needlessly.\n\n"
             "Church & ReVelle 1974; Hogan & ReVelle 1986 (backup); Current & Storbeck 1988 (capacities); Berman, "
@@ -102,6 +107,15 @@ class MaximalCoverage(EvenCareAlgorithm):
         add_solver(self)
         add_importance(self)
         add_wishes(self)
+        add_levels(self)
+        add_allocation(
+            self,
+            tr(
+                "optimal: people go wherever there is room for them within the standard. nearest: everyone goes to the "
+                "nearest open site, even if it is full; people above its capacity are not covered, and OUTPUT has "
+                "their number in overload."
+            ),
+        )
         add_site_outputs(self)
         add_number_outputs(
             self,
@@ -121,7 +135,14 @@ class MaximalCoverage(EvenCareAlgorithm):
         effort = read_effort(inputs)
         demand, facilities = inputs.demand(), read_facilities(inputs)
         limits = read_limits(inputs, facilities)
-        sites = read_sites(inputs, facilities, capacitated)
+        sites = read_sites(inputs, facilities, capacitated and not inputs.given("LEVELS"))
+        sites, levels = read_levels(inputs, facilities, sites)
+        nearest = inputs.choice("ALLOCATION") == "nearest"
+        check_allocation(nearest, capacitated)
+        if levels is not None and not capacitated:
+            raise InputError("levels_need_capacities")
+        if backup and capacitated:
+            raise InputError("capacitated_backup")
         region = inputs.labels(demand, "DEMAND_REGION")
         standards = read_standards(inputs, demand, rules, region)
         fade = inputs.number("FADE")
@@ -135,9 +156,16 @@ class MaximalCoverage(EvenCareAlgorithm):
 
         people = wishes.people(demand.demand)
 
-        def answer(people, sites, limits, rules, effort):
+        answers = {}
+
+        def answer(people, sites, limits, rules, effort, levels=levels):
             if fade is not None:
                 return gradual_coverage(people, sites, costs, standards, fade, limits, rules, region, effort, progress)
+            if levels is not None or nearest:
+                options = (region, effort, progress, levels, nearest)
+                served = served_coverage(people, sites, costs, standards, limits, rules, *options)
+                answers[id(served.plan.evaluation)] = served
+                return served.plan
             return maximal_coverage(
                 people, sites, costs, standards, limits, rules, region, capacitated, backup, effort, progress
             )
@@ -145,10 +173,14 @@ class MaximalCoverage(EvenCareAlgorithm):
         def plan_for(limits, rules, effort):
             return answer(people, sites, limits, rules, effort)
 
+        def at_same_sizes(people, sites, limits, effort, like):
+            sized = None if levels is None else levels.at(answers[id(like.evaluation)].level)
+            return answer(people, sites, limits, None, effort, sized)
+
         def question():
             if wishes.hard:
                 return cover_question(people, sites, costs, standards, limits, rules, answer)
-            return Question(people, sites, limits, rules, answer, covers=True)
+            return Question(people, sites, limits, rules, answer, covers=True, describe=at_same_sizes)
 
         central = central_limits(inputs, sites, limits, rules)
         result = planned(wishes, question, lambda effort: plan_for(limits, rules, effort), effort, progress)
@@ -156,9 +188,14 @@ class MaximalCoverage(EvenCareAlgorithm):
         write_central(outputs, plan.objective, central, effort, lambda *within: plan_for(*within).objective, sign=-1.0)
 
         progress.check()
-        known = read_known_capacities(inputs, facilities)
+        served = answers.get(id(plan.evaluation))
+        sized = served is not None and levels is not None
+        known = served.capacity if sized else read_known_capacities(inputs, facilities)
         self._report(progress, plan, demand)
-        more = write_wishes(outputs, wishes, result, sites)
+        more = write_wishes(outputs, wishes, result, sites) or {}
+        if sized:
+            more.update(level_fields(served.level, served.capacity, plan.is_open))
+        more.update(overload(plan, known) if nearest else {})
         write_plan(outputs, plan, demand, facilities, capacitated or fade is not None, known, more)
         if outputs.wanted("REPORT"):
             subject = Subject(
@@ -171,6 +208,8 @@ class MaximalCoverage(EvenCareAlgorithm):
             )
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
             parts = sections(wishes, result, sites, covers=True)
+            if sized:
+                parts += levels_section(served.level, served.capacity, sites, plan.evaluation.assigned)
             extras = beside(inputs, demand, known, parts)
             outputs.html("REPORT", coverage_page(plan, sites, subject, places, stands, tr, extras))
         outputs.numbers(

@@ -156,7 +156,7 @@ class PMedian(EvenCareAlgorithm):
             raise InputError("question_not_with", parameter="SCENARIOS", other="kolm_pollak")
         answers = {}
 
-        def plan_for(people, sites, limits, rules, effort, kappa=None):
+        def plan_for(people, sites, limits, rules, effort, kappa=None, levels=levels):
             return p_median(
                 people,
                 sites,
@@ -178,14 +178,18 @@ class PMedian(EvenCareAlgorithm):
                 nearest,
             )
 
-        def plan_of(people, sites, limits, rules, effort):
-            answer = plan_for(people, sites, limits, rules, effort)
+        def plan_of(people, sites, limits, rules, effort, levels=levels):
+            answer = plan_for(people, sites, limits, rules, effort, levels=levels)
             answers[id(answer.plan.evaluation)] = answer
             return answer.plan
 
+        def at_same_sizes(people, sites, limits, effort, like):
+            sized = None if levels is None else levels.at(answers[id(like.evaluation)].level)
+            return plan_of(people, sites, limits, None, effort, sized)
+
         def question():
             if not wishes.hard:
-                return Question(people, sites, limits, rules, plan_of, covers=False)
+                return Question(people, sites, limits, rules, plan_of, covers=False, describe=at_same_sizes)
             dearest = demand_rules(people, rules, region, largest, standard).largest
             return travel_question(people, sites, costs, dearest, beyond, limits, rules, plan_of)
 

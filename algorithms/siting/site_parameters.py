@@ -193,13 +193,14 @@ def add_capacities(algorithm) -> None:
     )
 
 
-def add_allocation(algorithm) -> None:
+def add_allocation(algorithm, help_text: str | None = None) -> None:
     """ALLOCATION (advanced)."""
     add_choice(
         algorithm,
         "ALLOCATION",
         tr("Who goes where, with CAPACITATED"),
-        tr(
+        help_text
+        or tr(
             "optimal: people go where there is room for them, as the plan says. nearest: everyone goes to the nearest "
             "open site, even if it is full; people above its capacity are not served, the plan is the one with fewest "
             "of them (then with least cost of everyone who goes), and OUTPUT has their number in overload."

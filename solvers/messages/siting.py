@@ -175,10 +175,6 @@ MESSAGES = {
         "ALLOCATION 'nearest' says what happens at full sites, which needs CAPACITATED. Switch CAPACITATED on, or "
         "choose the allocation 'optimal': without capacities everyone goes to the nearest site.",
     ),
-    "allocation_not_with": QT_TRANSLATE_NOOP(
-        "EvenCare",
-        "ALLOCATION 'nearest' cannot be combined with {other}. Leave one of them out.",
-    ),
     "levels_need_capacities": QT_TRANSLATE_NOOP(
         "EvenCare",
         "LEVELS gives sites a choice of capacities, which binds with CAPACITATED only. Switch CAPACITATED on, or leave "

@@ -28,22 +28,33 @@ FEW_PAIRS = 20_000
 
 
 class CapacitatedCoverage:
-    """People served by open sites with ``capacity`` (m,) each, of whom ``floors`` ask for a share in some regions."""
+    """People served by open sites with ``capacity`` (m,) each, of whom ``floors`` ask for a share in some regions.
 
-    def __init__(self, groups: CoverGroups, capacity: np.ndarray, floors: Floors, progress: Progress = SILENT) -> None:
+    An open site must serve ``least`` (m,) people, if that is given."""
+
+    def __init__(
+        self,
+        groups: CoverGroups,
+        capacity: np.ndarray,
+        floors: Floors,
+        progress: Progress = SILENT,
+        least: np.ndarray | None = None,
+    ) -> None:
         self.groups = groups
         self.cover = groups.cover
         self.weight = groups.weight
         self.capacity = np.minimum(capacity, groups.weight.sum())
         self.by_site = groups.cover.T.tocsr()
         self.floors = floors
+        self.least = np.zeros(len(capacity)) if least is None else least
         self.progress = progress
         self.coverable = np.ones(len(groups.weight), dtype=bool)
         self.noise = 1e-7 * groups.weight.sum()
 
     def value(self, is_open: np.ndarray) -> float:
-        """People that can be served. Floors that can be kept do not lower it: a flow grows without taking from any."""
-        return float(self._flow(is_open, with_floors=False).sum())
+        """People that can be served. Floors and least loads that can be kept do not lower it: a flow grows without
+        taking from any."""
+        return float(self._flow(is_open, demanding=False).sum())
 
     def at_most(self, is_open: np.ndarray) -> float:
         """What :meth:`value` cannot exceed: itself, or for many pairs what every site could serve alone."""
@@ -53,31 +64,47 @@ class CapacitatedCoverage:
         return float(min(self.weight.sum(), alone[is_open].sum()))
 
     def flow(self, is_open: np.ndarray):
-        """People of group g served at site j, scipy CSR (G, m): the most in all, keeping the floors if possible."""
+        """People of group g served at site j, scipy CSR (G, m): the most in all, keeping floors and least loads if
+        possible."""
         try:
-            return self._flow(is_open, with_floors=len(self.floors) > 0)
+            return self._flow(is_open, demanding=len(self.floors) > 0 or bool(self.least.any()))
         except InfeasibleProgram:
-            return self._flow(is_open, with_floors=False)
+            return self._flow(is_open, demanding=False)
+
+    def workable(self, is_open: np.ndarray) -> bool:
+        """Can every open site have its least load (and every floor be kept)?"""
+        if not self.least[is_open].any():
+            return True
+        try:
+            self._flow(is_open, demanding=True)
+        except InfeasibleProgram:
+            return False
+        return True
 
     def people(self, is_open: np.ndarray) -> np.ndarray:
         """People served in each group, shape (G,)."""
         return np.asarray(self.flow(is_open).sum(axis=1)).ravel()
 
-    def _flow(self, is_open: np.ndarray, with_floors: bool):
+    def _flow(self, is_open: np.ndarray, demanding: bool):
         from scipy.sparse import csr_matrix, diags
 
         open_sites = np.flatnonzero(is_open)
         part = self.cover[:, open_sites]
+        asked = self.least[open_sites] * demanding
         if part.nnz == 0:
+            if asked.any():
+                raise InfeasibleProgram
             return csr_matrix(self.cover.shape)
         # Groups that differ in closed sites only are one group here: the program shrinks with the plan.
         pairs = TravelCosts(part.indptr, part.indices, part.data, len(open_sites))
         few = merged(pairs, self.weight, self.groups.label)
         label = np.repeat(few.label, np.diff(few.cover.indptr))
-        floors = self.floors if with_floors else Floors.none()
+        floors = self.floors if demanding else Floors.none()
         rows = [(label == rule)[None, :].astype(np.float64) for rule in floors.rule]
+        rows += [(few.cover.indices == j)[None, :].astype(np.float64) for j in np.flatnonzero(asked)]
+        lower = np.concatenate((floors.wanted, asked[asked > 0]))
         program = flow_program(
-            few.cover, few.weight, self.capacity[open_sites], np.ones(few.cover.nnz), True, rows, floors.wanted
+            few.cover, few.weight, self.capacity[open_sites], np.ones(few.cover.nnz), True, rows, lower
         )
         few_flow = csr_matrix(
             (_optimum(program, self.progress).x, few.cover.indices, few.cover.indptr), few.cover.shape
@@ -205,23 +232,26 @@ def assigned_people(
     floors=(),
     wanted=(),
     progress: Progress = SILENT,
+    least: np.ndarray | None = None,
 ) -> np.ndarray:
     """People of every pair (pairs,), with ``served`` people in all at the least total travel.
 
     ``pairs`` hold open sites only. ``floors`` are masks (n,) of places of which at least ``wanted`` people must be
-    served.
+    served, and ``least`` (m,) people that each site must serve, if given.
     """
     from scipy.sparse import csr_matrix
 
     if pairs.pair_count == 0:
         return np.zeros(0)
     if pairs.pair_count > FEW_PAIRS and len(wanted) == 0:
-        return _allocated_people(pairs, population, capacity)
+        return _allocated_people(pairs, population, capacity, least)
     cover = csr_matrix(
         (np.ones(pairs.pair_count), pairs.indices, pairs.indptr), shape=(pairs.demand_count, pairs.facility_count)
     )
+    asks = np.zeros(0, dtype=int) if least is None else np.flatnonzero(least)
     rows = [np.ones((1, pairs.pair_count)), *(floor[pairs.rows()][None, :].astype(float) for floor in floors)]
-    lower = np.array([served, *wanted])
+    rows += [(pairs.indices == j)[None, :].astype(float) for j in asks]
+    lower = np.array([served, *wanted, *(least[j] for j in asks)])
     limits = np.minimum(capacity, population.sum())
     program = flow_program(cover, population, limits, pairs.costs, False, rows, lower)
     try:
@@ -233,12 +263,12 @@ def assigned_people(
     return np.where(np.abs(people - nearest) <= 1e-6, nearest, people)
 
 
-def _allocated_people(pairs: TravelCosts, population: np.ndarray, capacity: np.ndarray) -> np.ndarray:
+def _allocated_people(pairs: TravelCosts, population: np.ndarray, capacity: np.ndarray, least) -> np.ndarray:
     """As :func:`assigned_people`, as many people as possible, by column generation."""
     is_open = np.ones(pairs.facility_count, dtype=bool)
     nothing, none = np.zeros(pairs.facility_count), SiteRows.none(pairs.facility_count)
     problem, origin = shipping(
-        pairs, population, pairs.costs, capacity, nothing, None, none, is_open, ~is_open, whole=False
+        pairs, population, pairs.costs, capacity, nothing, least, none, is_open, ~is_open, whole=False
     )
     plan = allocated(problem, is_open, Clock())
     people = np.zeros(pairs.pair_count)

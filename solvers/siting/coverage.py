@@ -37,6 +37,10 @@ class Coverage:
         """People covered."""
         return float(self.people(is_open).sum())
 
+    def workable(self, is_open: np.ndarray) -> bool:
+        """Without capacities no site asks for a least load."""
+        return True
+
     def gains(self, is_open: np.ndarray, weight: np.ndarray | None = None) -> np.ndarray:
         """People gained by opening each site, shape (m,); with weights other than people if given."""
         weight = self.weight if weight is None else weight

@@ -57,13 +57,19 @@ def evaluate(pairs: TravelCosts, population: np.ndarray, is_open: np.ndarray, ne
     return Evaluation(site, cost, _second(reach, site), within, covered, assigned, float(served.sum()), travel)
 
 
-def evaluate_full(pairs: TravelCosts, population: np.ndarray, is_open: np.ndarray, capacity: np.ndarray) -> Evaluation:
+def evaluate_full(
+    pairs: TravelCosts, population: np.ndarray, is_open: np.ndarray, capacity: np.ndarray, share=None
+) -> Evaluation:
     """Everyone goes to the nearest open site even if it is full: ``assigned`` are those who go there, ``covered`` the
-    share of them for whom there is room, ``people`` are served in all, and ``travel`` is that of everyone who goes."""
+    share of them for whom there is room, ``people`` are served in all, and ``travel`` is that of everyone who goes.
+
+    At a full site all have the same chance, unless the ``share`` (n,) of every inhabited place says who is served."""
     nearest = evaluate(pairs, population, is_open)
-    share = np.minimum(1.0, capacity / np.maximum(nearest.assigned, 1e-300))
+    chance = np.minimum(1.0, capacity / np.maximum(nearest.assigned, 1e-300))
     goes = nearest.site >= 0
-    covered = np.where(goes, share[nearest.site], 0.0)
+    covered = np.where(goes, chance[nearest.site], 0.0)
+    if share is not None:
+        covered = np.where(goes & (population > 0), share, covered)
     served = float(np.minimum(nearest.assigned, capacity).sum())
     return replace(nearest, covered=covered, people=served)
 
@@ -77,15 +83,16 @@ def evaluate_capacitated(
     floors: Floors,
     label: np.ndarray,
     progress: Progress = SILENT,
+    least: np.ndarray | None = None,
 ) -> Evaluation:
     """As many people as possible, ``served`` in all, are served within capacity, at the least total travel.
 
-    ``floors`` with ``label`` (n,) are kept. A place may be split between sites; one without people is served by
-    the nearest open site.
+    ``floors`` with ``label`` (n,) are kept, and the ``least`` (m,) people that each open site must serve, if given. A
+    place may be split between sites; one without people is served by the nearest open site.
     """
     reach = open_pairs(pairs, is_open)
     masks = [label == rule for rule in floors.rule]
-    people = assigned_people(reach, population, capacity, served, masks, floors.wanted, progress)
+    people = assigned_people(reach, population, capacity, served, masks, floors.wanted, progress, least)
     return evaluate_people(reach, population, people)
 
 

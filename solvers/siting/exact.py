@@ -81,7 +81,8 @@ def _capacitated(measure: CapacitatedCoverage, start: np.ndarray | None) -> Cove
 
         max sum_gj x_gj     sum_g x_gj <= Q_j y_j,   sum_j x_gj <= w_g sum_{j in N_g} y_j,   sum_j x_gj <= w_g
 
-    The middle row is implied where y is whole, and keeps the relaxation tight where capacities are large.
+    The middle row is implied where y is whole, and keeps the relaxation tight where capacities are large. Where sites
+    ask for a least load L_j y_j <= sum_g x_gj.
     """
     from scipy.sparse import csr_matrix, diags, hstack, vstack
 
@@ -90,11 +91,13 @@ def _capacitated(measure: CapacitatedCoverage, start: np.ndarray | None) -> Cove
     size, column = np.diff(cover.indptr), np.arange(pairs)
     by_site = csr_matrix((np.ones(pairs), (cover.indices, column)), shape=(m, pairs))
     by_group = csr_matrix((np.ones(pairs), column, cover.indptr), shape=(groups, pairs))
+    asks = np.flatnonzero(measure.least)
     links = vstack(
         [
             hstack([-diags(measure.capacity), by_site]),
             hstack([-diags(measure.weight) @ cover, by_group]),
             hstack([csr_matrix((groups, m)), by_group]),
+            hstack([diags(measure.least).tocsr()[asks], -by_site[asks]]),
         ]
     )
     x = None
@@ -106,7 +109,7 @@ def _capacitated(measure: CapacitatedCoverage, start: np.ndarray | None) -> Cove
         np.zeros(pairs, dtype=bool),
         np.repeat(measure.groups.label, size),
         links,
-        np.concatenate((np.zeros(m + groups), measure.weight)),
+        np.concatenate((np.zeros(m + groups), measure.weight, np.zeros(len(asks)))),
         x,
     )
 

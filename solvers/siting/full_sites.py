@@ -10,6 +10,8 @@ capacity o_j go there and are not served; the cost counts everyone who goes. A p
 exchanges of sites, judged by their loads, find a plan in any case. Serving at least as many people from anywhere is a
 relaxation, so its bound (:mod:`.shipping_bound`) holds, and so does the one of the problem without capacities where
 every place can go to every site.
+
+Floors ask for people served within their standard: whose people a full site serves, :mod:`.full_floors` says.
 """
 
 from __future__ import annotations
@@ -18,13 +20,17 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..errors import InputError
-from ..mip import InfeasibleProgram, Program, solve
+from ..errors import InputError, SolverFailure
+from ..mip import InfeasibleProgram, solve
 from ..problem import TravelCosts
 from .clock import Clock
+from .conflicts import explain_conflict
 from .effort import Effort
+from .floor_program import GRACE_SECONDS
+from .full_floors import place_shares, served_of_floors
+from .full_program import closest_program, fewest_unserved_program
 from .nearest_plan import SomeUnserved, nearest_plan
-from .shipping import Shipping, shipping
+from .shipping import Shipping, shipping, with_floors
 from .shipping_bound import ascent, evaluated
 from .shipping_search import first_plans, without_capacities
 from .site_choice import chosen
@@ -41,7 +47,7 @@ ROOM = 1e-9
 
 @dataclass(frozen=True)
 class FullPlan:
-    """``is_open`` (F,), the people ``unserved`` and the ``least`` that any plan leaves so, as far as is known; the
+    """``is_open`` (m,), the people ``unserved`` and the ``least`` that any plan leaves so, as far as is known; the
     ``bound`` of the cost of plans that leave no more, how the work came to its ``ending`` and by which ``solver``."""
 
     is_open: np.ndarray
@@ -53,57 +59,157 @@ class FullPlan:
 
 
 def full_sites(
-    space: Space, pairs: TravelCosts, weight: np.ndarray, price: np.ndarray, least, effort: Effort, clock: Clock
+    problem: Shipping,
+    space: Space,
+    effort: Effort,
+    clock: Clock,
+    cheaply: bool = True,
+    known: tuple[float, tuple[np.ndarray, ...]] = (0.0, ()),
 ) -> FullPlan:
-    """The plan of ``space``, with ``price`` (pairs,) a person and ``least`` (m,) loads if given.
+    """The best plan for the ``problem`` that :func:`closest` makes of a ``space``.
 
-    Raises :class:`.InfeasibleProgram` where no choice of sites keeps the rows.
+    Unless ``cheaply``, it does not matter how much the plan costs that leaves fewest people. ``known`` are people whom
+    every plan leaves unserved, and plans (m,) to begin with.
+    Raises :class:`.InfeasibleProgram` where no choice of sites keeps the rows, and ``InputError`` naming floors that
+    cannot be kept.
     """
+    work = _Work(problem, effort, clock, cheaply)
+    work.run(space, *known)
+    return work.answer()
+
+
+def closest(space: Space, pairs: TravelCosts, weight: np.ndarray, price: np.ndarray, least, within=None) -> Shipping:
+    """The problem of ``space`` with ``price`` (pairs,) a person and ``least`` (m,) loads if given, as arrays.
+
+    ``within`` says which pairs (pairs,) bool lie within the standard, and the label (n,) of every place, where the
+    ``space`` has floors."""
     sites = space.sites
     setup = (sites.spending + sites.keeping) * space.charged
-    problem, _ = shipping(
+    problem, origin = shipping(
         pairs, weight, price, sites.capacity, setup, least, space.rows, sites.fixed, sites.free, whole=False
     )
-    return _Work(_ordered(problem), effort, clock).run()
+    if len(space.floors):
+        problem = with_floors(problem, origin, space.floors, *within)
+    return _ordered(problem)
 
 
-def check_allocation(even_if_full: bool, capacitated: bool, sized: bool, floored: bool) -> None:
-    """Raise ``InputError`` for what this does not go with."""
+def judged(problem: Shipping, is_open: np.ndarray) -> tuple[float, float, float]:
+    """(people by whom floors are missed, people unserved, cost) of a set of open sites (m,); infinite where a least
+    load is missed."""
+    goes = _goes(problem, is_open)
+    loads = np.bincount(problem.sites[goes], problem.load[goes], problem.site_count)
+    if np.any((loads < problem.least * (1 - ROOM)) & is_open):
+        return np.inf, np.inf, np.inf
+    missed = 0.0
+    if problem.floors is not None:
+        _, missed = served_of_floors(_coming(problem, goes), loads, problem.capacity, problem.wanted)
+    served = np.minimum(loads, problem.capacity)[is_open].sum()
+    cost = float(problem.costs[goes].sum() + problem.setup[is_open].sum())
+    return missed, problem.people - float(served), cost
+
+
+def shares(problem: Shipping, is_open: np.ndarray, listed: np.ndarray) -> np.ndarray:
+    """The share of every place that a set of open sites (m,) serves, (n,); ``listed`` (n,) places are the problem's."""
+    goes = _goes(problem, is_open)
+    place, site = problem.place[goes], problem.sites[goes]
+    loads = np.bincount(site, problem.load[goes], problem.site_count)
+    where, floor = np.full(problem.place_count, -1), np.full(problem.place_count, -1)
+    where[place] = site
+    coming = _coming(problem, goes)
+    wanted = np.zeros(0) if problem.floors is None else problem.wanted
+    served, _ = served_of_floors(coming, loads, problem.capacity, wanted)
+    if problem.floors is not None:
+        rule, at = problem.floors[:, goes].nonzero()
+        floor[place[at]] = rule
+    share = np.zeros(len(listed))
+    share[listed] = place_shares(floor, where, served, coming, loads, problem.capacity)
+    return share
+
+
+def _goes(problem: Shipping, is_open: np.ndarray) -> np.ndarray:
+    """The pairs that are used when a set of sites (m,) is open."""
+    pairs = np.flatnonzero(is_open[problem.sites])
+    return pairs[np.diff(problem.place[pairs], prepend=-1) != 0]
+
+
+def _coming(problem: Shipping, goes: np.ndarray) -> np.ndarray:
+    """People of every floor who go to each site within their standard, (f, m)."""
+    from scipy.sparse import csr_matrix
+
+    if problem.floors is None:
+        return np.zeros((0, problem.site_count))
+    at = (np.arange(len(goes)), problem.sites[goes])
+    to_site = csr_matrix((np.ones(len(goes)), at), shape=(len(goes), problem.site_count))
+    return (problem.floors[:, goes] @ to_site).toarray()
+
+
+def check_allocation(even_if_full: bool, capacitated: bool) -> None:
+    """Raise ``InputError`` where people would go to the nearest site anyway."""
     if even_if_full and not capacitated:
         raise InputError("allocation_needs_capacities")
-    if even_if_full and (sized or floored):
-        raise InputError("allocation_not_with", other="LEVELS" if sized else "REGION_RULES (min_coverage)")
+
+
+def listed_places(pairs: TravelCosts, weight: np.ndarray, space: Space) -> np.ndarray:
+    """The places (n,) bool that the problem holds."""
+    usable = (space.sites.fixed | space.sites.free)[pairs.indices]
+    return (np.bincount(pairs.rows()[usable], minlength=len(weight)) > 0) & (weight > 0)
 
 
 def _ordered(problem: Shipping) -> Shipping:
     """The problem with the pairs of every place in ascending cost, ties in the order of the layer."""
     order = np.lexsort((problem.sites, problem.costs, problem.place))
-    return replace(problem, sites=problem.sites[order], costs=problem.costs[order], _cache={})
+    floors = None if problem.floors is None else problem.floors[:, order]
+    return replace(problem, sites=problem.sites[order], costs=problem.costs[order], floors=floors, _cache={})
 
 
 class _Work:
-    def __init__(self, problem: Shipping, effort: Effort, clock: Clock) -> None:
-        self.problem, self.effort, self.clock = problem, effort, clock
-        self.plan, self.value = None, (np.inf, np.inf)
+    def __init__(self, problem: Shipping, effort: Effort, clock: Clock, cheaply: bool) -> None:
+        self.problem, self.effort, self.clock, self.cheaply = problem, effort, clock, cheaply
+        self.plan, self.value = None, (np.inf, np.inf, np.inf)
+        """The best plan, and of it: people by whom floors are missed, people unserved, cost."""
         self.least, self.bound, self.solver = 0.0, -np.inf, ""
 
-    def run(self) -> FullPlan:
+    def run(self, space: Space, least: float, starts: tuple[np.ndarray, ...]) -> None:
         problem = self.problem
-        self.least = max(0.0, problem.people - _most_room(problem))
+        self.least = max(least, 0.0, problem.people - _most_room(problem))
+        for start in starts:
+            self._offer(start)
         self._search()
         small = len(problem.costs) <= LARGEST_PROGRAM
-        if small and (self.plan is None or self.value[0] > self.least + self._noise) and not self._over():
-            self._fewest_unserved()
+        if small and (not self._kept or not (self._fewest or self._over())):
+            try:
+                self._fewest_unserved()
+            except InfeasibleProgram:
+                if not self._kept and problem.floors is not None:
+                    clock = self.clock
+                    explain_conflict(space, fewest_unserved_program(problem), clock.left, clock.progress)
+                raise
         if self.plan is None:
             raise InfeasibleProgram
-        done = self.value[0] <= self.least + self._noise
-        if small and not self._over():
-            self._cheapest()
-        if self.bound < self._target():
-            self._relaxed()
-        ending = "finished" if done and self.bound >= self._target() else self.clock.ending
-        least = self.value[0] if done else self.least
-        return FullPlan(self.plan, self.value[0], least, min(self.bound, self.value[1]), ending, self.solver)
+        if not self._kept:
+            self.clock.progress.check()
+            raise SolverFailure("no_plan_in_time", seconds=f"{self.effort.time_limit or 0:g}")
+        if self.cheaply:
+            if small and not self._over():
+                self._cheapest()
+            if self.bound < self._target():
+                self._relaxed()
+
+    def answer(self) -> FullPlan:
+        _, unserved, cost = self.value
+        done = self._fewest
+        ending = "finished" if done and (not self.cheaply or self.bound >= self._target()) else self.clock.ending
+        least = unserved if done else self.least
+        return FullPlan(self.plan, unserved, least, min(self.bound, cost), ending, self.solver)
+
+    @property
+    def _kept(self) -> bool:
+        """Is there a plan that keeps the floors?"""
+        return self.plan is not None and self.value[0] <= self._noise
+
+    @property
+    def _fewest(self) -> bool:
+        return self._kept and self.value[1] <= self.least + self._noise
 
     @property
     def _noise(self) -> float:
@@ -113,30 +219,19 @@ class _Work:
         return self.clock.over()
 
     def _target(self) -> float:
-        return self.value[1] - max(self.effort.gap, ROOM) * abs(self.value[1])
-
-    def judged(self, is_open: np.ndarray) -> tuple[float, float]:
-        """(people unserved, cost) of a set of open sites (F,); infinite where a least load is missed."""
-        problem = self.problem
-        pairs = np.flatnonzero(is_open[problem.sites])
-        place = problem.place[pairs]
-        first = np.ones(len(pairs), dtype=bool)
-        first[1:] = place[1:] != place[:-1]
-        goes = pairs[first]
-        loads = np.bincount(problem.sites[goes], problem.load[goes], problem.site_count)
-        if np.any((loads < problem.least * (1 - ROOM)) & is_open):
-            return np.inf, np.inf
-        served = np.minimum(loads, problem.capacity)[is_open].sum()
-        return problem.people - float(served), float(problem.costs[goes].sum() + problem.setup[is_open].sum())
+        return self.value[2] - max(self.effort.gap, ROOM) * abs(self.value[2])
 
     def _offer(self, is_open: np.ndarray) -> bool:
         if not self.problem.allows(is_open):
             return False
-        unserved, cost = self.judged(is_open)
-        best, paid = self.value
-        if unserved < best - self._noise or (unserved <= best + self._noise and cost < paid - ROOM * abs(paid)):
-            self.plan, self.value = is_open.copy(), (unserved, cost)
-            return True
+        value = judged(self.problem, is_open)
+        room = (self._noise, self._noise, ROOM * abs(self.value[2]) if np.isfinite(self.value[2]) else 0.0)
+        for one, best, noise in zip(value, self.value, room):
+            if one < best - noise:
+                self.plan, self.value = is_open.copy(), value
+                return True
+            if not one <= best + noise:
+                return False
         return False
 
     def _search(self) -> None:
@@ -165,10 +260,11 @@ class _Work:
                     break
 
     def _fewest_unserved(self) -> None:
-        program = _program(self.problem, self.plan)
-        left = self.clock.left
-        limit = None if left is None else (left if self.plan is None else 0.5 * left)
-        solution = solve(_unserved(self.problem, program), self.effort.solver, limit, 0.0, self.clock.progress)
+        program = fewest_unserved_program(self.problem, self.plan if self._kept else None)
+        limit = self.clock.left
+        if limit is not None:
+            limit = max(limit, GRACE_SECONDS) if not self._kept else limit * (0.5 if self.cheaply else 1.0)
+        solution = solve(program, self.effort.solver, limit, 0.0, self.clock.progress)
         self.solver = solution.solver
         self.clock.cancelled |= solution.status == "cancelled"
         if solution.x is not None:
@@ -176,10 +272,10 @@ class _Work:
         if np.isfinite(solution.bound):
             # The solver's own tolerance is one part in a million.
             bound = solution.bound - 1e-6 * max(1.0, abs(solution.bound))
-            self.least = max(self.least, self.value[0] if solution.status == "optimal" else bound)
+            self.least = max(self.least, self.value[1] if solution.status == "optimal" and self._kept else bound)
 
     def _cheapest(self) -> None:
-        program = _program(self.problem, self.plan, self.value[0] + self._noise)
+        program = closest_program(self.problem, self.plan, self.value[1] + self._noise)
         try:
             solution = solve(program, self.effort.solver, self.clock.left, 0.1 * self.effort.gap, self.clock.progress)
         except InfeasibleProgram:
@@ -195,12 +291,12 @@ class _Work:
         self._uncapacitated()
         if self.bound >= self._target() or self._over():
             return
-        spare = self.value[0] + self._noise
+        spare = self.value[1] + self._noise
         problem = replace(self.problem, spare=spare, _cache=dict(self.problem._cache))
         pays = np.minimum.reduceat(problem.costs, problem.indptr[:-1])
         self.bound = max(self.bound, evaluated(problem, pays).value)
         toll = float(np.max(pays / problem.weight, initial=0.0))
-        state = ascent(problem, 1.2 * pays, toll, self.value[1], self._target(), self.clock)
+        state = ascent(problem, 1.2 * pays, toll, self.value[2], self._target(), self.clock)
         self.bound = max(self.bound, state.value)
 
     def _uncapacitated(self) -> None:
@@ -228,86 +324,3 @@ def _most_room(problem: Shipping) -> float:
     if choice is None:
         raise InfeasibleProgram
     return float(problem.capacity[problem.fixed].sum() - choice.value)
-
-
-def _program(problem: Shipping, plan: np.ndarray | None, unserved: float | None = None) -> Program:
-    """Columns y (F), s (one a pair), o (F). With ``unserved``, no more people may stay so."""
-    from scipy.sparse import csr_matrix, hstack, identity, vstack
-
-    m, count = problem.site_count, len(problem.costs)
-    pair = np.arange(count)
-    first = np.zeros(count, dtype=bool)
-    first[problem.indptr[:-1]] = True
-    follows = np.flatnonzero(~first)
-    # x = S s: what is served at a pair is what is served up to it, less what is served before it.
-    x_of_s = identity(count, format="csr") - csr_matrix((np.ones(len(follows)), (follows, follows - 1)), (count, count))
-    opens = csr_matrix((np.ones(count), (pair, problem.sites)), shape=(count, m))
-    by_site = csr_matrix((problem.load, (problem.sites, pair)), shape=(m, count)) @ x_of_s
-    nothing, rows, k = csr_matrix((count, m)), problem.rows, len(problem.rows.names)
-    room = csr_matrix((problem.capacity, (np.arange(m), np.arange(m))), shape=(m, m))
-    loads = np.flatnonzero(problem.least)
-    least = csr_matrix((problem.least[loads], (np.arange(len(loads)), loads)), shape=(len(loads), m))
-    left = _left_over(problem)[None, :]
-    blocks = [
-        hstack([csr_matrix(rows.coefficients.reshape(k, m)), csr_matrix((k, count + m))]),
-        hstack([opens, -identity(count), nothing]),
-        hstack([nothing, -x_of_s, nothing]),
-        hstack([-opens, x_of_s, nothing]),
-        hstack([-room, by_site, -identity(m)]),
-        hstack([least, -by_site[loads], csr_matrix((len(loads), m))]),
-    ]
-    upper = [rows.upper, np.zeros(3 * count + m + len(loads))]
-    if unserved is not None:
-        blocks.append(csr_matrix(left))
-        upper.append([unserved - problem.people])
-    limits = np.concatenate(upper)
-    return Program(
-        np.concatenate((problem.setup, x_of_s.T @ problem.costs, np.zeros(m))),
-        vstack(blocks).tocsr(),
-        np.concatenate((rows.lower, np.full(len(limits) - k, -np.inf))),
-        limits,
-        np.concatenate((problem.fixed.astype(float), np.zeros(count + m))),
-        np.concatenate(((problem.fixed | problem.free).astype(float), np.ones(count), np.full(m, np.inf))),
-        np.concatenate((np.ones(m, dtype=bool), np.zeros(count + m, dtype=bool))),
-        start=None if plan is None else _start(problem, plan),
-    )
-
-
-def _left_over(problem: Shipping) -> np.ndarray:
-    """Coefficients of the people unserved, less all people."""
-    m, count = problem.site_count, len(problem.costs)
-    served = np.zeros(count)
-    served[problem.indptr[1:] - 1] = -problem.weight
-    return np.concatenate((np.zeros(m), served, np.ones(m)))
-
-
-def _unserved(problem: Shipping, program: Program) -> Program:
-    """The same rows, fewest people unserved: the objective lacks the constant, which is all people."""
-    from scipy.sparse import csr_matrix, hstack
-
-    column = csr_matrix((program.A.shape[0], 1))
-    return Program(
-        np.append(_left_over(problem), problem.people),
-        hstack([program.A, column]).tocsr(),
-        program.row_lower,
-        program.row_upper,
-        np.append(program.col_lower, 1.0),
-        np.append(program.col_upper, 1.0),
-        np.append(program.integrality, False),
-        start=None if program.start is None else np.append(program.start, 1.0),
-    )
-
-
-def _start(problem: Shipping, plan: np.ndarray) -> np.ndarray:
-    opened = plan[problem.sites].astype(np.float64)
-    so_far = np.cumsum(opened)
-    before = so_far[problem.indptr[:-1]] - opened[problem.indptr[:-1]]
-    s = ((so_far - np.repeat(before, np.diff(problem.indptr))) > 0.5).astype(np.float64)
-    goes = np.flatnonzero(s > 0)
-    first = np.ones(len(goes), dtype=bool)
-    place = problem.place[goes]
-    first[1:] = place[1:] != place[:-1]
-    goes = goes[first]
-    loads = np.bincount(problem.sites[goes], problem.load[goes], problem.site_count)
-    over = np.maximum(loads - problem.capacity, 0.0)
-    return np.concatenate((plan.astype(np.float64), s, np.where(plan, over, 0.0)))

@@ -86,6 +86,11 @@ class Levels:
         number = np.arange(len(where)) - start + 1
         return cls(where, number, capacity, numbers["cost"][row], numbers["min_load"][row])
 
+    def at(self, level: np.ndarray) -> Levels:
+        """The sizes that are left when each site has the ``level`` (m,) it opens at; NaN: undecided."""
+        keep = np.isnan(level[self.site]) | (self.number == level[self.site])
+        return Levels(*(column[keep] for column in (self.site, self.number, self.capacity, self.cost, self.least)))
+
 
 @dataclass(frozen=True)
 class Sizes:
@@ -168,6 +173,25 @@ class Sizes:
         chosen = np.full(int(self.site.max(initial=-1)) + 1, -1)
         chosen[self.site[is_open]] = np.flatnonzero(is_open)
         return chosen
+
+    def opened(self, sites: Sites, chosen: np.ndarray) -> Sites:
+        """The ``sites`` as a plan opens them: with cost and capacity of their size; 0 and today's for others."""
+        new = (chosen >= 0) & sites.opens
+        at = chosen[new]
+        cost, capacity = np.where(sites.opens, 0.0, sites.cost), sites.capacity.copy()
+        cost[new], capacity[new] = self.sites.cost[at], self.sites.capacity[at]
+        return replace(sites, cost=cost, capacity=capacity)
+
+    def levels_opened(self, sites: Sites, chosen: np.ndarray) -> np.ndarray:
+        """The level at which each site opens, (m,); NaN for others."""
+        new = (chosen >= 0) & sites.opens
+        level = np.full(len(new), np.nan)
+        level[new] = self.level[chosen[new]]
+        return level
+
+    def least_opened(self, chosen: np.ndarray) -> np.ndarray:
+        """The people that each site must serve at the size it has in a plan, (m,); 0 for closed ones."""
+        return np.where(chosen >= 0, self.least[np.maximum(chosen, 0)], 0.0)
 
 
 def priced_by(sites: Sites, levels: Levels, capacitated: bool) -> Sites:

@@ -16,21 +16,18 @@ With capacities, people count when they are served (Current & Storbeck 1988, Env
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 
 import numpy as np
 
-from ..errors import InputError, SolverFailure
-from ..mip import InfeasibleProgram, solve
+from ..errors import InputError
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
 from .capacitated import CapacitatedCoverage, HurriedCoverage
 from .clock import Clock
-from .conflicts import explain_conflict
+from .cover_plan import best_cover, covers_whole_people, most_covered
 from .coverage import Coverage
 from .effort import ORDINARY, Effort
 from .evaluate import evaluate, evaluate_capacitated, evaluate_people, open_pairs
-from .exact import program_for
 from .floors import check_floors, region_floors
 from .importance_cover import coverage_importance
 from .lists import merged, within_standard
@@ -38,7 +35,6 @@ from .plan import SitingPlan, judged, most_people, staged
 from .polish import polished
 from .region_rules import RegionRules
 from .rules import Limits, check_limits, check_rules, site_rows
-from .search import found_plan
 from .sites import Sites
 from .space import Space
 
@@ -77,8 +73,8 @@ def maximal_coverage(
     check_floors(floors, measure)
     space = Space(sites, site_rows(sites, limits, rules), floors)
 
-    found = _best_plan(space, measure, effort, started, progress)
     clock = Clock(effort.time_limit, progress, started)
+    found = best_cover(space, measure, effort, clock, progress)
     if found.ending == "cancelled":
         # The user wants to stop and may want to keep what there is: judging it is quick.
         progress = SILENT
@@ -97,10 +93,11 @@ def maximal_coverage(
         evaluation = evaluate(pairs, demand.population, is_open, measure.need)
 
     objective = evaluation.people
-    bound = most_people(found.bound, objective, _most(space, measure), _whole(demand, sites, capacitated))
+    whole = covers_whole_people(demand, sites, capacitated)
+    bound = most_people(found.bound, objective, most_covered(space, measure), whole)
     gap, status = judged(objective, bound, effort.gap, found.ending)
     order, gained = staged(is_open, measure.opening(is_open & sites.today, is_open & sites.opens))
-    importance = coverage_importance(space, measure, is_open, _whole(demand, sites, capacitated), effort, clock)
+    importance = coverage_importance(space, measure, is_open, whole, effort, clock)
     return SitingPlan(
         is_open=is_open,
         order=order,
@@ -119,50 +116,6 @@ def maximal_coverage(
         sites_open=int((is_open & sites.ours).sum()),
         importance=importance,
     )
-
-
-@dataclass(frozen=True)
-class _Found:
-    is_open: np.ndarray
-    bound: float
-    ending: str
-    solver: str
-
-
-def _best_plan(space: Space, measure, effort: Effort, started: float, progress: Progress) -> _Found:
-    """A good start, then a solver's proof, unless the start covers everybody."""
-    start = found_plan(space, measure, progress)
-    most = _most(space, measure)
-    if start is not None and measure.value(start) >= most:
-        return _Found(start, most, "finished", "")
-    program = program_for(space, measure, start)
-    left = None
-    if effort.time_limit is not None:
-        left = max(0.05, effort.time_limit - (time.monotonic() - started))
-    try:
-        solution = solve(program, effort.solver, left, effort.gap, progress)
-    except InfeasibleProgram:
-        explain_conflict(space, program, left, progress)
-        raise
-    if solution.x is None:
-        progress.check()
-        raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit:g}")
-    ending = "finished" if solution.status in ("optimal", "gap_reached") else solution.status
-    return _Found(solution.x[: len(space.sites)] > 0.5, solution.bound, ending, solution.solver)
-
-
-def _most(space: Space, measure) -> float:
-    """People covered if every site were open: no plan covers more."""
-    usable = space.sites.fixed | space.sites.free
-    return measure.at_most(usable) if isinstance(measure, CapacitatedCoverage) else measure.value(usable)
-
-
-def _whole(demand: Demand, sites: Sites, capacitated: bool) -> bool:
-    """Does every plan cover a whole number of people? (Flows between whole numbers can be whole.)"""
-    numbers = demand.population
-    if capacitated:
-        numbers = np.concatenate((numbers, sites.capacity[np.isfinite(sites.capacity)]))
-    return bool(np.array_equal(numbers, np.round(numbers)))
 
 
 def _check(sites: Sites, limits: Limits, rules, demand_region, places: int, capacitated: bool, backup: bool) -> None:

@@ -104,7 +104,7 @@ def p_median(
     people = demand_rules(demand, rules, demand_region, largest, standard)
     pairs = within_standard(costs, people.largest, sites.status != "excluded", parameter="MAX_COST")
     check_served_floors(people, pairs, demand.population)
-    check_allocation(even_if_full, capacitated, levels is not None, len(people.floors) > 0)
+    check_allocation(even_if_full, capacitated)
     rows = site_rows(sites, limits, rules)
     service = Service(
         demand,

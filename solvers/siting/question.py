@@ -30,7 +30,9 @@ class Question:
     (more is better) or costs (less is).
 
     ``problem(people, rows)`` is the problem of least cost for people (n,), whose places have ``weights(people)`` (P,);
-    places of weight zero are left out. Both are None for a model that is no such problem."""
+    places of weight zero are left out. Both are None for a model that is no such problem.
+    ``describe(demand, sites, limits, effort, like)`` gives the plan in which all ``sites`` are decided, where that
+    takes more than an answer: what is open at which size, say, in the plan that it is ``like``."""
 
     demand: Demand
     sites: Sites
@@ -40,6 +42,7 @@ class Question:
     covers: bool
     problem: Callable[[np.ndarray, SiteRows], Assignment] | None = None
     weights: Callable[[np.ndarray], np.ndarray] | None = None
+    describe: Callable[[Demand, Sites, Limits, Effort, SitingPlan], SitingPlan] | None = None
 
     def rows(self, limits: Limits) -> SiteRows:
         return site_rows(self.sites, limits, self.rules)
@@ -59,7 +62,11 @@ class Question:
         sites = replace(self.sites, status=status)
         limits = Limits(int((is_open & sites.opens).sum()))
         effort = replace(effort, near_optimal=None)
-        plan = self.answer(replace(self.demand, population=people), sites, limits, None, effort)
+        demand = replace(self.demand, population=people)
+        if self.describe is None:
+            plan = self.answer(demand, sites, limits, None, effort)
+        else:
+            plan = self.describe(demand, sites, limits, effort, like)
         return replace(plan, today=like.today)
 
     def objective(self, people: np.ndarray, value: float) -> float:

@@ -26,7 +26,7 @@ from .evaluate import Evaluation, evaluate, evaluate_full, evaluate_people, open
 from .floor_program import some_plan
 from .floored_plan import floored_plan
 from .floors import Floors
-from .full_sites import full_sites
+from .full_sites import closest, full_sites, listed_places, shares
 from .importance import Verdicts, judging_clock
 from .importance_floors import judge_floored
 from .importance_nearest import judge_nearest
@@ -69,6 +69,8 @@ class Best:
     more: float = 0.0
     over: float = 0.0
     """People who go to a site that has no room for them."""
+    share: np.ndarray | None = None
+    """Where everyone goes to the nearest site, even if it is full: the share of every place that is served, (n,)."""
     chosen: np.ndarray | None = None
     """Where sites have sizes: which of them each site opens at (:mod:`.levels`), (m,)."""
 
@@ -235,9 +237,8 @@ class Service:
     def _shipped(self, price) -> Best:
         weight = self.demand.population
         prices = price(self.pairs.costs)
-        within = None if len(self.floors) == 0 else (near_pairs(self.pairs, self.rules.standard), self.rules.label)
         answer = shipped(
-            self.space, self.pairs, weight, prices, self.whole, self.least, self.effort, self.clock, within
+            self.space, self.pairs, weight, prices, self.whole, self.least, self.effort, self.clock, self._within
         )
         reach = open_pairs(self.pairs, answer.is_open)
         people = answer.people[answer.is_open[self.pairs.indices]]
@@ -251,11 +252,11 @@ class Service:
 
     def _full(self, price) -> Best:
         weight, sites = self.demand.population, self.sites
-        answer = full_sites(
-            self.space, self.pairs, weight, price(self.pairs.costs), self.least, self.effort, self.clock
-        )
+        problem = closest(self.space, self.pairs, weight, price(self.pairs.costs), self.least, self._within)
+        answer = full_sites(problem, self.space, self.effort, self.clock)
         is_open = answer.is_open
-        evaluation = evaluate_full(self.pairs, weight, is_open, sites.capacity)
+        share = shares(problem, is_open, listed_places(self.pairs, weight, self.space))
+        evaluation = evaluate_full(self.pairs, weight, is_open, sites.capacity, share)
         goes = evaluation.site >= 0
         people, paid = weight[goes], evaluation.cost[goes]
         value = float(people @ price(paid) + self.setup[is_open].sum()) + self.constant
@@ -271,7 +272,13 @@ class Service:
             answer.solver,
             more=answer.unserved - answer.least,
             over=float(people.sum() - evaluation.people),
+            share=share,
         )
+
+    @property
+    def _within(self) -> tuple[np.ndarray, np.ndarray] | None:
+        """Which pairs lie within the standard, and the label of every place; None without floors."""
+        return None if len(self.floors) == 0 else (near_pairs(self.pairs, self.rules.standard), self.rules.label)
 
     def unserved(self, best: Best) -> float:
         """People who have a site in reach and are not served for want of capacity."""

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from ..problem import TravelCosts
+from .floors import Floors
 from .rules import SiteRows
 
 MANY_PAIRS = 2_000_000
@@ -169,3 +170,13 @@ def shipping(
         np.full(len(listed), np.inf),
     )
     return problem, Origin(listed, kept)
+
+
+def with_floors(problem: Shipping, origin: Origin, floors: Floors, near: np.ndarray, label: np.ndarray) -> Shipping:
+    """The problem that keeps ``floors``: ``near`` says which of the original pairs (pairs,) bool lie within the
+    standard, ``label`` (n,) to which floor each original place belongs."""
+    from scipy.sparse import csr_matrix
+
+    of_pair = label[origin.place][problem.place]
+    people = (floors.rule[:, None] == of_pair[None, :]) * (problem.load * near[origin.pair])
+    return replace(problem, floors=csr_matrix(people), wanted=floors.wanted)

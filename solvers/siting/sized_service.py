@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..problem import Demand, TravelCosts
-from .evaluate import evaluate_people, open_pairs
+from .evaluate import evaluate_full, evaluate_people, open_pairs
 from .levels import Levels, Sizes
 from .plan import SitingPlan
 from .service import Best, Service, as_it_is
@@ -57,25 +57,21 @@ class SizedService:
         best = self.over_sizes.best(price)
         chosen = self.sizes.chosen(best.is_open)
         is_open = chosen >= 0
-        # One size of a site is open at most, so open pairs are the same ones in the same order.
-        evaluation = evaluate_people(open_pairs(self.plain.pairs, is_open), self.demand.population, best.people)
+        if self.plain.even_if_full:
+            capacity = self.sizes.opened(self.plain.sites, chosen).capacity
+            evaluation = evaluate_full(self.plain.pairs, self.demand.population, is_open, capacity, best.share)
+        else:
+            # One size of a site is open at most, so open pairs are the same ones in the same order.
+            evaluation = evaluate_people(open_pairs(self.plain.pairs, is_open), self.demand.population, best.people)
         return replace(best, is_open=is_open, evaluation=evaluation, chosen=chosen)
 
     def sites_of(self, best: Best):
-        """The sites as the plan opens them: with the cost and the capacity of their size; 0 and today's for others."""
-        sites, options = self.plain.sites, self.sizes.sites
-        opened = (best.chosen >= 0) & sites.opens
-        at = best.chosen[opened]
-        cost, capacity = np.where(sites.opens, 0.0, sites.cost), sites.capacity.copy()
-        cost[opened], capacity[opened] = options.cost[at], options.capacity[at]
-        return replace(sites, cost=cost, capacity=capacity)
+        """The sites as the plan opens them (:meth:`.Sizes.opened`)."""
+        return self.sizes.opened(self.plain.sites, best.chosen)
 
     def level_of(self, best: Best) -> np.ndarray:
         """The level at which each site opens, (m,); NaN for others."""
-        opened = (best.chosen >= 0) & self.plain.sites.opens
-        level = np.full(len(opened), np.nan)
-        level[opened] = self.sizes.level[best.chosen[opened]]
-        return level
+        return self.sizes.levels_opened(self.plain.sites, best.chosen)
 
     def siting_plan(self, best: Best, value: float, bound: float, price=as_it_is, room=None) -> SitingPlan:
         return replace(self.plain, sites=self.sites_of(best)).siting_plan(best, value, bound, price, room)

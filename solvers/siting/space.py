@@ -22,5 +22,7 @@ class Space:
     """Is the cost of opening part of the objective?"""
 
     def feasible(self, is_open: np.ndarray, measure) -> bool:
-        """Does a plan (m,) bool keep all rows and, by the people ``measure`` says it covers, all floors?"""
-        return bool(self.rows.allow(self.rows.use(is_open))) and self.floors.kept(measure, is_open)
+        """Does a plan (m,) bool keep all rows and, by the people ``measure`` says it covers, all floors and least
+        loads?"""
+        kept = bool(self.rows.allow(self.rows.use(is_open))) and self.floors.kept(measure, is_open)
+        return kept and measure.workable(is_open)

@@ -22,7 +22,7 @@ from .allocation import Allocation, allocated
 from .clock import Clock
 from .conflicts import explain_conflict
 from .effort import ROUNDING, Effort
-from .shipping import MANY_PAIRS, Origin, Shipping, shipping
+from .shipping import MANY_PAIRS, Shipping, shipping, with_floors
 from .shipping_bound import State, ascent, evaluated, reduced
 from .shipping_branching import ShippingBranching
 from .shipping_search import first_plans, guided, improved
@@ -101,7 +101,7 @@ def shipped(
         pairs, weight, price, sites.capacity, setup, least, space.rows, sites.fixed, sites.free, whole
     )
     if len(space.floors):
-        problem = _with_floors(problem, origin, space, *within)
+        problem = with_floors(problem, origin, space.floors, *within)
     work = _Work(problem, effort, clock)
     try:
         work.run()
@@ -125,14 +125,6 @@ def shipped(
         "finished" if done else clock.ending,
         work.solver,
     )
-
-
-def _with_floors(problem: Shipping, origin: Origin, space: Space, near: np.ndarray, label: np.ndarray) -> Shipping:
-    from scipy.sparse import csr_matrix
-
-    floors, of_pair = space.floors, label[origin.place][problem.place]
-    people = (floors.rule[:, None] == of_pair[None, :]) * (problem.load * near[origin.pair])
-    return replace(problem, floors=csr_matrix(people), wanted=floors.wanted)
 
 
 class _Work:

@@ -12,6 +12,7 @@ from evencare.solvers.siting import full_sites
 from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.fixed_charge import fixed_charge
 from evencare.solvers.siting.p_median import p_median
+from evencare.solvers.siting.region_rules import RegionRules
 from evencare.solvers.siting.rules import Limits
 from tests.solvers.median_cases import STATUSES, cost_matrix, plans
 from tests.solvers.siting_cases import dense_costs, random_case
@@ -72,6 +73,47 @@ def test_no_plan_leaves_fewer_at_full_sites_or_sends_them_less_far(seed, program
     if answer.unserved <= unserved + 1e-6:
         assert plan.bound <= travel * (1 + 1e-6) + 1e-6
     assert plan.status != "optimal" or answer.unserved <= unserved + 1e-6
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=15, deadline=None)
+def test_floors_count_who_is_served_within_the_standard(seed):
+    """North alone has a floor: a full site may serve its people first."""
+    case, rng = full_case(seed), np.random.default_rng(seed + 1)
+    people, matrix = case.demand.population, cost_matrix(case)
+    north = rng.random(9) < 0.5
+    share, standard = rng.choice([0.3, 0.5, 0.7]), 0.5
+
+    def served_in_north(is_open):
+        here = np.flatnonzero(is_open)
+        near = np.where(is_open, matrix, np.inf).argmin(axis=1)
+        first = matrix[np.arange(9), near]
+        counted = north & (first <= standard)
+        return sum(min(people[counted & (near == j)].sum(), case.sites.capacity[j]) for j in here)
+
+    wanted = share * people[north].sum()
+    good = [one for one in plans(case) if served_in_north(one) >= wanted - 1e-9]
+    answers = [went_to_the_nearest(case, is_open) for is_open in good]
+    rules = RegionRules.checked(["north"], min_coverage=[share], standard=[standard])
+    region = np.where(north, "north", "south").astype(object)
+    options = {"capacitated": True, "even_if_full": True, "effort": PROVEN, "demand_region": region}
+    if not north.any():
+        return
+    try:
+        answer = p_median(case.demand, case.sites, case.costs, case.limits, rules, **options)
+    except (InputError, InfeasibleProgram):
+        assert not answers
+        return
+    least = min(one[0] for one in answers)
+    travel = min(one[1] for one in answers if one[0] <= least + 1e-6)
+    assert answer.unserved == pytest.approx(least, abs=1e-6)
+    assert answer.plan.objective == pytest.approx(travel)
+    assert answer.plan.bound <= travel * (1 + 1e-6) + 1e-6
+    evaluation = answer.plan.evaluation
+    counted = north & (evaluation.cost <= standard)
+    assert (evaluation.covered * people)[counted].sum() >= wanted - 1e-5
+    loads = np.bincount(evaluation.site[evaluation.site >= 0], (evaluation.covered * people)[evaluation.site >= 0], 6)
+    assert np.all(loads <= case.sites.capacity + 1e-5)
 
 
 def test_loads_above_capacity_are_told():

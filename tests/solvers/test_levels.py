@@ -106,6 +106,33 @@ def test_sizes_count_against_the_budget_of_p_median(seed):
     assert answer.plan.objective == pytest.approx(best[1], abs=1e-3)
 
 
+@given(st.integers(0, 10_000))
+@settings(max_examples=8, deadline=None)
+def test_sizes_of_sites_that_people_crowd(seed):
+    """Everyone goes to the nearest site: fewest unserved, then least cost, over every choice of sizes."""
+    case, levels = sized_case(seed)
+    if levels is None:
+        return
+    matrix, people = cost_matrix(case), case.demand.population
+    reached = people[np.isfinite(matrix).any(axis=1)].sum()
+    answers = []
+    for is_open, capacity, least, cost in every_choice(case, levels):
+        costs = np.where(is_open, matrix, np.inf)
+        near, goes = costs.argmin(axis=1), np.isfinite(costs).any(axis=1)
+        loads = np.bincount(near[goes], people[goes], 4)
+        if np.all((loads >= least - 1e-9) | ~is_open):
+            travel = people[goes] @ costs.min(axis=1)[goes]
+            answers.append((round(reached - np.minimum(loads, capacity)[is_open].sum(), 6), travel + cost.sum()))
+    options = {"capacitated": True, "levels": levels, "even_if_full": True, "effort": PROVEN}
+    if not answers:
+        with pytest.raises((InputError, InfeasibleProgram)):
+            fixed_charge(case.demand, case.sites, case.costs, 1.0, **options)
+        return
+    answer = fixed_charge(case.demand, case.sites, case.costs, 1.0, **options)
+    assert (answer.unserved, answer.plan.objective) == pytest.approx(min(answers), abs=1e-3)
+    assert answer.plan.bound <= answer.plan.objective + 1e-9
+
+
 def test_one_size_for_every_site_is_a_capacity():
     case = random_case(3, cost=[20.0] * 7, capacity=[90.0] * 7)
     plain = fixed_charge(case.demand, case.sites, case.costs, 5.0, capacitated=True, effort=PROVEN)

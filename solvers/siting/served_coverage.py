@@ -1,0 +1,231 @@
+"""Maximal coverage within capacities where sites have several sizes, or everyone goes to the nearest site.
+
+max   people served     sites and rules as in maximal coverage;  sum_l y_jl <= 1 over the sizes l of a site
+      at any site within the standard that has room (Current & Storbeck 1988, Environment and Planning B 15:153-163),
+      or at the nearest open site, even if it is full (:mod:`.full_sites`)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..errors import InputError
+from ..problem import Demand, TravelCosts
+from ..progress import SILENT, Progress
+from .capacitated import CapacitatedCoverage, HurriedCoverage
+from .clock import Clock
+from .cover_plan import Found, best_cover, covers_whole_people, most_covered
+from .effort import ORDINARY, Effort
+from .evaluate import Evaluation, evaluate_capacitated, evaluate_full, evaluate_people, open_pairs
+from .exact import program_for
+from .floors import check_floors, region_floors
+from .full_coverage import FullCoverage
+from .full_program import fewest_unserved_program
+from .full_sites import LARGEST_PROGRAM, closest, full_sites, judged, listed_places, shares
+from .levels import Levels, Sizes, priced_by
+from .lists import merged, within_standard
+from .plan import SitingPlan, most_people, staged
+from .plan import judged as gap_and_status
+from .polish import polished
+from .region_rules import RegionRules
+from .rules import Limits, check_limits, check_rules, site_rows
+from .sites import Sites
+from .sized_cover import no_larger_than_needed, program_importance
+from .space import Space
+
+ELSEWHERE_SHARE, ELSEWHERE_SECONDS = 0.4, 60.0
+"""Large problems of nearest sites: the share of a limit, or the time, for the bound of serving people anywhere."""
+
+
+@dataclass(frozen=True)
+class ServedPlan:
+    """The ``plan``, and with levels the ``level`` (m,) at which each site opens (NaN for others) and the ``capacity``
+    (m,) it has then."""
+
+    plan: SitingPlan
+    level: np.ndarray | None = None
+    capacity: np.ndarray | None = None
+
+
+def served_coverage(
+    demand: Demand,
+    sites: Sites,
+    costs: TravelCosts,
+    standard: float | np.ndarray,
+    limits: Limits,
+    rules: RegionRules | None = None,
+    demand_region: np.ndarray | None = None,
+    effort: Effort = ORDINARY,
+    progress: Progress = SILENT,
+    levels: Levels | None = None,
+    even_if_full: bool = False,
+) -> ServedPlan:
+    """The plan that serves most people within ``standard``; arguments as in maximal coverage.
+
+    With ``levels`` every site that opens does so at one of several sizes, whose costs count against BUDGET. With
+    ``even_if_full`` everyone goes to the nearest open site within the standard, and is served if there is room.
+    Raises ``InputError`` for limits and rules that cannot be kept, naming them.
+    """
+    clock = Clock(effort.time_limit, progress)
+    if levels is not None:
+        sites = priced_by(sites, levels, capacitated=True)
+    if np.isinf(sites.capacity).all():
+        raise InputError("capacity_needed")
+    check_limits(sites, limits)
+    check_rules(sites, rules, demand_region, len(demand))
+    work = _Work(demand, sites, costs, standard, limits, rules, demand_region, effort, clock, levels)
+    return work.at_nearest() if even_if_full else work.anywhere()
+
+
+class _Work:
+    """The problem over the sizes of sites: without levels, every site is one."""
+
+    def __init__(self, demand, sites: Sites, costs, standard, limits, rules, region, effort, clock, levels) -> None:
+        self.demand, self.sites, self.effort, self.clock = demand, sites, effort, clock
+        self.progress = clock.progress
+        self.pairs = within_standard(costs, standard, sites.status != "excluded")
+        self.label, self.floors = region_floors(demand, rules, region)
+        self.sizes, self.least = None, None
+        over, self.reach, rows = sites, self.pairs, site_rows(sites, limits, rules)
+        if levels is not None:
+            self.sizes = Sizes.of(sites, levels)
+            over, self.reach, self.least = self.sizes.sites, self.sizes.pairs(self.pairs), self.sizes.least
+            rows = self.sizes.rows(site_rows(over, self.sizes.limits(limits), rules), sites.status == "required")
+        self.space = Space(over, rows, self.floors)
+        groups = merged(self.reach, demand.population, self.label)
+        self.measure = CapacitatedCoverage(groups, over.capacity, self.floors, self.progress, self.least)
+        check_floors(self.floors, self.measure)
+
+    def anywhere(self) -> ServedPlan:
+        """People may go wherever there is room."""
+        space, measure = self.space, self.measure
+        found = best_cover(space, measure, self.effort, self.clock, self.progress)
+        kind, progress = CapacitatedCoverage, self.progress
+        if found.ending == "cancelled":
+            # The user wants to stop and may want to keep what there is: judging it is quick.
+            kind, progress = HurriedCoverage, SILENT
+            measure = HurriedCoverage(measure.groups, measure.capacity, self.floors, progress, self.least)
+
+        def feasible(plan: np.ndarray) -> bool:
+            return space.feasible(plan, measure)
+
+        plan = self._smallest(measure, feasible, polished(space, measure, found.is_open))
+        is_open, sites, least = self._sites_of(plan)
+        people = self.demand.population
+        judge = kind(merged(self.pairs, people, self.label), sites.capacity, self.floors, progress, least)
+        if kind is HurriedCoverage:
+            reach = open_pairs(self.pairs, is_open)
+            evaluation = evaluate_people(reach, people, judge.pair_people(reach, people, is_open))
+        else:
+            served = judge.value(is_open)
+            evaluation = evaluate_capacitated(
+                self.pairs, people, is_open, sites.capacity, served, self.floors, self.label, progress, least
+            )
+
+        def importance() -> np.ndarray:
+            def worth(plan: np.ndarray) -> float:
+                return -self.measure.value(plan) if feasible(plan) else np.inf
+
+            room = self.effort.near_optimal * evaluation.people + self.measure.noise
+            program = program_for(space, self.measure, None)
+            return self._importance(program, is_open, -evaluation.people, room, worth)
+
+        return self._answer(plan, is_open, evaluation, judge, found, importance)
+
+    def at_nearest(self) -> ServedPlan:
+        """Everyone goes to the nearest site, even if it is full."""
+        space, people, reach = self.space, self.demand.population, self.reach
+        within = (np.ones(reach.pair_count, dtype=bool), self.label)
+        problem = closest(space, reach, people, reach.costs, self.least, within)
+        known = self._elsewhere(problem)
+        answer = full_sites(problem, space, self.effort, self.clock, cheaply=False, known=known)
+        judge = FullCoverage(reach, people, space.sites.capacity, self.least)
+        noise = judge.noise
+
+        def keeps(plan: np.ndarray) -> bool:
+            missed, unserved, _ = judged(problem, plan)
+            return missed <= noise and unserved <= answer.unserved + noise
+
+        def feasible(plan: np.ndarray) -> bool:
+            return bool(space.rows.allow(space.rows.use(plan))) and keeps(plan)
+
+        plan = self._smallest(judge, feasible, polished(space, judge, answer.is_open, keeps))
+        is_open, sites, least = self._sites_of(plan)
+        share = shares(problem, plan, listed_places(reach, people, space))
+        evaluation = evaluate_full(self.pairs, people, is_open, sites.capacity, share)
+        found = Found(answer.is_open, problem.people - answer.least, answer.ending, answer.solver)
+
+        def importance() -> np.ndarray | None:
+            if len(problem.costs) > LARGEST_PROGRAM:
+                return None
+
+            def worth(plan: np.ndarray) -> float:
+                missed, unserved, _ = judged(problem, plan)
+                return unserved if missed <= noise and problem.allows(plan) else np.inf
+
+            room = self.effort.near_optimal * evaluation.people + noise
+            program, unserved = fewest_unserved_program(problem), problem.people - evaluation.people
+            return self._importance(program, is_open, unserved, room, worth)
+
+        judge = FullCoverage(self.pairs, people, sites.capacity, least)
+        return self._answer(plan, is_open, evaluation, judge, found, importance)
+
+    def _elsewhere(self, problem) -> tuple[float, tuple[np.ndarray, ...]]:
+        """What serving people anywhere says of large problems: how many stay unserved at least, and a plan."""
+        if len(problem.costs) <= LARGEST_PROGRAM:
+            return 0.0, ()
+        left = self.clock.left
+        part = self.clock.part(ELSEWHERE_SECONDS if left is None else ELSEWHERE_SHARE * left)
+        found = best_cover(self.space, self.measure, self.effort, part, self.progress)
+        return problem.people - found.bound, (found.is_open,)
+
+    def _smallest(self, measure, feasible, plan: np.ndarray) -> np.ndarray:
+        if self.sizes is None:
+            return plan
+        return no_larger_than_needed(self.sizes, measure, feasible, plan, self.clock)
+
+    def _sites_of(self, plan: np.ndarray) -> tuple[np.ndarray, Sites, np.ndarray | None]:
+        """The open sites (m,), the sites at the sizes of the ``plan``, and the people each must serve."""
+        if self.sizes is None:
+            return plan, self.sites, None
+        chosen = self.sizes.chosen(plan)
+        return chosen >= 0, self.sizes.opened(self.sites, chosen), self.sizes.least_opened(chosen)
+
+    def _importance(self, program, is_open, value: float, room: float, worth) -> np.ndarray:
+        effort, clock = self.effort, self.clock
+        return program_importance(program, self.sites, is_open, value, room, worth, effort, clock, self.sizes)
+
+    def _answer(self, plan, is_open, evaluation: Evaluation, judge, found: Found, importance) -> ServedPlan:
+        sites = self.sites
+        if found.ending == "cancelled":
+            self.measure.progress = SILENT
+        objective = evaluation.people
+        whole = covers_whole_people(self.demand, self.space.sites, capacitated=True)
+        bound = most_people(found.bound, objective, most_covered(self.space, self.measure), whole)
+        gap, status = gap_and_status(objective, bound, self.effort.gap, found.ending)
+        order, gained = staged(is_open, judge.opening(is_open & sites.today, is_open & sites.opens))
+        answer = SitingPlan(
+            is_open=is_open,
+            order=order,
+            gained=gained,
+            today=judge.value(sites.today),
+            marginal=np.where(is_open, judge.losses(is_open), np.nan),
+            evaluation=evaluation,
+            reachable=np.diff(self.pairs.indptr) > 0,
+            population=self.demand.population,
+            objective=objective,
+            bound=bound,
+            gap=gap,
+            status=status,
+            solver=found.solver,
+            seconds=self.clock.seconds,
+            sites_open=int((is_open & sites.ours).sum()),
+        )
+        if self.effort.near_optimal is not None:
+            answer = replace(answer, importance=importance())
+        if self.sizes is None:
+            return ServedPlan(answer)
+        chosen = self.sizes.chosen(plan)
+        return ServedPlan(answer, self.sizes.levels_opened(sites, chosen), self.sizes.opened(sites, chosen).capacity)
