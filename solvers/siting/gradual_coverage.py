@@ -22,7 +22,7 @@ from .clock import Clock
 from .conflicts import explain_rows
 from .demand_rules import DemandRules, check_served_floors
 from .effort import ORDINARY, Effort
-from .evaluate import Evaluation, evaluate
+from .evaluate import Evaluation, evaluate, open_pairs
 from .floor_program import some_plan
 from .floored_plan import floored_plan
 from .floors import region_floors
@@ -98,9 +98,11 @@ def gradual_coverage(
     bound = max(objective, float(people[reachable].sum()) - found.bound)
     gap, status = judged(objective, bound, effort.gap, found.ending)
     none = SiteRows.none(len(sites))
-    stages = assignment(uncovered, people, is_open & ~sites.opens, is_open & sites.opens, none, otherwise=1.0)
+    # Closed sites take no part in this.
+    reach = open_pairs(uncovered, is_open)
+    stages = assignment(reach, people, is_open & ~sites.opens, is_open & sites.opens, none, otherwise=1.0)
     order, gained = staged(is_open, [(int(stages.position[site]), saved) for site, saved in opening_order(stages)])
-    every = assignment(uncovered, people, np.zeros(len(sites), dtype=bool), is_open, none, otherwise=1.0)
+    every = assignment(reach, people, np.zeros(len(sites), dtype=bool), is_open, none, otherwise=1.0)
     marginal = np.full(len(sites), np.nan)
     marginal[every.position] = closing_costs(every, np.ones(every.site_count, dtype=bool))
     return SitingPlan(

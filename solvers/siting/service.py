@@ -38,9 +38,10 @@ from .plan import SitingPlan, judged, staged
 from .polish import polished
 from .rules import SiteRows
 from .shipping import Shipping, shipping
-from .short_lists import FEW_BINDING, ShortLists, all_pairs, broken, growing_lists, served_within
+from .short_lists import FEW_BINDING, GRANTED, ShortLists, all_pairs, broken, growing_lists, served_within
 from .sites import Sites
 from .space import Space
+from .topping_up import topped_up
 from .transport import shipped
 
 
@@ -76,7 +77,9 @@ class Best:
 
     def joined(self, later: Best) -> Best:
         """The better of two plans for the same question, with the better bound."""
-        better = later if later.value < self.value else self
+        served = float(later.people.sum()) - float(self.people.sum())
+        room = ROUNDING * max(1.0, float(self.people.sum()))
+        better = later if served > room or (served > -room and later.value < self.value) else self
         return replace(better, bound=min(better.value, max(self.bound, later.bound)), ending=later.ending)
 
 
@@ -235,17 +238,44 @@ class Service:
         return floored_plan(problem, floors, self.effort, self.clock, start)
 
     def _shipped(self, price) -> Best:
-        weight = self.demand.population
-        prices = price(self.pairs.costs)
+        """As :meth:`_nearest`. Least loads may need people from far away."""
+        best = None
+        whole_lists = len(self.floors) or (self.least is not None and self.least.any())
+        for lists in iter([all_pairs(self.pairs)]) if whole_lists else self._lists():
+            found = self._shipped_among(lists, price)
+            best = found if best is None else best.joined(found)
+            reached = relative_gap(best.value, best.bound) <= max(self.effort.gap, OPTIMAL_GAP)
+            if (reached and best.more <= 0) or self.clock.over():
+                return best if reached else replace(best, ending=self.clock.ending)
+        return best
+
+    def _shipped_among(self, lists: ShortLists, price) -> Best:
+        weight, pairs = self.demand.population, lists.pairs
+        beyond = _priced(price, lists.beyond) if lists.are_short else None
         answer = shipped(
-            self.space, self.pairs, weight, prices, self.whole, self.least, self.effort, self.clock, self._within
+            self.space,
+            pairs,
+            weight,
+            price(pairs.costs),
+            self.whole,
+            self.least,
+            self.effort,
+            self.clock,
+            self._within,
+            beyond,
         )
         reach = open_pairs(self.pairs, answer.is_open)
-        people = answer.people[answer.is_open[self.pairs.indices]]
-        value = float(people @ price(reach.costs) + self.setup[answer.is_open].sum()) + self.constant
+        prices = price(reach.costs)
+        people = answer.people[answer.is_open[pairs.indices]]
+        if lists.are_short:
+            near, capacity = open_pairs(pairs, answer.is_open), self.sites.capacity
+            people = topped_up(
+                reach, weight, prices, capacity, near, people, answer.price, self.whole, self.clock.part(GRANTED)
+            )
+        value = float(people @ prices + self.setup[answer.is_open].sum()) + self.constant
         evaluation = evaluate_people(reach, weight, people)
         bound = min(answer.bound + self.constant, value)
-        more = answer.most - answer.served
+        more = max(0.0, answer.most - float(people.sum()))
         return Best(
             answer.is_open, evaluation, people, reach.costs, value, bound, answer.ending, answer.solver, more=more
         )

@@ -113,7 +113,7 @@ class ShippingBranching:
         closed, opened, keep = reduced(part, state, target)
         part, position = _decided(part, position, ~closed, opened, keep)
         bound = max(bound, state.value)
-        if np.any(np.diff(part.indptr) == 0) and part.spare == 0:
+        if np.any((np.diff(part.indptr) == 0) & np.isinf(part.cap)) and part.spare == 0:
             return
         if not part.free.any() or len(part.costs) <= LEAF_PAIRS:
             bound = max(bound, min(target, self.solve_leaf(part, position, target)))

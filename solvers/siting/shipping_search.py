@@ -23,6 +23,7 @@ from .nearest_plan import SomeUnserved, nearest_plan
 from .rules import SiteRows
 from .shipping import Shipping
 from .shipping_bound import State
+from .short_lists import FARTHER
 from .site_rows import any_plan
 
 EPSILON = 1e-9
@@ -148,7 +149,9 @@ def without_capacities(problem: Shipping, price: np.ndarray) -> Assignment:
     unit = problem.costs / problem.load + price[problem.sites]
     pairs = TravelCosts(problem.indptr, problem.sites, unit, problem.site_count)
     setup = problem.setup - price * problem.capacity
-    return assignment(pairs, problem.weight, problem.fixed, problem.free, problem.rows, setup)
+    beyond = problem.cap / problem.weight
+    weight, fixed, free, rows = problem.weight, problem.fixed, problem.free, problem.rows
+    return assignment(pairs, weight, fixed, free, rows, setup, beyond, FARTHER * beyond)
 
 
 def _least_travel(problem: Shipping, clock: Clock, learn) -> np.ndarray:

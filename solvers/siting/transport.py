@@ -66,7 +66,7 @@ SERVED_ROOM = 1e-9
 class Shipment:
     """``is_open`` (m,), ``people`` (pairs,) of the open pairs' places, the ``bound`` of the cost of all plans that
     serve as many people, ``served`` people and the ``most`` that any plan can serve, how it ended and by which
-    ``solver``."""
+    ``solver``. ``price`` (m,) of room at each site, per person."""
 
     is_open: np.ndarray
     people: np.ndarray
@@ -75,6 +75,7 @@ class Shipment:
     most: float
     ending: str
     solver: str
+    price: np.ndarray
 
 
 def shipped(
@@ -87,11 +88,13 @@ def shipped(
     effort: Effort,
     clock: Clock,
     within: tuple[np.ndarray, np.ndarray] | None = None,
+    beyond: np.ndarray | None = None,
 ) -> Shipment:
     """The cheapest plan that serves as many people as any plan can; ``price`` (pairs,) per person.
 
     ``least`` (m,) people must be served by a site that is open, if given. ``within`` says which pairs (pairs,) bool lie
-    within the standard, and the label (n,) of every place, where the ``space`` has floors.
+    within the standard, and the label (n,) of every place, where the ``space`` has floors. ``beyond`` (n,) is the least
+    price of the pairs that are left out, infinite where none are: the bound holds with them, the plan does without.
 
     ``pairs`` are those of usable sites. Raises :class:`.InfeasibleProgram` where no choice of sites keeps the rows.
     """
@@ -100,6 +103,8 @@ def shipped(
     problem, origin = shipping(
         pairs, weight, price, sites.capacity, setup, least, space.rows, sites.fixed, sites.free, whole
     )
+    if beyond is not None:
+        problem = replace(problem, cap=beyond[origin.place] * problem.weight)
     if len(space.floors):
         problem = with_floors(problem, origin, space.floors, *within)
     work = _Work(problem, effort, clock)
@@ -124,6 +129,7 @@ def shipped(
         max(work.most, plan.people),
         "finished" if done else clock.ending,
         work.solver,
+        plan.price,
     )
 
 
@@ -211,7 +217,9 @@ class _Work:
         if self.plan is None or self.plan.people < everyone * (1 - SERVED_ROOM):
             room = most_room(problem)
             self.most = min(everyone, room)
-            if not self.most_is_proven and (small or len(problem.costs) <= LARGEST_PROGRAM):
+            # With pairs that are not listed more could be served than the program knows.
+            asked = self.plan is None or np.isinf(problem.cap).all()
+            if not self.most_is_proven and asked and (small or len(problem.costs) <= LARGEST_PROGRAM):
                 self._serve_by_program()
         if self.plan is not None:
             spare = everyone - self.plan.people
@@ -229,11 +237,11 @@ class _Work:
         solution = solve(most_people_program(problem, start), self.effort.solver, limit, 0.0, self.clock.progress)
         self.clock.cancelled |= solution.status == "cancelled"
         self.solver = solution.solver
-        if np.isfinite(solution.bound):
+        if np.isfinite(solution.bound) and np.isinf(problem.cap).all():
             self.most = min(self.most, solution.bound)
         if solution.x is not None:
             self._offer(self._read(problem, solution.x))
-            if solution.status == "optimal" and self.plan is not None:
+            if solution.status == "optimal" and self.plan is not None and np.isinf(problem.cap).all():
                 self.most = min(self.most, max(self.plan.people, solution.objective))
                 if self.most <= self.plan.people * (1 + 1e-6):
                     # The solver's own tolerance decides no more than this.
@@ -430,12 +438,12 @@ class _Work:
             keep &= ~dear
             cap = cap.copy()
             cap[problem.place[dear]] = np.minimum(cap, limit)[problem.place[dear]]
-        self._listed_all = not np.isfinite(cap).any()
+        self._listed_all = not (cap < problem.cap).any()
         if keep.sum() > LARGEST_PROGRAM:
             return False
         part = replace(problem.kept(keep), cap=cap)
         part._cache["position"] = np.flatnonzero(keep)
-        if problem.whole and np.any(np.diff(part.indptr) == 0) and problem.spare == 0:
+        if problem.whole and np.any((np.diff(part.indptr) == 0) & np.isinf(part.cap)) and problem.spare == 0:
             self.bound = max(self.bound, target)
             return True
         seconds = None if share is None else (CORE_SECONDS if self.clock.left is None else share * self.clock.left)

@@ -74,7 +74,8 @@ def transport_program(problem: Shipping, closed=None, opened=None, start=None) -
 def most_people_program(problem: Shipping, start=None) -> Program:
     """The program that serves as many people as any plan can."""
     program = transport_program(replace(problem, spare=problem.people, _cache={}), start=start)
-    people = np.concatenate((np.zeros(problem.site_count), problem.load))
+    people = np.zeros(len(program.c))
+    people[problem.site_count :][: len(problem.load)] = problem.load
     return replace(program, c=people, maximise=True)
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from evencare.solvers.errors import Cancelled
 from evencare.solvers.problem import Demand, TravelCosts
 from evencare.solvers.progress import Progress
-from evencare.solvers.siting import nearest_plan, short_lists
-from evencare.solvers.siting.assignment import assignment
+from evencare.solvers.siting import nearest_plan, short_lists, transport
+from evencare.solvers.siting.assignment import _ascending, assignment
 from evencare.solvers.siting.clock import Clock
 from evencare.solvers.siting.dense_branching import Branching
 from evencare.solvers.siting.effort import Effort
@@ -18,7 +18,8 @@ from evencare.solvers.siting.p_median import p_median
 from evencare.solvers.siting.rules import Limits, site_rows
 from evencare.solvers.siting.short_lists import nearest_pairs
 from evencare.solvers.siting.sites import Sites
-from tests.solvers.median_cases import least_travel, mixed_case
+from tests.solvers.median_cases import least_travel, mixed_case, most_served_least_travel
+from tests.solvers.siting_cases import random_case
 
 EXACT = Effort(gap=0.0)
 
@@ -110,6 +111,49 @@ def test_a_plan_decided_to_the_end_may_use_what_lies_beyond_the_lists():
     search = Branching(problem, lists.beyond * demand.population, start, 1e9, lambda value: value, Clock())
     search.run()
     assert search.bound <= best * (1 + 1e-9)
+
+
+@given(seed=st.integers(0, 10**6))
+@settings(max_examples=60, deadline=None)
+def test_rows_of_any_length_are_sorted_as_by_row_and_cost(seed):
+    generator = np.random.default_rng(seed)
+    length = generator.integers(0, 9, 20)
+    indptr = np.concatenate(([0], np.cumsum(length)))
+    row = np.repeat(np.arange(20), length)
+    costs = generator.integers(0, 4, indptr[-1]).astype(float)
+    order = np.arange(len(costs))[_ascending(indptr, row, costs)]
+    assert np.array_equal(order, np.lexsort((costs, row)))
+
+
+def test_short_lists_serve_as_many_as_all_pairs_do_at_the_same_cost(shortened):
+    for seed in range(3):
+        case = random_case(seed, capacity=np.random.default_rng(seed).integers(20, 60, 7).astype(float))
+        people, travel = most_served_least_travel(case)
+        answer = p_median(case.demand, case.sites, case.costs, case.limits, capacitated=True, effort=EXACT).plan
+        assert answer.evaluation.people == pytest.approx(people)
+        assert answer.objective == pytest.approx(travel)
+        assert answer.bound <= travel * (1 + 1e-9)
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_capacities_on_short_lists_have_a_true_bound_and_leave_nobody_out_who_finds_room(monkeypatch, whole):
+    demand, costs = square(places=60, sites=12)
+    room = np.full(12, demand.population.sum() / 3.5)
+    sites = Sites.checked(np.arange(12).astype(str), capacity=room)
+    options = {"capacitated": True, "whole": whole}
+    best = p_median(demand, sites, costs, Limits(4), effort=EXACT, **options).plan
+    monkeypatch.setattr(short_lists, "MANY_PAIRS", 1)
+    monkeypatch.setattr(short_lists, "FEWEST", 2)
+    monkeypatch.setattr(short_lists, "RANKS", 0.5)
+    monkeypatch.setattr(transport, "SMALL", 0)
+    hurried = p_median(demand, sites, costs, Limits(4), effort=Effort(gap=0.0, time_limit=0.01), **options)
+    assert hurried.unserved == pytest.approx(0.0, abs=1e-6)
+    assert hurried.plan.bound <= best.objective * (1 + 1e-9)
+    assert best.bound <= hurried.plan.objective * (1 + 1e-9)
+    assert hurried.plan.bound > 0.3 * best.objective
+    slowly = p_median(demand, sites, costs, Limits(4), effort=Effort(gap=0.0, time_limit=20.0), **options).plan
+    assert slowly.bound <= best.objective * (1 + 1e-9)
+    assert slowly.objective == pytest.approx(best.objective)
 
 
 class _Stops(Progress):
