@@ -83,6 +83,13 @@ class Assignment:
         return self._cache["table"]
 
     @property
+    def by_place(self) -> np.ndarray:
+        """The table with a row for every place, (n, F)."""
+        if "by_place" not in self._cache:
+            self._cache["by_place"] = np.ascontiguousarray(self.table.T)
+        return self._cache["by_place"]
+
+    @property
     def ceiling(self) -> np.ndarray:
         """``base``, and where it is infinite a cost above that of any plan that serves everybody, shape (n,)."""
         if "ceiling" not in self._cache:

@@ -118,10 +118,22 @@ def _from_lists(problem: Assignment, near: Nearest, out: np.ndarray, into: np.nd
 
 def _from_table(problem: Assignment, near: Nearest, out: np.ndarray, into: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """As :func:`_from_lists`."""
-    costs = problem.table[into]
-    gain = np.maximum(near.first - costs, 0.0).sum(axis=1)
-    extra = np.maximum(near.second - np.maximum(costs, near.first), 0.0)
-    return gain, (near.site[None, :] == out[:, None]).astype(np.float64) @ extra.T
+    # Places of one site stand side by side, so that each loss is made good by one run of sums. A product of matrices
+    # says the same, at several times the cost: its threads wait for each other.
+    order = np.argsort(near.site, kind="stable")
+    served, first, second = near.site[order], near.first[order][:, None], near.second[order][:, None]
+    costs = problem.by_place[order]
+    gain = np.maximum(first - costs, 0.0).sum(axis=0)[into]
+    np.maximum(costs, first, out=costs)
+    np.subtract(second, costs, out=costs)
+    np.maximum(costs, 0.0, out=costs)
+    starts = np.flatnonzero(np.diff(served, prepend=-2))
+    sums = np.add.reduceat(costs, starts, axis=0)[:, into]
+    table = np.zeros((len(out), len(into)))
+    run = np.minimum(np.searchsorted(served[starts], out), len(starts) - 1)
+    serves = served[starts[run]] == out
+    table[serves] = sums[run[serves]]
+    return gain, table
 
 
 def _forbid(problem: Assignment, plan: np.ndarray, out: np.ndarray, into: np.ndarray, saves: np.ndarray) -> None:

@@ -59,10 +59,11 @@ class SiteRows:
 
     @property
     def room(self) -> np.ndarray:
-        if len(self.names) == 0:
-            return np.zeros(0)
-        sides = np.stack((self.lower, self.upper))
-        return ROOM * np.maximum(1.0, np.abs(np.where(np.isfinite(sides), sides, 0.0)).max(axis=0))
+        """What rounding may add to either side, shape (k,)."""
+        if "room" not in self._cache:
+            sides = np.stack((self.lower, self.upper))
+            self._cache["room"] = ROOM * np.maximum(1.0, np.abs(np.where(np.isfinite(sides), sides, 0.0)).max(axis=0))
+        return self._cache["room"]
 
     @property
     def relaxation(self) -> Relaxation:
