@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...solvers.report.siting_accounts import charge_account
 from ...solvers.report.siting_page import siting_page
+from ...solvers.siting.demand_rules import demand_rules
 from ...solvers.siting.fixed_charge import fixed_charge
+from ...solvers.siting.question import Question, charge_question
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_field, add_flag, add_number, add_number_outputs, add_solver
 from .level_options import add_levels, level_fields, levels_section, read_levels
+from .many_plans import add_wish_outputs, add_wishes, planned, read_wishes, sections, write_wishes
 from .side_inputs import central_limits, read_facilities, read_floor_standards, write_central
 from .side_parameters import add_central, add_central_outputs, add_floor_standard, add_most_sites, add_relocation
 from .site_inputs import (
@@ -64,6 +69,9 @@ class FixedCharge(EvenCareAlgorithm):
             "that is given; where capacities are too small, as many people as possible are served.\n\n"
             "Sites that are open already (status existing) stay open and cost nothing. Places that no site can reach "
             "are reported and left out. The plan comes with a bound that no plan can beat.\n\n"
+            "With STAGES or STAGE_BUDGETS the plan grows from year to year, at the least cost summed over the years "
+            "(SITE_COST is then what a site costs a year, as travel does); with SCENARIOS one plan is made for several "
+            "populations.\n\n"
             "Balinski 1965; Sridharan 1995 (capacities)."
         )
 
@@ -108,6 +116,7 @@ class FixedCharge(EvenCareAlgorithm):
         add_importance(self)
         add_levels(self)
         add_allocation(self)
+        add_wishes(self, sparing=True)
         add_site_outputs(
             self, tr("total cost added if it closes, everyone at the nearest site left; NULL: somebody has none left")
         )
@@ -124,6 +133,7 @@ class FixedCharge(EvenCareAlgorithm):
             },
         )
         add_central_outputs(self)
+        add_wish_outputs(self)
 
     def execute(self, inputs, outputs, progress):
         capacitated, rules = inputs.flag("CAPACITATED"), read_region_rules(inputs)
@@ -138,12 +148,18 @@ class FixedCharge(EvenCareAlgorithm):
         standard = read_floor_standards(inputs, demand, rules, region)
         central = central_limits(inputs, sites, limits, rules)
 
-        def plan_for(limits, rules, effort):
-            return fixed_charge(
-                demand.demand,
+        wishes = read_wishes(inputs, demand, limits)
+        people = wishes.people(demand.demand)
+        floors = rules is not None and region is not None and rules.says(["min_coverage"])
+        wishes.refuse(CAPACITATED=capacitated, min_coverage=floors)
+        unit, answers = inputs.positive("COST_PER_UNIT"), {}
+
+        def answer_for(people, sites, limits, rules, effort, levels=levels, least=least):
+            answer = fixed_charge(
+                people,
                 sites,
                 costs,
-                inputs.positive("COST_PER_UNIT"),
+                unit,
                 limits,
                 rules,
                 capacitated,
@@ -158,26 +174,57 @@ class FixedCharge(EvenCareAlgorithm):
                 levels,
                 nearest,
             )
+            answers[id(answer.plan.evaluation)] = answer
+            return answer
+
+        def plan_of(people, sites, limits, rules, effort):
+            return answer_for(people, sites, limits, rules, effort).plan
+
+        def decided(people, decided, limits, effort, like):
+            sized = None if levels is None else levels.at(answers[id(like.evaluation)].level)
+            answer = answer_for(people, decided, limits, None, effort, sized, None)
+            # Sites that may close stand there as decided, so that what closing and keeping cost is told apart here.
+            closes = (sites.status == "closable") & ~decided.fixed
+            closing, keeping = float((sites.closing * closes).sum()), float((sites.keeping * decided.fixed).sum())
+            travel = answer.total - answer.opening - closing - keeping
+            answers[id(answer.plan.evaluation)] = replace(answer, closing=closing, keeping=keeping, travel=travel)
+            return answer.plan
+
+        def question():
+            if not wishes.hard:
+                return Question(people, sites, limits, rules, plan_of, False, describe=decided, sparing=True)
+            dearest = demand_rules(people, rules, region, largest, standard).largest
+            return charge_question(people, sites, costs, dearest, unit, limits, rules, plan_of, decided)
 
         effort = read_effort(inputs)
-        answer = plan_for(limits, rules, effort)
-        write_central(outputs, answer.plan.objective, central, effort, lambda *within: plan_for(*within).plan.objective)
+        result = planned(
+            wishes, question, lambda effort: plan_of(people, sites, limits, rules, effort), effort, progress
+        )
+        # What fixed charge says beside the plan belongs to the one that was chosen of all that were made.
+        answer = replace(answers[id(result.plan.evaluation)], plan=result.plan)
+
+        def central_objective(limits, rules, effort):
+            return plan_of(people, sites, limits, rules, effort).objective
+
+        write_central(outputs, answer.plan.objective, central, effort, central_objective)
 
         progress.check()
         known = read_known_capacities(inputs, facilities) if levels is None else answer.capacity
         report_plan(progress, answer.plan, demand)
         warn_unserved(progress, answer.unserved, answer.splitting)
-        more = level_fields(answer.level, answer.capacity, answer.plan.is_open)
+        more = write_wishes(outputs, wishes, result, sites) or {}
+        more.update(level_fields(answer.level, answer.capacity, answer.plan.is_open))
         more.update(overload(answer.plan, known) if nearest else {})
         write_plan(outputs, answer.plan, demand, facilities, split=capacitated, capacity=known, more=more)
         if outputs.wanted("REPORT"):
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
             account = charge_account(answer, tr)
-            sizes = levels_section(answer.level, answer.capacity, sites, answer.plan.evaluation.assigned)
-            extras = beside(inputs, demand, known, sizes)
+            parts = sections(wishes, result, sites, tr("Cost in all"))
+            parts += levels_section(answer.level, answer.capacity, sites, answer.plan.evaluation.assigned)
+            extras = beside(inputs, demand, known, parts)
             outputs.html("REPORT", siting_page(answer.plan, sites, account, places, stands, tr, extras))
         outputs.numbers(
-            TOTAL_COST=answer.plan.objective,
+            TOTAL_COST=answer.total if wishes.hard else answer.plan.objective,
             OPENING_COST=answer.opening,
             COST_OF_CLOSING=answer.closing,
             COST_OF_KEEPING=answer.keeping,

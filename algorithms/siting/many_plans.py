@@ -59,8 +59,9 @@ class Planned:
     answer: ScenarioPlan | None = None
 
 
-def add_wishes(algorithm) -> None:
-    add_stages(algorithm)
+def add_wishes(algorithm, sparing: bool = False) -> None:
+    """STAGES and SCENARIOS; ``sparing`` models open no more sites than they need."""
+    add_stages(algorithm, sparing)
     add_scenarios(algorithm)
 
 
@@ -101,11 +102,11 @@ def write_wishes(outputs: Outputs, wishes: Wishes, result: Planned, sites: Sites
     return write_stages(outputs, result.staged, sites)
 
 
-def sections(wishes: Wishes, result: Planned, sites: Sites, covers: bool) -> tuple:
-    """What a page says of stages and scenarios: functions of the report."""
+def sections(wishes: Wishes, result: Planned, sites: Sites, objective: str) -> tuple:
+    """What a page says of stages and scenarios: functions of the report; ``objective`` in words."""
     parts = []
     if result.staged is not None:
-        parts.append(lambda report: add_stages_section(report, result.staged, sites, covers, tr))
+        parts.append(lambda report: add_stages_section(report, result.staged, sites, objective, tr))
     if result.answer is not None:
         names, criterion = wishes.scenarios.names, wishes.scenarios.criterion
         parts.append(lambda report: add_scenarios_section(report, result.answer, names, criterion, tr))

@@ -207,7 +207,7 @@ class MaximalCoverage(EvenCareAlgorithm):
                 fade=fade,
             )
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
-            parts = sections(wishes, result, sites, covers=True)
+            parts = sections(wishes, result, sites, tr("People covered"))
             if sized:
                 parts += levels_section(served.level, served.capacity, sites, plan.evaluation.assigned)
             extras = beside(inputs, demand, known, parts)

@@ -217,7 +217,7 @@ class PMedian(EvenCareAlgorithm):
         if outputs.wanted("REPORT"):
             account = median_account(answer, fair, tr)
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
-            parts = sections(wishes, result, sites, covers=False)
+            parts = sections(wishes, result, sites, tr("People times cost"))
             parts = (*parts, *levels_section(answer.level, answer.capacity, sites, answer.plan.evaluation.assigned))
             extras = beside(inputs, demand, known, parts)
             outputs.html("REPORT", siting_page(answer.plan, sites, account, places, stands, tr, extras))

@@ -15,13 +15,19 @@ from ..parameters import add_number_outputs, add_table_output, add_text
 from .site_outputs import whole_numbers
 
 
-def add_stages(algorithm) -> None:
-    """STAGES and STAGE_BUDGETS (advanced)."""
+def add_stages(algorithm, sparing: bool = False) -> None:
+    """STAGES and STAGE_BUDGETS (advanced); for ``sparing`` models they are maxima."""
     add_text(
         algorithm,
         "STAGES",
-        tr("Sites to open each year"),
+        tr("Most sites to open each year") if sparing else tr("Sites to open each year"),
         tr(
+            "The most for each year, as in 2, 2, 3; what a year does not use remains for the next. What opens stays "
+            "open: the plan grows from year to year, with the least loss to planning every year afresh, summed over "
+            "the years (regret). Replaces SITES. Required sites open in the first year. Empty: all opens at once."
+        )
+        if sparing
+        else tr(
             "A number a year, as in 2, 2, 3. What opens stays open: the plan grows from year to year, with the least "
             "loss to planning every year afresh, summed over the years (regret). Replaces SITES. Required sites open "
             "in the first year. Empty: everything opens at once."

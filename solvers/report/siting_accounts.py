@@ -114,10 +114,10 @@ def charge_account(answer: ChargePlan, tr: Translate) -> Account:
             closing=amount(answer.closing),
             keeping=amount(answer.keeping),
             travel=amount(answer.travel),
-            total=amount(plan.objective),
+            total=amount(answer.total),
         ),
         (
-            (tr("Total cost"), amount(plan.objective)),
+            (tr("Total cost"), amount(answer.total)),
             (tr("Cost of opening"), amount(answer.opening)),
             *([(tr("Cost of closing"), amount(answer.closing))] if answer.closing else []),
             *([(tr("Cost of keeping closable sites open"), amount(answer.keeping))] if answer.keeping else []),

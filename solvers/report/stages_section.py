@@ -13,10 +13,9 @@ from .numbers import amount, percent
 NAMES_SHOWN = 8
 
 
-def add_stages_section(report: Report, staged: StagedPlan, sites: Sites, covers: bool, tr: Translate) -> None:
-    """What opens when, and what that loses to planning every year afresh."""
+def add_stages_section(report: Report, staged: StagedPlan, sites: Sites, objective: str, tr: Translate) -> None:
+    """What opens when, and what that loses to planning every year afresh; ``objective`` in words."""
     report.section(tr("Year by year"))
-    objective = tr("People covered") if covers else tr("People times cost")
     worst = int(np.argmax(staged.regret))
     if staged.regret.max() <= 1e-9 * max(1.0, float(np.abs(staged.nested).max())):
         report.paragraph(

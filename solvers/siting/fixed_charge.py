@@ -49,6 +49,11 @@ class ChargePlan:
     capacity: np.ndarray | None = None
     splitting: float = 0.0
 
+    @property
+    def total(self) -> float:
+        """What the plan costs in all."""
+        return self.opening + self.closing + self.keeping + self.travel
+
 
 def fixed_charge(
     demand: Demand,

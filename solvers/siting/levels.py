@@ -87,9 +87,11 @@ class Levels:
         return cls(where, number, capacity, numbers["cost"][row], numbers["min_load"][row])
 
     def at(self, level: np.ndarray) -> Levels:
-        """The sizes that are left when each site has the ``level`` (m,) it opens at; NaN: undecided."""
+        """The sizes that are left when each site has the ``level`` (m,) it opens at (NaN: undecided), without least
+        loads: they have been planned for."""
         keep = np.isnan(level[self.site]) | (self.number == level[self.site])
-        return Levels(*(column[keep] for column in (self.site, self.number, self.capacity, self.cost, self.least)))
+        site, number, capacity, cost = (part[keep] for part in (self.site, self.number, self.capacity, self.cost))
+        return Levels(site, number, capacity, cost, np.zeros(len(site)))
 
 
 @dataclass(frozen=True)

@@ -44,27 +44,35 @@ def improved_nesting(problem: Assignment, rows: list[SiteRows], plans: np.ndarra
 
 
 def _best_exchange(problem: Assignment, rows: list[SiteRows], plans: np.ndarray) -> np.ndarray | None:
-    """The nested plans after the best exchange, or the best opening at an earlier time; None where nothing saves."""
+    """The nested plans after the best exchange, or the best opening at an earlier time or at a later one (or never);
+    None where nothing saves."""
     used = np.flatnonzero(plans[-1])
     row = np.full(problem.site_count, -1)
     row[used] = np.arange(len(used))
     exchange = np.zeros((len(used), problem.site_count))
-    opening = np.full((len(plans), problem.site_count), -np.inf)
+    opening, closing = np.full((2, len(plans), problem.site_count), -np.inf)
     for year, plan in enumerate(plans):
         out, into = np.flatnonzero(plan), np.flatnonzero(~plan)
         saves = exchange_savings(replace(problem, rows=rows[year], _cache=problem._cache), plan, out, into)
         # Summed over the years it might seem worth it to leave somebody out in one of them.
         saves[problem.value(plan) - saves >= problem.unserved] = -np.inf
         exchange[np.ix_(row[out], into)] += saves[:-1, :-1]
-        opening[year, into] = saves[-1, :-1]
+        opening[year, into], closing[year, out] = saves[-1, :-1], saves[:-1, -1]
     j, k = np.unravel_index(np.argmax(exchange), exchange.shape) if exchange.size else (0, 0)
     # Opening earlier: from which year on, until the year in which the site opens anyway.
     since = np.where(plans, 0.0, opening)[::-1].cumsum(axis=0)[::-1]
     since = np.where(plans, -np.inf, since)
-    year, site = np.unravel_index(np.argmax(since), since.shape)
+    # Opening later: from the year in which the site opens, until which one it does not.
+    until = np.where(plans, np.where(plans, closing, 0.0).cumsum(axis=0), -np.inf)
+    most = exchange[j, k] if exchange.size else 0.0
     trial = plans.copy()
-    if since[year, site] > 0 and (not exchange.size or since[year, site] > exchange[j, k]):
+    year, site = np.unravel_index(np.argmax(since), since.shape)
+    if since[year, site] > max(0.0, most, until.max()):
         trial[year:, site] = True
+        return trial
+    year, site = np.unravel_index(np.argmax(until), until.shape)
+    if until[year, site] > max(0.0, most):
+        trial[: year + 1, site] = False
         return trial
     if not exchange.size or not exchange[j, k] > 0:
         return None

@@ -14,11 +14,12 @@ import numpy as np
 
 from ..problem import Demand, TravelCosts
 from .assignment import Assignment, assignment
+from .constant import with_constant
 from .effort import Effort
 from .lists import merged, within_standard
 from .plan import SitingPlan
 from .region_rules import RegionRules
-from .rules import Limits, SiteRows, site_rows
+from .rules import Limits, SiteRows, optional_rows, site_rows
 from .sites import Sites
 
 Answer = Callable[[Demand, Sites, Limits, "RegionRules | None", Effort], SitingPlan]
@@ -32,7 +33,8 @@ class Question:
     ``problem(people, rows)`` is the problem of least cost for people (n,), whose places have ``weights(people)`` (P,);
     places of weight zero are left out. Both are None for a model that is no such problem.
     ``describe(demand, sites, limits, effort, like)`` gives the plan in which all ``sites`` are decided, where that
-    takes more than an answer: what is open at which size, say, in the plan that it is ``like``."""
+    takes more than an answer: what is open at which size, say, in the plan that it is ``like``.
+    ``sparing`` models open no more sites than they need: limits are maxima for them, and there may be none."""
 
     demand: Demand
     sites: Sites
@@ -43,9 +45,10 @@ class Question:
     problem: Callable[[np.ndarray, SiteRows], Assignment] | None = None
     weights: Callable[[np.ndarray], np.ndarray] | None = None
     describe: Callable[[Demand, Sites, Limits, Effort, SitingPlan], SitingPlan] | None = None
+    sparing: bool = False
 
     def rows(self, limits: Limits) -> SiteRows:
-        return site_rows(self.sites, limits, self.rules)
+        return (optional_rows if self.sparing else site_rows)(self.sites, limits, self.rules)
 
     def asked(self, people: np.ndarray, limits: Limits, effort: Effort) -> SitingPlan:
         """The best plan for other ``people`` (n,) or limits."""
@@ -104,3 +107,23 @@ def travel_question(
         return assignment(priced, people, sites.fixed, sites.free, rows, beyond=beyond)
 
     return Question(demand, sites, limits, rules, answer, False, problem, lambda people: people[listed])
+
+
+def charge_question(
+    demand: Demand, sites: Sites, costs: TravelCosts, largest, unit: float, limits: Limits, rules, answer, describe
+) -> Question:
+    """Fixed charge: travel at ``unit`` cost, and what sites cost; a last place stands for what every plan pays."""
+    pairs = within_standard(costs, largest, sites.status != "excluded", parameter="MAX_COST")
+    priced = TravelCosts(pairs.indptr, pairs.indices, unit * pairs.costs.astype(np.float64), pairs.facility_count)
+    listed = np.diff(pairs.indptr) > 0
+    setup = sites.spending + sites.keeping
+    constant = sites.closing_all + float(setup[sites.fixed].sum())
+
+    def problem(people: np.ndarray, rows: SiteRows) -> Assignment:
+        part = assignment(priced, people, sites.fixed, sites.free, rows, setup)
+        return with_constant(part, constant)
+
+    def weights(people: np.ndarray) -> np.ndarray:
+        return people[listed] if constant == 0.0 else np.append(people[listed], 1.0)
+
+    return Question(demand, sites, limits, rules, answer, False, problem, weights, describe, sparing=True)

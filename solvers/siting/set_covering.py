@@ -7,7 +7,8 @@
 
 Toregas, Swain, ReVelle & Bergman 1971, Operations Research 19:1363-1373; the target as in Daskin & Owen 1999,
 Geographical Analysis 31:217-235. With a backup, of the cheapest plans the one is taken in which most people have two
-sites within the standard (Daskin & Stern 1981, Transportation Science 15:137-152).
+sites within the standard (Daskin & Stern 1981, Transportation Science 15:137-152). With several populations that may
+come true, the target is reached in each of them.
 """
 
 from __future__ import annotations
@@ -24,12 +25,13 @@ from .clock import Clock
 from .conflicts import explain_conflict
 from .coverage import Coverage
 from .covering_bound import covering_bound
+from .covering_goal import Goal, all_goals, covering_goal, covering_program
 from .covering_start import covering_start, spared
 from .effort import ORDINARY, Effort, sharpened
 from .evaluate import evaluate
-from .floors import check_floors, region_floors
+from .floors import region_floors
 from .importance_cover import covering_importance
-from .lists import CoverGroups, merged, within_standard
+from .lists import merged, within_standard
 from .plan import SitingPlan, judged, staged
 from .region_rules import RegionRules
 from .rules import UNLIMITED, Limits, check_limits, check_rules, optional_rows
@@ -52,12 +54,14 @@ def set_covering(
     backup: bool = False,
     effort: Effort = ORDINARY,
     progress: Progress = SILENT,
+    people: np.ndarray | None = None,
 ) -> SitingPlan:
     """The cheapest plan that reaches ``target`` (a share of all people, 0 to 1); see the module for the model.
 
     The objective is what opening and closing cost, or the number of sites that open where ``sites`` have no costs.
-    With a target of 1 everyone whom some site can cover is covered; the others are reported. Raises ``InputError`` for
-    a target, a limit or a rule that cannot be kept.
+    With a target of 1 everyone whom some site can cover is covered; the others are reported. Target and coverage floors
+    are reached in each population of ``people`` (S, n), of which that of ``demand`` is a mean, if these are given.
+    Raises ``InputError`` for a target, a limit or a rule that cannot be kept.
     """
     clock = Clock(effort.time_limit, progress)
     if not 0 < target <= 1:
@@ -67,14 +71,16 @@ def set_covering(
     pairs = within_standard(costs, standard, sites.status != "excluded")
     label, floors = region_floors(demand, rules, demand_region)
     groups = merged(pairs, demand.population, label)
-    measure = Coverage(groups)
-    check_floors(floors, measure)
-    wanted = _wanted(demand, groups, target)
-    space = Space(sites, optional_rows(sites, limits, rules), floors)
+    described = Coverage(groups)
+    rows = optional_rows(sites, limits, rules)
+    everyone = [demand.population] if people is None else people
+    goals = [covering_goal(one, groups, rules, floors, label, target) for one in everyone]
+    goal = goals[0] if len(goals) == 1 else all_goals(goals)
+    space, measure, wanted = Space(sites, rows, goal.floors), goal.measure, goal.wanted
     price = sites.spending if sites.priced else sites.opens.astype(float)
 
     start = covering_start(space, measure, price, wanted, progress)
-    program = _program(space, measure, price, wanted if target < 1 else None, start)
+    program = covering_program(space, measure, price, wanted, goal.everyone, start)
     left = None if clock.left is None else max(LEAST_SECONDS, clock.left)
     try:
         solution = solve(program, effort.solver, left, effort.gap, progress)
@@ -85,23 +91,24 @@ def set_covering(
         progress.check()
         raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit or 0:g}")
     if backup and solution.status in ("optimal", "gap_reached"):
-        solution = _with_most_backup(program, solution, groups, clock, effort)
+        solution = _with_most_backup(program, solution, goal, clock, effort)
     is_open = _kept_open(space, measure, solution.x[: len(sites)] > 0.5, price, wanted, may_close=not backup)
 
     objective = float(price[is_open].sum()) + sites.closing_all
     whole = bool(np.all(price == np.round(price)))
     least, ending = solution.bound, "finished"
     if solution.status not in ("optimal", "gap_reached"):
-        least, ending = max(least, covering_bound(space, measure, price, wanted)), solution.status
+        bounds = [covering_bound(space, one.measure, price, one.wanted) for one in goals]
+        least, ending = max(least, *bounds), solution.status
     bound = sharpened(least + sites.closing_all, objective, whole)
     gap, status = judged(objective, bound, effort.gap, ending)
-    order, gained = staged(is_open, measure.opening(is_open & sites.today, is_open & sites.opens))
+    order, gained = staged(is_open, described.opening(is_open & sites.today, is_open & sites.opens))
     return SitingPlan(
         is_open=is_open,
         order=order,
         gained=gained,
-        today=measure.value(sites.today),
-        marginal=np.where(is_open, measure.losses(is_open), np.nan),
+        today=described.value(sites.today),
+        marginal=np.where(is_open, described.losses(is_open), np.nan),
         evaluation=evaluate(pairs, demand.population, is_open),
         reachable=groups.group >= 0,
         population=demand.population,
@@ -116,56 +123,14 @@ def set_covering(
     )
 
 
-def _wanted(demand: Demand, groups: CoverGroups, target: float) -> float:
-    """People to be covered; raises ``InputError`` where all sites together cover fewer."""
-    everyone, possible = demand.population.sum(), groups.weight.sum()
-    if target >= 1:
-        return float(possible)
-    if possible < target * everyone * (1 - 1e-12):
-        raise InputError("target_too_high", target=f"{100 * target:g}", possible=f"{100 * possible / everyone:.4g}")
-    return float(target * everyone)
-
-
-def _program(
-    space: Space, measure: Coverage, price: np.ndarray, wanted: float | None, start: np.ndarray | None
-) -> Program:
-    """Columns y, z (one a group); rows of the sites, floors, the target, and the links z <= sum y.
-
-    ``start`` (m,) bool is a plan that keeps them, if there is one."""
-    from scipy.sparse import csr_matrix, hstack, identity, vstack
-
-    groups = measure.groups
-    sites, rows, floors = space.sites, space.rows, space.floors
-    m, count, k = len(sites), len(groups.weight), len(rows.names)
-    in_floor = (floors.rule[:, None] == groups.label[None, :]) * groups.weight
-    blocks = [
-        hstack([csr_matrix(rows.coefficients.reshape(k, m)), csr_matrix((k, count))]),
-        hstack([csr_matrix((len(floors), m)), csr_matrix(in_floor)]),
-        hstack([csr_matrix((1, m)), csr_matrix(groups.weight[None, :])]),
-        hstack([-groups.cover, identity(count)]),
-    ]
-    # Where everyone must be covered, z is 1 for every group with people.
-    least = ((groups.weight > 0) & (wanted is None)).astype(float)
-    total = groups.weight.sum() if wanted is None else wanted
-    return Program(
-        np.concatenate((price, np.zeros(count))),
-        vstack(blocks).tocsr(),
-        np.concatenate((rows.lower, floors.wanted, [total * (1 - 1e-12)], np.full(count, -np.inf))),
-        np.concatenate((rows.upper, np.full(len(floors) + 1, np.inf), np.zeros(count))),
-        np.concatenate((sites.fixed.astype(float), least)),
-        np.concatenate(((sites.fixed | sites.free).astype(float), np.ones(count))),
-        np.concatenate((np.ones(m, dtype=bool), np.zeros(count, dtype=bool))),
-        start=None if start is None else np.concatenate((start, measure.counts(start) > 0)).astype(np.float64),
-    )
-
-
-def _with_most_backup(program: Program, solution, groups: CoverGroups, clock: Clock, effort: Effort):
+def _with_most_backup(program: Program, solution, goal: Goal, clock: Clock, effort: Effort):
     """Of the plans that cost no more, the one in which most people have two sites in reach.
 
     max sum_g w_g b_g     1 + b_g <= sum_{j in N_g} y_j + (1 - z_g),  b <= z
     """
     from scipy.sparse import csr_matrix, hstack, identity, vstack
 
+    groups = goal.measure.groups
     count, m = groups.cover.shape
     columns = m + count
     second = hstack([-groups.cover, identity(count), identity(count)])
@@ -175,7 +140,7 @@ def _with_most_backup(program: Program, solution, groups: CoverGroups, clock: Cl
     cost = float(program.c @ solution.x)
     covers = groups.cover @ solution.x[:m]
     richer = Program(
-        np.concatenate((np.zeros(columns), groups.weight)),
+        np.concatenate((np.zeros(columns), groups.weight * goal.counts)),
         vstack([wide, second, after, spent]).tocsr(),
         np.concatenate((program.row_lower, np.full(2 * count + 1, -np.inf))),
         np.concatenate((program.row_upper, np.zeros(2 * count), [cost * (1 + 1e-9) + 1e-9])),

@@ -77,6 +77,31 @@ def test_regret_is_the_objective_where_it_is_the_criterion(run, valley, tmp_path
     assert "Scenarios" in page.read_text()
 
 
+def test_the_cost_of_years_is_that_of_sites_and_travel(run, valley, tmp_path):
+    page = tmp_path / "page.html"
+    result = run("fixedcharge", STAGES="1; 1", SITE_COST="price", COST_PER_UNIT=0.1, REPORT=str(page), **valley)
+    assert result.column("STAGES_TABLE", "sites_opened") == [1, 2]
+    assert result.column("STAGES_TABLE", "objective") == pytest.approx([45, 31])
+    assert result["OBJECTIVE"] == result["TOTAL_COST"] == pytest.approx(31)
+    assert result["OPENING_COST"] + result["TRAVEL_COST"] == pytest.approx(31)
+    assert "Cost in all" in page.read_text()
+
+
+def test_what_closing_costs_is_known_in_every_scenario(run, valley, make_layer):
+    sites = make_layer(
+        [(0, 0), (1.5, 0), (3, 0)], id=["a", "b", "c"], price=[2.0, 3.0, 2.0], status=["closable", "", "closable"]
+    )
+    options = {**valley, "FACILITIES": sites, "STATUS": "status", "CLOSING_COST": "price", "KEEPING_COST": "price"}
+    result = run(
+        "fixedcharge", SITE_COST="price", SCENARIOS=["boom", "bust"], CRITERION="worst", COST_PER_UNIT=0.001, **options
+    )
+    parts = [result[name] for name in ("OPENING_COST", "COST_OF_CLOSING", "COST_OF_KEEPING", "TRAVEL_COST")]
+    assert sum(parts) == pytest.approx(result["TOTAL_COST"])
+    assert result["OBJECTIVE"] == result["WORST_OBJECTIVE"] == max(result.column("SCENARIOS_TABLE", "objective"))
+    closed = [site for site, opened in result.by("OUTPUT", "id", "open").items() if not opened and site != "b"]
+    assert parts[1] == 2.0 * len(closed)
+
+
 def test_without_years_and_scenarios_their_outputs_are_empty(run, valley):
     result = run("pmedian", SITES=2, **valley)
     assert [result[name] for name in ("REGRET", "REGRET_AT_MOST", "LARGEST_REGRET", "WORST_OBJECTIVE")] == [None] * 4
