@@ -28,8 +28,8 @@ class Scenarios:
         return self.weights @ self.people
 
 
-def add_scenarios(algorithm) -> None:
-    """SCENARIOS, CRITERION and SCENARIO_WEIGHTS (advanced)."""
+def add_scenarios(algorithm, criterion: str = "expected", criteria: str | None = None) -> None:
+    """SCENARIOS, CRITERION (by default ``criterion``; ``criteria`` explains them) and SCENARIO_WEIGHTS (advanced)."""
     add_field(
         algorithm,
         "SCENARIOS",
@@ -48,12 +48,13 @@ def add_scenarios(algorithm) -> None:
         algorithm,
         "CRITERION",
         tr("What the plan for all scenarios is judged by"),
-        tr(
+        criteria
+        or tr(
             "expected: the mean over the scenarios. worst: the scenario in which the plan does worst; OBJECTIVE is "
             "what it does there. regret: the largest loss to the best plan of a scenario; OBJECTIVE is that loss."
         ),
         CRITERIA,
-        "expected",
+        criterion,
         optional=True,
         advanced=True,
     )
@@ -81,12 +82,14 @@ def add_scenario_outputs(algorithm) -> None:
     )
 
 
-def read_scenarios(inputs: Inputs, demand: LayerInput) -> Scenarios | None:
-    """The scenarios; None without. Raises ``InputError`` for fields and weights that do not fit."""
+def read_scenarios(inputs: Inputs, demand: LayerInput, usual: str = "expected") -> Scenarios | None:
+    """The scenarios; None without, where the criterion must be the ``usual`` one.
+
+    Raises ``InputError`` for fields and weights that do not fit."""
     names, criterion = inputs.fields("SCENARIOS"), inputs.choice("CRITERION")
     given = inputs.text("SCENARIO_WEIGHTS").strip()
     if not names:
-        if criterion != "expected" or given:
+        if criterion != usual or given:
             raise InputError("needs_scenarios", parameter="SCENARIO_WEIGHTS" if given else "CRITERION")
         return None
     lowered = [name.lower() for name in names]
@@ -105,10 +108,14 @@ def read_scenarios(inputs: Inputs, demand: LayerInput) -> Scenarios | None:
     return Scenarios(tuple(names), people, scenario_weights(weights, len(names)), criterion)
 
 
-def write_scenarios(outputs: Outputs, answer: ScenarioPlan | None, scenarios: Scenarios | None) -> None:
-    """SCENARIOS_TABLE and the regrets."""
+def write_scenarios(
+    outputs: Outputs, answer: ScenarioPlan | None, scenarios: Scenarios | None, more: dict | None = None
+) -> None:
+    """SCENARIOS_TABLE with ``more`` columns, and the regrets."""
     if outputs.wanted("SCENARIOS_TABLE"):
-        outputs.table("SCENARIOS_TABLE", _no_rows() if answer is None else _rows(answer, scenarios))
+        outputs.table(
+            "SCENARIOS_TABLE", {**(_no_rows() if answer is None else _rows(answer, scenarios)), **(more or {})}
+        )
     if answer is not None:
         outputs.numbers(
             REGRET=float(answer.weights @ answer.regret),

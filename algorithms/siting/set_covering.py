@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
+
 from ...solvers.report.siting_accounts import covering_account
 from ...solvers.report.siting_page import siting_page
-from ...solvers.siting.set_covering import set_covering
+from ...solvers.siting.clock import Clock
+from ...solvers.siting.covering_scenarios import covering_scenarios
+from ...solvers.siting.set_covering import set_covering, set_covering_years
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_field, add_flag, add_number, add_number_outputs, add_solver
@@ -28,6 +34,14 @@ from .site_parameters import (
     add_sites,
     add_spacing,
     add_standard,
+)
+from .target_options import (
+    TargetPlan,
+    add_target_outputs,
+    add_target_wishes,
+    read_target_wishes,
+    target_sections,
+    write_target_wishes,
 )
 
 
@@ -59,6 +73,8 @@ class SetCovering(EvenCareAlgorithm):
             "Sites that are open already (status existing) stay open, cost nothing and are not counted. Rules of "
             "regions hold at the same time. With BACKUP, of the plans that cost the least, the one is taken in which "
             "most people have two open sites within the standard.\n\n"
+            "With STAGE_TARGETS the plan grows from year to year; with SCENARIOS the target is reached in each of "
+            "several populations.\n\n"
             "Toregas et al. 1971; Daskin & Stern 1981 (backup)."
         )
 
@@ -97,6 +113,7 @@ class SetCovering(EvenCareAlgorithm):
         add_solver(self)
         add_known_capacity(self)
         add_importance(self)
+        add_target_wishes(self)
         add_site_outputs(self)
         add_number_outputs(
             self,
@@ -108,6 +125,7 @@ class SetCovering(EvenCareAlgorithm):
             },
         )
         add_central_outputs(self)
+        add_target_outputs(self)
 
     def execute(self, inputs, outputs, progress):
         rules, target = read_region_rules(inputs), inputs.number("TARGET") / 100.0
@@ -119,26 +137,60 @@ class SetCovering(EvenCareAlgorithm):
         limits, backup, effort = read_limits(inputs, facilities), inputs.flag("BACKUP"), read_effort(inputs)
         central = central_limits(inputs, sites, limits, rules)
 
-        def plan_for(limits, rules, effort):
+        wishes = read_target_wishes(inputs, demand)
+        people = wishes.people(demand.demand)
+
+        def plan_for(limits, rules, effort, scenarios=None):
             return set_covering(
-                demand.demand, sites, costs, standards, target, limits, rules, region, backup, effort, progress
+                people, sites, costs, standards, target, limits, rules, region, backup, effort, progress, scenarios
             )
 
-        plan = plan_for(limits, rules, effort)
+        result = self._planned(
+            wishes, plan_for, people, sites, costs, standards, limits, rules, region, effort, progress
+        )
+        plan = result.plan
         write_central(outputs, plan.objective, central, effort, lambda *within: plan_for(*within).objective)
 
         progress.check()
         known = read_known_capacities(inputs, facilities)
         report_plan(progress, plan, demand)
-        write_plan(outputs, plan, demand, facilities, split=False, capacity=known)
+        more = write_target_wishes(outputs, wishes, result, sites)
+        write_plan(outputs, plan, demand, facilities, split=False, capacity=known, more=more)
         if outputs.wanted("REPORT"):
-            account = covering_account(plan, inputs.number("STANDARD"), target, sites.priced, tr)
+            target = target if wishes.targets is None else float(wishes.targets[-1])
+            spent = replace(plan, objective=self._spent(plan, sites))
+            account = covering_account(spent, inputs.number("STANDARD"), target, sites.priced, tr)
             places, stands = map_positions(inputs, demand), map_positions(inputs, facilities)
-            extras = beside(inputs, demand, known)
+            extras = beside(inputs, demand, known, target_sections(wishes, result, sites))
             outputs.html("REPORT", siting_page(plan, sites, account, places, stands, tr, extras))
         outputs.numbers(
             COVERED_POPULATION=plan.evaluation.people,
             COVERED_SHARE=plan.covered_share,
-            TOTAL_COST=plan.objective if sites.priced else float("nan"),
+            TOTAL_COST=self._spent(plan, sites) if sites.priced else float("nan"),
             UNREACHABLE_POPULATION=plan.unreachable_people,
         )
+
+    @staticmethod
+    def _planned(wishes, plan_for, people, sites, costs, standards, limits, rules, region, effort, progress):
+        if wishes.targets is not None:
+            arguments = (people, sites, costs, standards, wishes.targets, limits, rules, region, effort, progress)
+            staged = set_covering_years(*arguments)
+            return TargetPlan(staged.plan, staged=staged)
+        chosen = wishes.scenarios
+        if chosen is None:
+            return TargetPlan(plan_for(limits, rules, effort))
+
+        def answer(some, effort):
+            return plan_for(limits, rules, effort, some)
+
+        clock = Clock(effort.time_limit, progress)
+        answered = covering_scenarios(answer, chosen.people, chosen.weights, chosen.criterion, effort, clock)
+        covered = answered.plan.evaluation.covered
+        with np.errstate(invalid="ignore"):
+            share = chosen.people @ covered / chosen.people.sum(axis=1)
+        return TargetPlan(answered.plan, answer=answered, share=share)
+
+    @staticmethod
+    def _spent(plan, sites) -> float:
+        """What the plan costs, or the number of sites that it opens: under regret its objective is another."""
+        return sites.spent(plan.is_open) if sites.priced else float((plan.is_open & sites.opens).sum())

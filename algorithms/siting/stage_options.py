@@ -48,16 +48,18 @@ def add_stages(algorithm, sparing: bool = False) -> None:
     )
 
 
-def add_stage_outputs(algorithm) -> None:
-    """STAGES_TABLE."""
+def add_stage_outputs(algorithm, when: str | None = None) -> None:
+    """STAGES_TABLE, which there is ``when`` years were asked for."""
     add_table_output(
         algorithm,
         "STAGES_TABLE",
         tr("Years"),
-        tr(
-            "With STAGES or STAGE_BUDGETS: a row a year with the sites that open, the objective of the plan, that of "
-            "the year planned afresh with its bound and gap, the regret between the two, and what it is at most. "
-            "Sites have the field stage: the year in which they open."
+        (when or tr("With STAGES or STAGE_BUDGETS"))
+        + ": "
+        + tr(
+            "a row a year with the sites that open, the objective of the plan, that of the year planned afresh with "
+            "its bound and gap, the regret between the two, and what it is at most. Sites have the field stage: the "
+            "year in which they open."
         ),
         by_default=False,
     )
@@ -104,6 +106,12 @@ def _amounts(inputs: Inputs, name: str, example: str, whole: bool) -> np.ndarray
     if not good or (whole and not np.array_equal(values, np.round(values))):
         raise InputError("stages_not_a_list", parameter=name, value=text, example=example)
     return values
+
+
+def read_targets(inputs: Inputs) -> np.ndarray | None:
+    """STAGE_TARGETS as shares (T,), None without."""
+    targets = _amounts(inputs, "STAGE_TARGETS", "60, 80, 90", whole=False)
+    return None if targets is None else targets / 100.0
 
 
 def write_stages(outputs: Outputs, staged: StagedPlan | None, sites: Sites) -> dict:

@@ -286,6 +286,16 @@ MESSAGES = {
         "one, {count} places have none within reach (ids {ids}). Open more sites in the first years, or raise "
         "MAX_COST.",
     ),
+    "targets_fall": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "STAGE_TARGETS falls from one year to the next ({targets}), but what is open stays open. Write targets that "
+        "rise or stay.",
+    ),
+    "expected_covering": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "CRITERION 'expected' cannot be combined with set covering: a plan that reaches TARGET for the mean population "
+        "need not reach it in any scenario. Choose worst or regret, or use the mean as POPULATION.",
+    ),
     "question_not_with": QT_TRANSLATE_NOOP(
         "EvenCare",
         "{parameter} cannot be combined with {other}. Switch {other} off, or leave {parameter} empty.",

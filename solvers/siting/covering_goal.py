@@ -33,7 +33,6 @@ class Goal:
     wanted: float
     everyone: bool
     counts: np.ndarray
-    target: float = 1.0
 
 
 def covering_goal(
@@ -57,7 +56,7 @@ def covering_goal(
         return Goal(measure, floors, float(possible), True, counts)
     if possible < target * everyone * (1 - 1e-12):
         raise InputError("target_too_high", target=f"{100 * target:g}", possible=f"{100 * possible / everyone:.4g}")
-    return Goal(measure, floors, float(target * everyone), False, counts, target)
+    return Goal(measure, floors, float(target * everyone), False, counts)
 
 
 def all_goals(goals: Sequence[Goal]) -> Goal:

@@ -13,6 +13,7 @@ come true, the target is reached in each of them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -26,6 +27,7 @@ from .conflicts import explain_conflict
 from .coverage import Coverage
 from .covering_bound import covering_bound
 from .covering_goal import Goal, all_goals, covering_goal, covering_program
+from .covering_stages import CoveringYears, covering_stages
 from .covering_start import covering_start, spared
 from .effort import ORDINARY, Effort, sharpened
 from .evaluate import evaluate
@@ -37,6 +39,7 @@ from .region_rules import RegionRules
 from .rules import UNLIMITED, Limits, check_limits, check_rules, optional_rows
 from .sites import Sites
 from .space import Space
+from .stages import StagedPlan
 
 LEAST_SECONDS = 0.05
 """What a solver is given in any case."""
@@ -64,20 +67,12 @@ def set_covering(
     Raises ``InputError`` for a target, a limit or a rule that cannot be kept.
     """
     clock = Clock(effort.time_limit, progress)
-    if not 0 < target <= 1:
-        raise InputError("out_of_range", parameter="TARGET", low=0, high=100, value=f"{100 * target:g}")
-    check_limits(sites, limits)
-    check_rules(sites, rules, demand_region, len(demand))
-    pairs = within_standard(costs, standard, sites.status != "excluded")
-    label, floors = region_floors(demand, rules, demand_region)
-    groups = merged(pairs, demand.population, label)
-    described = Coverage(groups)
-    rows = optional_rows(sites, limits, rules)
+    work = _Work(demand, sites, costs, standard, limits, rules, demand_region)
     everyone = [demand.population] if people is None else people
-    goals = [covering_goal(one, groups, rules, floors, label, target) for one in everyone]
+    goals = [work.goal(one, target) for one in everyone]
     goal = goals[0] if len(goals) == 1 else all_goals(goals)
-    space, measure, wanted = Space(sites, rows, goal.floors), goal.measure, goal.wanted
-    price = sites.spending if sites.priced else sites.opens.astype(float)
+    pairs, groups, price = work.pairs, work.groups, work.price
+    space, measure, wanted = work.space(goal), goal.measure, goal.wanted
 
     start = covering_start(space, measure, price, wanted, progress)
     program = covering_program(space, measure, price, wanted, goal.everyone, start)
@@ -102,6 +97,7 @@ def set_covering(
         least, ending = max(least, *bounds), solution.status
     bound = sharpened(least + sites.closing_all, objective, whole)
     gap, status = judged(objective, bound, effort.gap, ending)
+    described = Coverage(groups)
     order, gained = staged(is_open, described.opening(is_open & sites.today, is_open & sites.opens))
     return SitingPlan(
         is_open=is_open,
@@ -121,6 +117,74 @@ def set_covering(
         sites_open=int((is_open & sites.ours).sum()),
         importance=covering_importance(space, program, measure, wanted, price, is_open, effort, clock),
     )
+
+
+def set_covering_years(
+    demand: Demand,
+    sites: Sites,
+    costs: TravelCosts,
+    standard: float | np.ndarray,
+    targets: Sequence[float],
+    limits: Limits = UNLIMITED,
+    rules: RegionRules | None = None,
+    demand_region: np.ndarray | None = None,
+    effort: Effort = ORDINARY,
+    progress: Progress = SILENT,
+) -> StagedPlan:
+    """The plan that grows from year to year and reaches each year's share of ``targets`` (T,), at the least cost summed
+    over the years (:mod:`.covering_stages`); other arguments as in :func:`set_covering`.
+
+    Raises ``InputError`` for targets that fall, and as there.
+    """
+    clock = Clock(effort.time_limit, progress)
+    if np.any(np.diff(targets) < 0):
+        raise InputError("targets_fall", targets=", ".join(f"{100 * target:g}" for target in targets))
+    work = _Work(demand, sites, costs, standard, limits, rules, demand_region)
+    goals = [work.goal(demand.population, target) for target in targets]
+    spaces, price = [work.space(goal) for goal in goals], work.price
+
+    def afresh(year: int, effort: Effort, sites: Sites = sites, limits=limits, rules=rules) -> SitingPlan:
+        target = targets[year]
+        return set_covering(
+            demand, sites, costs, standard, target, limits, rules, demand_region, effort=effort, progress=progress
+        )
+
+    def describe(is_open: np.ndarray, effort: Effort) -> SitingPlan:
+        status = np.where(is_open & (sites.status == "candidate"), "required", sites.status)
+        return afresh(len(targets) - 1, effort, replace(sites, status=status), UNLIMITED, None)
+
+    def keeps(year: int, is_open: np.ndarray) -> bool:
+        goal = goals[year]
+        enough = goal.measure.value(is_open) >= goal.wanted * (1 - 1e-12)
+        return enough and spaces[year].feasible(is_open, goal.measure)
+
+    programs = [
+        covering_program(space, goal.measure, price, goal.wanted, goal.everyone, None)
+        for space, goal in zip(spaces, goals)
+    ]
+    return covering_stages(CoveringYears(sites, programs, keeps, afresh, describe), effort, clock)
+
+
+class _Work:
+    """What does not change with the target: the ``groups`` within the standard, and the ``price`` of sites."""
+
+    def __init__(self, demand, sites: Sites, costs, standard, limits, rules, demand_region) -> None:
+        check_limits(sites, limits)
+        check_rules(sites, rules, demand_region, len(demand))
+        self.sites, self.rules = sites, rules
+        self.pairs = within_standard(costs, standard, sites.status != "excluded")
+        self.label, self.floors = region_floors(demand, rules, demand_region)
+        self.groups = merged(self.pairs, demand.population, self.label)
+        self.rows = optional_rows(sites, limits, rules)
+        self.price = sites.spending if sites.priced else sites.opens.astype(float)
+
+    def goal(self, people: np.ndarray, target: float) -> Goal:
+        if not 0 < target <= 1:
+            raise InputError("out_of_range", parameter="TARGET", low=0, high=100, value=f"{100 * target:g}")
+        return covering_goal(people, self.groups, self.rules, self.floors, self.label, target)
+
+    def space(self, goal: Goal) -> Space:
+        return Space(self.sites, self.rows, goal.floors)
 
 
 def _with_most_backup(program: Program, solution, goal: Goal, clock: Clock, effort: Effort):

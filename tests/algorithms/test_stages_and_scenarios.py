@@ -102,6 +102,49 @@ def test_what_closing_costs_is_known_in_every_scenario(run, valley, make_layer):
     assert parts[1] == 2.0 * len(closed)
 
 
+def test_targets_that_rise_are_reached_one_after_the_other(run, valley, tmp_path):
+    page = tmp_path / "page.html"
+    options = {"STANDARD": 2, "STAGE_TARGETS": "50, 100", "SITE_COST": "price"}
+    result = run("setcovering", REPORT=str(page), **options, **valley)
+    rows = result.rows("STAGES_TABLE", "stage", "sites_opened", "objective", "afresh", "bound", "regret")
+    assert rows == [(1, 1, 2.0, 2.0, 2.0, 0.0), (2, 2, 4.0, 4.0, 4.0, 0.0)]
+    assert (result["OBJECTIVE"], result["TOTAL_COST"], result["REGRET"]) == (4, 4, 0)
+    assert sorted(result.by("OUTPUT", "id", "stage").values(), key=str)[:2] == [1, 2]
+    assert "Year by year" in page.read_text()
+
+
+def test_the_target_is_reached_in_every_scenario(run, valley, tmp_path):
+    """Boom wants a, bust c: both open, though one would do for each."""
+    page = tmp_path / "page.html"
+    options = {"STANDARD": 2, "TARGET": 75, "SITE_COST": "price", "SCENARIOS": ["boom", "bust"]}
+    result = run("setcovering", REPORT=str(page), **options, **valley)
+    rows = {row[0]: row[1:] for row in result.rows("SCENARIOS_TABLE", "scenario", "objective", "best", "covered_share")}
+    assert rows["boom"][:2] == (4.0, 2.0)
+    assert all(row[2] >= 0.75 for row in rows.values())
+    assert result["OBJECTIVE"] == result["BOUND"] == result["TOTAL_COST"] == 4
+    rued = run("setcovering", CRITERION="regret", **options, **valley)
+    assert (rued["OBJECTIVE"], rued["TOTAL_COST"], rued["LARGEST_REGRET"]) == (2, 4, 2)
+    assert "reaches the target in each" in page.read_text()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"STAGE_TARGETS": "80, 50"}, "falls from one year to the next"),
+        ({"STAGE_TARGETS": "80"}, "is not a list"),
+        ({"STAGE_TARGETS": "0, 50"}, "TARGET"),
+        ({"STAGE_TARGETS": "80, 150"}, "TARGET"),
+        ({"STAGE_TARGETS": "50, 80", "BACKUP": True}, "STAGE_TARGETS cannot be combined with BACKUP"),
+        ({"STAGE_TARGETS": "50, 80", "SCENARIOS": ["boom", "bust"]}, "combined with SCENARIOS"),
+        ({"SCENARIOS": ["boom", "bust"], "CRITERION": "expected"}, "need not reach it in any scenario"),
+        ({"CRITERION": "regret"}, "CRITERION needs SCENARIOS"),
+    ],
+)
+def test_what_set_covering_cannot_plan_for_is_said(run, valley, options, message):
+    with pytest.raises(QgsProcessingException, match=message):
+        run("setcovering", STANDARD=2, **options, **valley)
+
+
 def test_without_years_and_scenarios_their_outputs_are_empty(run, valley):
     result = run("pmedian", SITES=2, **valley)
     assert [result[name] for name in ("REGRET", "REGRET_AT_MOST", "LARGEST_REGRET", "WORST_OBJECTIVE")] == [None] * 4

@@ -1,0 +1,190 @@
+"""Set covering year by year: a target for every year, and one plan that grows.
+
+    min  sum_t sum_j f_j y_jt     y_jt <= y_j,t+1,   the target of year t and all rules are kept by y_t
+
+Each year's cost is that of all sites opened so far, so that the sum asks for little and for late: it is the cost of the
+years planned afresh plus the regret of growing. Plans that grow from the first year on or shrink from the last one are
+the start of a program over all years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Callable
+
+import numpy as np
+
+from ..errors import InputError, SolverFailure, first_few
+from ..mip import InfeasibleProgram, Program, solve
+from .clock import Clock
+from .effort import Effort, sharpened
+from .plan import SitingPlan, judged
+from .sites import Sites
+from .stages import StagedPlan
+
+AFRESH_SHARE, GROWN_SHARE = 0.4, 0.5
+"""Share of the time for planning every year afresh, and of what is left for plans that grow or shrink."""
+MOST_ENTRIES = 3_000_000
+"""Entries of the programs of all years up to which they are joined."""
+
+
+@dataclass(frozen=True)
+class CoveringYears:
+    """The ``programs`` of T years over m ``sites`` (columns y first), whether a plan ``keeps(year, is_open)`` what the
+    year asks for, the cheapest plan of each alone (``afresh(year, effort)``), and what describes the last one:
+    ``describe(is_open, effort)``."""
+
+    sites: Sites
+    programs: Sequence[Program]
+    keeps: Callable[[int, np.ndarray], bool]
+    afresh: Callable[[int, Effort], SitingPlan]
+    describe: Callable[[np.ndarray, Effort], SitingPlan]
+
+
+def covering_stages(years: CoveringYears, effort: Effort, clock: Clock) -> StagedPlan:
+    """The nested plan that costs least, summed over the years; see the module.
+
+    Raises ``InputError`` for closable sites, and where a year cannot reach its target.
+    """
+    sites, count = years.sites, len(years.programs)
+    closable = sites.status == "closable"
+    if closable.any():
+        raise InputError("stages_closable", ids=first_few(sites.ids[closable]))
+    plans = []
+    for year in range(count):
+        share = AFRESH_SHARE / (count - year * AFRESH_SHARE)
+        last = year == count - 1
+        part = replace(effort, near_optimal=effort.near_optimal if last else None)
+        plans.append(years.afresh(year, _within(part, clock, share)))
+    own = np.array([plan.is_open for plan in plans])
+    price = years.programs[0].c[: len(sites)]
+    nested = own if np.all(own[:-1] <= own[1:]) else _grown(years, own, price, effort, clock)
+    proven = np.nan
+    if nested is not own:
+        nested, proven = _joined(years, nested, price, effort, clock)
+        nested = _without_needless(years, nested, price, clock)
+    costs = nested.astype(float) @ price
+    afresh = np.minimum([plan.objective for plan in plans], costs)
+    bound = np.minimum([plan.bound for plan in plans], afresh)
+    whole = bool(np.all(price == np.round(price)))
+    proven = max(float(bound.sum()), sharpened(proven, float(costs.sum()), whole) if np.isfinite(proven) else -np.inf)
+    stage = np.full(len(sites), np.nan)
+    for year in reversed(range(count)):
+        stage[nested[year] & sites.opens] = year + 1
+    last = years.describe(nested[-1], _within(replace(effort, near_optimal=None), clock, 1.0))
+    ending = "finished" if plans[-1].status in ("optimal", "gap_reached") else plans[-1].status
+    gap, status = judged(last.objective, float(bound[-1]), effort.gap, ending)
+    last = replace(
+        last,
+        bound=float(bound[-1]),
+        gap=gap,
+        status=status,
+        seconds=clock.seconds,
+        importance=plans[-1].importance,
+    )
+    opened = np.array([int((stage <= year + 1).sum()) for year in range(count)])
+    return StagedPlan(last, stage, opened, costs, afresh, bound, proven)
+
+
+def _within(effort: Effort, clock: Clock, share: float) -> Effort:
+    left = clock.left
+    return effort if left is None else replace(effort, time_limit=max(0.1, share * left))
+
+
+def _grown(years: CoveringYears, own: np.ndarray, price: np.ndarray, effort: Effort, clock: Clock) -> np.ndarray:
+    """The cheaper of the nested plans (T, m) that grow from the first year's own plan, and shrink from the last's."""
+    best, least = None, np.inf
+    for order in (range(1, len(own)), range(len(own) - 2, -1, -1)):
+        plans = own.copy()
+        for year in order:
+            grows = order.step > 0
+            plan = _between(years.programs[year], plans[year - 1 if grows else year + 1], grows, effort, clock)
+            if plan is None:
+                break
+            plans[year] = plan
+        else:
+            value = float((plans @ price).sum())
+            if value < least:
+                best, least = plans, value
+    if best is None:
+        # All that the years' own plans open: dear, and there without any solver.
+        best = np.logical_or.accumulate(own)
+        if not all(years.keeps(year, plan) for year, plan in enumerate(best)):
+            raise InputError("stages_no_nesting")
+    return best
+
+
+def _between(program: Program, neighbour: np.ndarray, grows: bool, effort: Effort, clock: Clock) -> np.ndarray | None:
+    """The cheapest plan (m,) of a year that contains its ``neighbour`` (``grows``), or is part of it."""
+    m = len(neighbour)
+    lower, upper = program.col_lower.copy(), program.col_upper.copy()
+    if grows:
+        lower[:m] = np.maximum(lower[:m], neighbour)
+    else:
+        upper[:m] = np.minimum(upper[:m], neighbour)
+    left = clock.left
+    seconds = None if left is None else max(0.2, GROWN_SHARE * left)
+    part = replace(program, col_lower=lower, col_upper=upper, start=None)
+    try:
+        solution = solve(part, effort.solver, seconds, max(effort.gap, 0.003), clock.progress)
+    except InfeasibleProgram:
+        return None
+    return None if solution.x is None else solution.x[:m] > 0.5
+
+
+def _joined(years: CoveringYears, plans: np.ndarray, price: np.ndarray, effort: Effort, clock: Clock):
+    """Nested plans no dearer than ``plans`` by a program over all years, and a bound on their cost (NaN for none)."""
+    from scipy.sparse import block_diag, csr_matrix, hstack, identity, vstack
+
+    programs, (T, m) = years.programs, plans.shape
+    if sum(part.A.nnz for part in programs) > MOST_ENTRIES or clock.over():
+        return plans, np.nan
+    widths = [len(part.c) for part in programs]
+    total = sum(widths)
+    opens = [hstack([identity(m), csr_matrix((m, width - m))]) for width in widths]
+    first = hstack([block_diag(opens[:-1]), csr_matrix(((T - 1) * m, widths[-1]))])
+    second = hstack([csr_matrix(((T - 1) * m, widths[0])), block_diag(opens[1:])])
+
+    def together(name: str) -> np.ndarray:
+        return np.concatenate([getattr(part, name) for part in programs])
+
+    z = [(part.A[-(width - m) :, :m] @ -plan.astype(float) > 0.5) for part, width, plan in zip(programs, widths, plans)]
+    start = np.concatenate([np.concatenate((plan, covered)) for plan, covered in zip(plans, z)]).astype(float)
+    program = Program(
+        together("c"),
+        vstack([block_diag([part.A for part in programs]), first - second]).tocsr(),
+        np.append(together("row_lower"), np.full((T - 1) * m, -np.inf)),
+        np.append(together("row_upper"), np.zeros((T - 1) * m)),
+        together("col_lower"),
+        together("col_upper"),
+        together("integrality"),
+        start=start if len(start) == total else None,
+    )
+    try:
+        solution = solve(program, effort.solver, clock.left, effort.gap, clock.progress)
+    except SolverFailure:
+        # Without an answer there is no such bound; the plans stand as they are.
+        return plans, np.nan
+    if solution.x is not None:
+        at = np.concatenate(([0], np.cumsum(widths)[:-1]))
+        found = np.array([solution.x[k : k + m] > 0.5 for k in at])
+        if np.all(found[:-1] <= found[1:]) and (found @ price).sum() < (plans @ price).sum():
+            plans = found
+    return plans, solution.bound
+
+
+def _without_needless(years: CoveringYears, plans: np.ndarray, price: np.ndarray, clock: Clock) -> np.ndarray:
+    """The nested plans in which no site opens in a year that does not need it, the dearest first."""
+    sites = np.flatnonzero(plans[-1] & years.sites.free)
+    for site in sites[np.argsort(-price[sites], kind="stable")]:
+        for year in range(len(plans) - 1, -1, -1):
+            if clock.over():
+                return plans
+            trial = plans.copy()
+            trial[: year + 1, site] = False
+            changed = np.flatnonzero(plans[:, site] & ~trial[:, site])
+            if len(changed) and all(years.keeps(k, trial[k]) for k in changed):
+                plans = trial
+                break
+    return plans
