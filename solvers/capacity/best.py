@@ -9,7 +9,9 @@ import numpy as np
 
 from ..errors import SolverFailure
 from ..progress import SILENT, Progress
+from .bending import GiniIndex, KolmPollak
 from .branching import branch_and_bound
+from .closest import closest_as_good
 from .effort import Effort
 from .least_variance import least_variance
 from .linear import linear_plan
@@ -19,9 +21,13 @@ from .pairs import FEW, sharpened, with_all_pairs
 from .relaxation import LeastSmooth
 from .rounding import largest_remainder
 from .simplex import PlanSet
-from .smooth import ROUNDING, GiniIndex, KolmPollak, smooth_plan
+from .smooth import ROUNDING, smooth_plan
 from .task import Found, Task
 
+_SAME, _ROUNDING, _EQUAL = 1e-9, 1e-14, 1e-6
+_LEAST_SECONDS = 10.0
+_WINDOW = 0.2
+"""Of the rounded-off Gini index, to begin with where a plan is good already."""
 LINEAR = ("mad", "maximin", "largest_deviation")
 
 
@@ -60,6 +66,9 @@ def _smooth(task: Task, objective: str, effort: Effort, kappa: float, progress: 
         found = branch_and_bound(relaxation, task.space, replace(effort, time_limit=left), progress)
     elif found is None:
         found = _by_newton(task, phi(), enough, left, progress)
+    if task.space.choice is None and found.ending == "finished" and not found.closest:
+        spent = time.monotonic() - started
+        found = _closest(task, phi(), found, scale(found.value), spent, effort, progress)
     if objective == "gini":
         return replace(found, bound=max(found.bound, 0.0))
     # Nothing equal is worth more than its mean.
@@ -77,6 +86,24 @@ def _by_newton(task: Task, phi: GiniIndex | KolmPollak, enough, seconds: float |
         left = until - time.monotonic()
         found = sharpened(task, found, enough, left if np.isfinite(left) else None, progress)
     return replace(found, plan=task.space.plans.project(found.plan))
+
+
+def _closest(task: Task, phi, found: Found, scale: float, spent: float, effort: Effort, progress: Progress) -> Found:
+    """``found``, in units of the target, or the plan closest to today's of those as good."""
+    # It may be the harder of the two, and is worth as much again, not more.
+    limit = effort.time_limit
+    left = max(spent, _LEAST_SECONDS) if limit is None else min(max(limit - spent, 0.0), spent + 1.0)
+    worst = found.value + max(_SAME * scale, _ROUNDING)
+    if isinstance(phi, GiniIndex):
+        phi.window = _WINDOW
+    if scale <= _EQUAL:
+        # Everybody can have the same: the plans that give it are those of no variance.
+        even = least_variance(task, replace(effort, time_limit=left), None, progress)[0]
+        value = phi.value(task.matrix @ even.plan / task.target)
+        return replace(found, plan=even.plan, value=value, closest=even.closest) if value <= worst else found
+    found = replace(found, plan=task.space.plans.project(found.plan))
+    closest = closest_as_good(task, phi, found, worst, scale, left, progress)
+    return replace(closest, plan=task.space.plans.project(closest.plan))
 
 
 def _shortfall(value: float) -> float:

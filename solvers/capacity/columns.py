@@ -7,7 +7,7 @@ z_j in {0, 1}        facility j is on: l_j z_j <= S_j <= u_j z_j (only where the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -32,6 +32,21 @@ class PlanColumns:
     def program(self, cost: np.ndarray) -> Program:
         """The program of the least ``cost`` (c,) over the plans."""
         return Program(cost, self.matrix, self.row_lower, self.row_upper, self.lower, self.upper, self.integrality)
+
+    def taking_least(self, program: Program, most: float) -> Program:
+        """Of the plans of ``program``, which begins with these columns, that cost at most ``most`` the one that takes
+        the least away."""
+        from scipy.sparse import csr_matrix, vstack
+
+        cost = np.zeros(len(program.c))
+        cost[self.taken] = 1.0
+        return replace(
+            program,
+            c=cost,
+            A=vstack([program.A, csr_matrix(program.c)]).tocsr(),
+            row_lower=np.append(program.row_lower, -np.inf),
+            row_upper=np.append(program.row_upper, most),
+        )
 
     @classmethod
     def of(cls, space: PlanSpace, with_taken: bool = False, module: float | None = None) -> PlanColumns:

@@ -84,7 +84,8 @@ def linear_plan(task: Task, objective: str, effort: Effort, progress: Progress =
         value,
         max(bound, value) if objective == "maximin" else min(bound, value),
         ending,
-        closest=second is not None,
+        # Another choice of facilities, as good, may be closer.
+        closest=second is not None and task.space.choice is None,
     )
 
 
@@ -169,10 +170,8 @@ def _program(columns: PlanColumns, measure: _Measure) -> Program:
             hstack([ours[:, :m], between, ours[:, m:]]),
         ]
     ).tocsr()
-    # Every place's share is tiny: in hundreds of facilities the costs stand well above the solvers' tolerance.
-    scale = float(m)
     return Program(
-        c=np.concatenate([np.zeros(width), measure.cost * scale]) / scale,
+        c=np.concatenate([np.zeros(width), measure.cost]),
         A=rows,
         row_lower=np.concatenate([columns.row_lower, measure.row_lower]),
         row_upper=np.concatenate([columns.row_upper, measure.row_upper]),
@@ -184,22 +183,14 @@ def _program(columns: PlanColumns, measure: _Measure) -> Program:
 
 def _closest(program: Program, columns: PlanColumns, first, solver: str, time_limit, progress: Progress):
     """x of the plan that takes least away among those as good as ``first``; None if it is not found in time."""
-    from scipy.sparse import csr_matrix, vstack
-
-    cost = np.zeros(len(program.c))
-    cost[columns.taken] = 1.0
     as_good = first.objective + _SAME * max(abs(first.objective), 1e-3)
     whole = program.integrality
     second = replace(
-        program,
-        c=cost,
-        A=vstack([program.A, csr_matrix(program.c)]).tocsr(),
-        row_lower=np.append(program.row_lower, -np.inf),
-        row_upper=np.append(program.row_upper, as_good),
+        columns.taking_least(program, as_good),
         # Which facilities are given up stays as it is: the second program is a linear one.
         col_lower=np.where(whole, np.round(first.x), program.col_lower),
         col_upper=np.where(whole, np.round(first.x), program.col_upper),
-        integrality=np.zeros(len(cost), dtype=bool),
+        integrality=np.zeros(len(program.c), dtype=bool),
         start=None,
     )
     try:

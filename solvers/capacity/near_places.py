@@ -22,10 +22,11 @@ import numpy as np
 
 from ..mip import Program, solve
 from ..progress import SILENT, Progress
+from .bending import MeanDeviation
 from .columns import PlanColumns
 from .effort import Effort
 from .nearest import near_today
-from .smooth import MeanDeviation, smooth_plan
+from .smooth import smooth_plan
 from .task import Found, Task
 
 OBJECTIVES = ("mad", "maximin")
@@ -189,7 +190,7 @@ class _Search:
             return None
         program, left_out = self._places.program(self._columns, self._near, self._before)
         if as_good is not None:
-            program = _taking_least(program, self._columns, as_good * len(self._places.share) - left_out)
+            program = self._columns.taking_least(program, as_good * len(self._places.share) - left_out)
         seconds = left if np.isfinite(left) else None
         found = solve(program, self._effort.solver, seconds, 0.0, self._progress)
         if found.status == "cancelled":
@@ -198,17 +199,3 @@ class _Search:
             return None
         plan = found.x[: len(self._task.space)] * self._columns.unit
         return plan, (found.objective + left_out) / len(self._places.share)
-
-
-def _taking_least(program: Program, columns: PlanColumns, most: float) -> Program:
-    from scipy.sparse import csr_matrix, vstack
-
-    cost = np.zeros(len(program.c))
-    cost[columns.taken] = 1.0
-    return replace(
-        program,
-        c=cost,
-        A=vstack([program.A, csr_matrix(program.c)]).tocsr(),
-        row_lower=np.append(program.row_lower, -np.inf),
-        row_upper=np.append(program.row_upper, most),
-    )

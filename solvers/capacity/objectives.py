@@ -50,7 +50,7 @@ def gini(values: np.ndarray, share: np.ndarray) -> float:
     if mean <= 0:
         return float("nan")
     rank = 2.0 * np.cumsum(share) - share - 1.0
-    return float((share * rank) @ values) / mean
+    return max(float((share * rank) @ values), 0.0) / mean
 
 
 def aversion(access: np.ndarray, people: np.ndarray, strength: float = 1.0) -> float:

@@ -20,31 +20,46 @@ import numpy as np
 from ..errors import SolverFailure
 from ..mip import Program, solve
 from ..progress import SILENT, Progress
+from .bending import GiniIndex
 from .columns import PlanColumns
-from .smooth import GiniIndex
 from .task import Found, Task
 
 _MOST_PAIRS = 20_000
 FEW = 100
 """Places of which all pairs are written out."""
 _ROUNDS, _LOOKS = 6, 40
+_SAME, _WORSE = 1e-9, 1e-7
 _TOLERANCE = 1e-7
 """What the solver's tolerance may add to the least value of the program, as a share of it."""
 
 
 def with_all_pairs(task: Task, gap: float, seconds: float | None, progress: Progress = SILENT) -> Found | None:
     """The best plan, in units of the target, with every pair of at most ``FEW`` places written out; a mixed-integer
-    program where there is a choice. None if the solver finds no plan in ``seconds``."""
-    matrix, share = task.matrix / task.target, task.shares
+    program where there is a choice, else, of the plans as good, the one that takes the least capacity away. None if the
+    solver finds no plan in ``seconds``."""
+    started = time.monotonic()
+    matrix, share, index = task.matrix / task.target, task.shares, GiniIndex(task.shares)
     pairs = np.column_stack(np.triu_indices(len(share), 1))
-    columns = PlanColumns.of(task.space)
-    solved = _solved(matrix, share, matrix @ task.space.today, pairs, columns, seconds, progress, gap)
+    columns = PlanColumns.of(task.space, with_taken=task.space.choice is None)
+    program = _program(matrix, share, matrix @ task.space.today, pairs, columns)
+    solved = _solved(program, matrix.shape, columns, seconds, progress, gap)
     if solved is None:
         return None
     bound, plan, ending = solved
     plan = task.space.decided(plan).plans.project(plan)
-    value = GiniIndex(share).value(matrix @ plan)
-    return Found(plan, value, min(bound * (1.0 - _TOLERANCE), value), ending)
+    value = index.value(matrix @ plan)
+    found = Found(plan, value, min(bound * (1.0 - _TOLERANCE), value), ending)
+    left = None if seconds is None else seconds - (time.monotonic() - started)
+    if task.space.choice is not None or ending != "finished" or (left is not None and left <= 0):
+        return found
+    as_good = columns.taking_least(program, (1.0 + _SAME) * value * len(share))
+    least = _solved(as_good, matrix.shape, columns, left, progress)
+    if least is None or least[2] != "finished":
+        return found
+    plan = task.space.plans.project(least[1])
+    value = index.value(matrix @ plan)
+    # What the solver's tolerance lets pass is no plan as good.
+    return replace(found, plan=plan, value=value, closest=True) if value <= found.value * (1.0 + _WORSE) else found
 
 
 def sharpened(
@@ -66,7 +81,8 @@ def sharpened(
         if enough(value, bound) or left <= 0 or len(near) > _MOST_PAIRS:
             break
         access = matrix @ plan
-        solved = _solved(matrix, share, access, near, columns, left if np.isfinite(left) else None, progress)
+        program = _program(matrix, share, access, near, columns)
+        solved = _solved(program, matrix.shape, columns, left if np.isfinite(left) else None, progress)
         if solved is None:
             break
         bound = max(bound, solved[0] * (1.0 - _TOLERANCE))
@@ -107,10 +123,9 @@ def _turned(before: np.ndarray, after: np.ndarray) -> np.ndarray:
     return np.sort(np.concatenate(found), axis=1).reshape(-1, 2)
 
 
-def _solved(
-    matrix, share, access, near, columns: PlanColumns, seconds, progress, gap: float = 0.0
-) -> tuple[float, np.ndarray, str] | None:
-    """(what no value is below, the plan (m,), how it ended); None if the solver gives up."""
+def _program(matrix, share, access, near, columns: PlanColumns) -> Program:
+    """The index, times the number of places, with the pairs ``near`` (w, 2) written out and the others in the order of
+    ``access`` (n,)."""
     from scipy.sparse import csr_matrix, hstack, identity, vstack
 
     n, m = matrix.shape
@@ -143,7 +158,7 @@ def _solved(
     # Shares are tiny: in hundreds of facilities the costs stand well above the solvers' tolerance.
     scale = float(n)
     cost = np.concatenate([matrix.T @ slope * columns.unit, np.zeros(width - m + len(used)), weight])
-    program = Program(
+    return Program(
         c=cost * scale,
         A=rows,
         row_lower=np.concatenate([columns.row_lower, np.zeros(len(used) + 2 * count)]),
@@ -152,6 +167,12 @@ def _solved(
         col_upper=np.concatenate([columns.upper, np.full(len(used) + count, np.inf)]),
         integrality=np.concatenate([columns.integrality, np.zeros(len(used) + count, dtype=bool)]),
     )
+
+
+def _solved(
+    program: Program, shape: tuple, columns: PlanColumns, seconds, progress, gap: float = 0.0
+) -> tuple[float, np.ndarray, str] | None:
+    """(what no value is below, the plan (m,), how it ended); None if the solver gives up."""
     try:
         found = solve(program, time_limit=seconds, gap=gap, progress=progress)
     except SolverFailure:
@@ -161,4 +182,5 @@ def _solved(
     if found.x is None or not np.isfinite(found.bound):
         return None
     ending = "time_limit" if found.status == "time_limit" else "finished"
-    return float(found.bound) / scale, found.x[:m] * columns.unit, ending
+    places, facilities = shape
+    return float(found.bound) / places, found.x[:facilities] * columns.unit, ending

@@ -8,10 +8,11 @@ from typing import Callable, Protocol
 import numpy as np
 
 from ..progress import Progress
+from .bending import GiniIndex, KolmPollak
 from .interior import interior_point
 from .nearest import near_today
 from .quadratic import Spread
-from .smooth import ROUNDING, GiniIndex, KolmPollak, smooth_plan
+from .smooth import ROUNDING, smooth_plan
 from .space import PlanSpace
 from .task import Task
 

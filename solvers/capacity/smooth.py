@@ -2,38 +2,29 @@
 
     min  phi(A)  s.t.  A = F S,  S allowed
 
-phi is convex. Newton's method: each step minimises the quadratic model of phi at the plan over the allowed plans, by
-the interior-point method of :mod:`.interior`, then searches the line to it for the least phi (its slope changes sign
-there).
-
-Gini: with people's shares p_i and mean access a, phi = 1/(2a) sum_ik p_i p_k |A_i - A_k| has kinks. They are rounded
-off over a window h (Huber): |d| becomes d^2 / 2h + h/2 for |d| < h. The gradient of the rounded function,
-
-    c_i = p_i / a sum_k p_k clip((A_i - A_k) / h, -1, 1),
-
-lies in the zonotope whose support function phi is, so that phi(A') >= c'A' for every access A' whatever h. That bounds
-the Gini index of all plans by the least of one linear function, without any error of rounding off; h is made smaller
-until the gap is. Kolm-Pollak: phi = 1/k ln sum_i p_i exp(-k A_i), smooth as it is.
+phi is convex (:mod:`.bending`). Newton's method: each step minimises the quadratic model of phi at the plan over the
+allowed plans, by the interior-point method of :mod:`.interior`, then searches the line to it for the least phi (its
+slope changes sign there). phi of the Gini index has kinks, which are rounded off over a window; the slope of the
+rounded function bounds the index of all plans by the least of one linear function, without any error of rounding off,
+and the window is made smaller until the gap is.
 """
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from typing import Callable
 
 import numpy as np
 
 from ..progress import SILENT, Progress
+from .bending import GiniIndex, KolmPollak, Model
 from .faces import is_dense
 from .gram import weighted_gram
 from .interior import interior_point
-from .objectives import gini
 from .quadratic import Quadratic
 from .standard_form import least_cost
 from .task import Found, Task
 
-_WINDOW, _NARROWER, _NARROWEST = 0.2, 0.25, 1e-7
 _MOST_STEPS = 100
 ROUNDING = 1e-9
 """Differences of phi, in units of the target, that are none."""
@@ -41,126 +32,10 @@ _MOST_LOOKS = 40
 _PULL = 1e-9
 _MODEL = 1e-4
 """The model is solved when what is left of it is this share of what the step gains."""
+_FEW = 1_000
+"""Facilities of which the form is taken as a dense one."""
 _SOLVED = 0.25
 """The part of the gap that the window may not explain before it is made narrower."""
-
-
-@dataclass(frozen=True)
-class _Model:
-    """phi at one access: ``slope`` c (n,), and its Hessian diag(``weight``) - sum_g u_g u_g', u_g = ``low_rank`` (n,)
-    on the places of ``group`` (n,) g."""
-
-    slope: np.ndarray
-    weight: np.ndarray
-    low_rank: np.ndarray
-    group: np.ndarray
-
-
-class GiniIndex:
-    """phi of the Gini index, access in units of its mean."""
-
-    def __init__(self, share: np.ndarray) -> None:
-        self._share = share
-        self.window = _WINDOW
-
-    def value(self, access: np.ndarray) -> float:
-        return gini(access, self._share)
-
-    def slope(self, access: np.ndarray) -> np.ndarray:
-        return self._sums(access)[0]
-
-    def _sums(self, access: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """c (n,), and the people within the window of each place (n,)."""
-        order = np.argsort(access, kind="stable")
-        ranked, share = access[order], self._share[order]
-        below = np.concatenate(([0.0], np.cumsum(share)))
-        moment = np.concatenate(([0.0], np.cumsum(share * ranked)))
-        first = np.searchsorted(ranked, ranked - self.window, side="left")
-        last = np.searchsorted(ranked, ranked + self.window, side="right")
-        near = below[last] - below[first]
-        tilt = (ranked * near - (moment[last] - moment[first])) / self.window
-        slope, people = np.empty(len(access)), np.empty(len(access))
-        slope[order] = share * (below[first] - (below[-1] - below[last]) + tilt)
-        people[order] = near
-        return slope, people
-
-    def model(self, access: np.ndarray) -> _Model:
-        slope, near = self._sums(access)
-        # Places of one bin are within each other's window; pairs of neighbouring bins stay in the diagonal.
-        bins = np.floor((access - access.min()) / self.window).astype(np.int64)
-        _, group = np.unique(bins, return_inverse=True)
-        scale = np.sqrt(1.0 / self.window)
-        return _Model(slope, self._share * near / self.window, scale * self._share, group)
-
-    def bound(self, least: float, value: float, slope_value: float) -> float:
-        """No plan's phi is below the least of c'A."""
-        return least
-
-    def narrow(self) -> bool:
-        """Make the window smaller; False when it is as small as numbers allow."""
-        self.window *= _NARROWER
-        return self.window >= _NARROWEST
-
-
-class MeanDeviation:
-    """phi of the mean absolute deviation, access in units of the target."""
-
-    def __init__(self, share: np.ndarray) -> None:
-        self._share = share
-        self.window = _WINDOW
-
-    def value(self, access: np.ndarray) -> float:
-        return float(self._share @ np.abs(access - 1.0))
-
-    def slope(self, access: np.ndarray) -> np.ndarray:
-        return self._share * np.clip((access - 1.0) / self.window, -1.0, 1.0)
-
-    def model(self, access: np.ndarray) -> _Model:
-        slope = self.slope(access)
-        self._at_target = float(slope.sum())
-        weight = np.where(np.abs(access - 1.0) < self.window, self._share / self.window, 0.0)
-        return _Model(slope, weight, np.zeros(len(slope)), np.zeros(len(slope), dtype=np.int64))
-
-    def bound(self, least: float, value: float, slope_value: float) -> float:
-        """sum_i p_i |A_i - 1| >= c'(A - 1) for every |c_i| <= p_i."""
-        return least - self._at_target
-
-    def narrow(self) -> bool:
-        """Make the window smaller; False when it is as small as numbers allow."""
-        self.window *= _NARROWER
-        return self.window >= _NARROWEST
-
-
-class KolmPollak:
-    """phi of the Kolm-Pollak equivalent (its negative), access in units of the target and k in the inverse of it."""
-
-    def __init__(self, share: np.ndarray, kappa: float) -> None:
-        self._share, self._kappa = share, kappa
-
-    def _weights(self, access: np.ndarray) -> tuple[np.ndarray, float]:
-        lowest = float(access.min())
-        weights = self._share * np.exp(-self._kappa * (access - lowest))
-        return weights, float(weights.sum())
-
-    def value(self, access: np.ndarray) -> float:
-        _, total = self._weights(access)
-        return float(np.log(total)) / self._kappa - float(access.min())
-
-    def slope(self, access: np.ndarray) -> np.ndarray:
-        weights, total = self._weights(access)
-        return -weights / total
-
-    def model(self, access: np.ndarray) -> _Model:
-        slope = self.slope(access)
-        group = np.zeros(len(access), dtype=np.int64)
-        return _Model(slope, -self._kappa * slope, -np.sqrt(self._kappa) * slope, group)
-
-    def bound(self, least: float, value: float, slope_value: float) -> float:
-        """The tangent at the plan: phi(A') >= phi(A) + c'(A' - A)."""
-        return value + least - slope_value
-
-    def narrow(self) -> bool:
-        return False
 
 
 def smooth_plan(
@@ -207,53 +82,61 @@ class _Search:
             rounded_off = value - bound - (spent - least)
             if spent - least <= _SOLVED * max(rounded_off, 0.0) and phi.narrow():
                 continue
-            optimum = self._newton(model, cost, plan)
+            optimum = newton_step(task, self._matrix, model, cost, plan, progress=self._progress)
             if optimum is None:
                 break
             # The prices of the step, at the slope of its start: they alone say something where no step is possible.
             prices = optimum.prices
             bound = max(bound, phi.bound(least_cost(task.space, cost, prices), value, spent))
             move = optimum.plan - plan
-            length = self._length(access, self._matrix @ move)
+            length = step_length(phi, access, self._matrix @ move)
             if length * np.abs(move).max() <= 1e-13 * np.abs(plan).max() and not phi.narrow():
                 break
             plan = plan + length * move
             access = self._matrix @ plan
         return Found(best[1], best[0], min(bound, best[0]), ending)
 
-    def _newton(self, model: _Model, cost: np.ndarray, plan: np.ndarray):
-        """The least of the quadratic model over the allowed plans."""
-        from scipy.sparse import csr_matrix, diags
 
-        hessian = weighted_gram(self._matrix, model.weight, self._progress)
-        if is_dense(hessian):
-            # Where the form is dense anyway its negative part costs nothing; else the model only bends too much.
-            count = int(model.group.max()) + 1
-            by_group = csr_matrix(
-                (model.low_rank, (model.group, np.arange(len(model.group)))), (count, len(model.group))
-            )
-            part = (by_group @ self._matrix).toarray()
-            hessian = csr_matrix(hessian.toarray() - part.T @ part)
-        pull = _PULL * float(np.mean(hessian.diagonal())) + 1e-300
-        hessian = (hessian + diags(np.full(len(plan), pull))).tocsr()
-        form = Quadratic(hessian, hessian @ plan - cost)
-        today = 0.5 * float(plan @ (hessian @ plan)) - float(form.linear @ plan)
+def newton_step(
+    task: Task, matrix, model: Model, cost: np.ndarray, plan: np.ndarray, pull: float = 0.0, progress: Progress = SILENT
+):
+    """The least of the quadratic ``model`` of phi over the allowed plans: its slope at ``plan`` (m,) is ``cost`` (m,),
+    to its curvature comes ``pull``; ``matrix`` F in units of the target."""
+    from scipy.sparse import csr_matrix, diags
 
-        def enough(value: float, bound: float) -> bool:
-            return value - bound <= _MODEL * (today - value)
+    hessian = weighted_gram(matrix, model.weight, progress)
+    if is_dense(hessian) or len(plan) <= _FEW:
+        # Where the form is dense anyway its negative part costs little; else the model only bends too much.
+        count = int(model.group.max()) + 1
+        by_group = csr_matrix((model.low_rank, (model.group, np.arange(len(model.group)))), (count, len(model.group)))
+        part = (by_group @ matrix).toarray()
+        hessian = csr_matrix(hessian.toarray() - part.T @ part)
+    pull = pull + _PULL * float(np.mean(hessian.diagonal())) + 1e-300
+    hessian = (hessian + diags(np.full(len(plan), pull))).tocsr()
+    form = Quadratic(hessian, hessian @ plan - cost)
+    today = 0.5 * float(plan @ (hessian @ plan)) - float(form.linear @ plan)
 
-        return interior_point(form, self._task.space, enough, self._progress)
+    def enough(value: float, bound: float) -> bool:
+        return value - bound <= _MODEL * (today - value)
 
-    def _length(self, access: np.ndarray, change: np.ndarray) -> float:
-        """How far along ``change`` phi falls: the slope is negative before, positive behind."""
-        low, high = 0.0, 1.0
-        if float(self._phi.slope(access + change) @ change) <= 0.0:
-            return 1.0
-        first = abs(float(self._phi.slope(access) @ change))
-        for _ in range(_MOST_LOOKS):
-            middle = 0.5 * (low + high)
-            slope = float(self._phi.slope(access + middle * change) @ change)
-            low, high = (middle, high) if slope <= 0 else (low, middle)
-            if abs(slope) <= 0.1 * first:
-                break
-        return middle if slope <= 0 or low == 0.0 else low
+    return interior_point(form, task.space, enough, progress)
+
+
+def step_length(phi, access: np.ndarray, change: np.ndarray, tilt: float = 0.0, bend: float = 0.0) -> float:
+    """How far along ``change`` (n,) of access phi falls: the slope is negative before, positive behind. ``tilt`` and
+    ``bend``: slope and curvature of what comes to phi along the way."""
+
+    def slope_at(length: float) -> float:
+        return float(phi.slope(access + length * change) @ change) + tilt + length * bend
+
+    low, high = 0.0, 1.0
+    if slope_at(1.0) <= 0.0:
+        return 1.0
+    first = abs(slope_at(0.0))
+    for _ in range(_MOST_LOOKS):
+        middle = 0.5 * (low + high)
+        slope = slope_at(middle)
+        low, high = (middle, high) if slope <= 0 else (low, middle)
+        if abs(slope) <= 0.1 * first:
+            break
+    return middle if slope <= 0 or low == 0.0 else low

@@ -1,0 +1,116 @@
+"""Of many plans as good for an objective that bends, the one closest to today's."""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evencare.solvers.capacity import best, closest
+from evencare.solvers.capacity.effort import Effort
+from evencare.solvers.capacity.limits import Limits
+from evencare.solvers.capacity.reallocate import reallocate
+
+sys.path.append(str(Path(__file__).parent))  # pytest's importlib mode does not
+
+from capacity_cases import as_problem, random_problem
+
+BENT = ("gini", "kolm_pollak")
+seeds = st.integers(0, 2**32 - 1)
+
+
+def plan(problem, objective, limits=None, effort=None):
+    demand, facilities, matrix = problem
+    effort = Effort() if effort is None else effort
+    return reallocate(demand, facilities, matrix, limits, objective=objective, effort=effort)
+
+
+def with_twins(seed, n):
+    """A random problem in which every hospital has a twin at the same address, with other beds than its own."""
+    demand, facilities, matrix = random_problem(seed, n=n, m=5, share=0.7)
+    weights = np.repeat(matrix.toarray(), 2, axis=1)
+    beds = np.random.default_rng(seed).integers(20, 60, 10)
+    return as_problem(weights, demand.population, beds)
+
+
+@pytest.mark.parametrize("objective", BENT)
+@pytest.mark.parametrize("n", [8, 150])
+def test_twins_at_one_address_change_in_the_same_direction(objective, n):
+    result = plan(with_twins(3, n), objective, Limits(keep=0.1))
+
+    one, two = result.change[0::2], result.change[1::2]
+    assert result.closest
+    assert np.all(one * two >= -1e-6)
+    assert np.abs(result.change).max() > 1.0
+
+
+@pytest.mark.parametrize(("objective", "n"), [("kolm_pollak", 8), ("kolm_pollak", 150), ("gini", 150)])
+def test_the_least_squares_give_twins_one_and_the_same_change(objective, n):
+    result = plan(with_twins(5, n), objective, Limits(keep=0.1))
+
+    one, two = result.change[0::2], result.change[1::2]
+    free = np.minimum(result.after[0::2] - 0.1 * result.before[0::2], result.after[1::2] - 0.1 * result.before[1::2]) > 1
+    assert free.sum() >= 2
+    # Up to a hundredth of the sum of squared changes nothing is said.
+    room = 0.2 * np.sqrt((result.change**2).sum())
+    assert np.all(np.abs(one - two)[free] <= room)
+
+
+@settings(max_examples=4, deadline=None)
+@given(seed=seeds, objective=st.sampled_from(BENT), shape=st.sampled_from([(12, 8), (6, 12), (130, 12)]))
+def test_the_closest_plan_is_no_worse_than_the_first_one_found_and_no_farther(seed, objective, shape):
+    problem = random_problem(seed, *shape)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(best, "_closest", lambda task, phi, found, *rest: found)
+        first = plan(problem, objective)
+
+    result = plan(problem, objective)
+
+    sign = -1.0 if objective == "kolm_pollak" else 1.0
+    assert sign * result.value_after <= sign * first.value_after + 1e-7 * abs(first.value_after) + 1e-12
+    assert sign * result.bound <= sign * result.value_after + 1e-15
+    assert (result.change**2).sum() <= (first.change**2).sum() * (1 + 1e-6) + 1e-9
+
+
+def test_of_many_plans_of_one_gini_index_the_one_that_takes_least_away_is_chosen():
+    # Two places without a hospital in common, each between a pair of hospitals; beds within a pair are free to move.
+    weights = np.array([[1.0, 1.0, 0.0, 0.0], [0.0, 0.0, 1.0, 1.0]])
+    problem = as_problem(weights, [100.0, 100.0], [50.0, 10.0, 30.0, 10.0])
+
+    result = plan(problem, "gini")
+
+    assert result.value_after == pytest.approx(0.0, abs=1e-9)
+    assert result.closest
+    assert result.moved == pytest.approx(10.0, abs=1e-5)  # 60 beds become 50 on the one side: no more need move
+
+
+@pytest.mark.parametrize("objective", BENT)
+def test_where_everybody_can_have_the_same_the_plan_is_the_closest_that_gives_it(objective):
+    problem = random_problem(7, n=5, m=14, share=0.8)
+
+    result = plan(problem, objective)
+
+    least_squares = plan(problem, "variance")
+    assert result.spread_after <= 1e-12 * result.target**2
+    assert result.closest
+    # With all pairs of places written out it is the capacity taken away that counts, else the squares.
+    if objective == "gini":
+        assert result.moved <= least_squares.moved * (1 + 1e-6)
+    else:
+        assert (result.change**2).sum() == pytest.approx((least_squares.change**2).sum(), rel=1e-6)
+
+
+def test_nothing_is_said_about_closest_where_the_time_is_over():
+    problem = random_problem(1, n=300, m=12)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(best, "_LEAST_SECONDS", 0.0)
+        patch.setattr(best.time, "monotonic", lambda: 0.0)
+        patch.setattr(closest.time, "monotonic", iter(np.arange(1e6)).__next__)
+
+        result = plan(problem, "kolm_pollak")
+
+    assert result.ending == "finished"
+    assert result.gap <= 1e-4
+    assert not result.closest
