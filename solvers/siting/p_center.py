@@ -10,6 +10,8 @@ decide the few costs that are left. Of the plans with the least largest cost, on
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 
 from ..errors import InputError, first_few
@@ -29,9 +31,11 @@ from .exchange import improved, searched
 from .floor_program import FloorCover, floor_program, some_plan
 from .importance_cover import center_importance
 from .lists import merged, within_standard
+from .packing_bound import packed_cost
 from .plan import SitingPlan, judged, staged
 from .region_rules import RegionRules
 from .rules import Limits, SiteRows, check_limits, check_rules, site_rows
+from .short_lists import GRANTED, MANY_PAIRS
 from .site_choice import counting_limits
 from .site_rows import any_plan
 from .sites import Sites
@@ -40,6 +44,12 @@ from .space import Space
 SECOND_STAGE_SECONDS, SECOND_STAGE_SHARE = 0.3, 0.2
 """Time for less travel at the same largest cost, and its share of the time before."""
 SECOND_STAGE_ROUNDS = 50
+FIRST_PLACES = 400
+"""Places with which the search begins where there are very many pairs."""
+PLACES_SHARE = 0.25
+"""Share of the time left for the places that are known to matter, before others join them."""
+LARGEST_TABLE = 4_000_000
+"""Places times sites up to which places without a common site are looked for."""
 
 
 def p_center(
@@ -69,7 +79,8 @@ def p_center(
     check_served_floors(people, pairs, demand.population)
     rows = site_rows(sites, limits, rules)
     floors = FloorCover(pairs, demand.population, people) if len(people.floors) else None
-    search = _Search(sites, pairs, rows, effort, clock, floors)
+    kind = _HardPlaces if floors is None and pairs.pair_count >= MANY_PAIRS else _Search
+    search = kind(sites, pairs, rows, effort, clock, floors)
     try:
         search.run()
         if floors is not None and search.is_open is None:
@@ -124,7 +135,6 @@ class _Search:
     ) -> None:
         self.sites, self.pairs, self.rows, self.effort, self.clock = sites, pairs, rows, effort, clock
         self.floors = floors
-        self.radii = np.unique(pairs.costs)
         self.free = np.flatnonzero(sites.free)
         use = rows.use(sites.fixed)
         self.limits = counting_limits(
@@ -134,15 +144,33 @@ class _Search:
         self.is_open, self.largest, self.bound, self.solver = None, np.inf, 0.0, ""
         self._last_cover = None
 
+    @cached_property
+    def radii(self) -> np.ndarray:
+        """The costs that occur, ascending."""
+        return np.unique(self.pairs.costs)
+
     def run(self) -> None:
         self._start()
         lowest = np.minimum.reduceat(self.pairs.costs, self.pairs.indptr[:-1][self.counted]).max()
         low = int(np.searchsorted(self.radii, lowest))
-        self.bound = float(lowest)
+        low = max(low, int(np.searchsorted(self.radii, self.bound)), self._packed())
+        self.bound = float(self.radii[low])
         low = self._narrowed(low, relaxed=True)
         if self.bound < self.largest and self.limits is not None and self.floors is None:
             self._search_covers(low)
         self._narrowed(low, relaxed=False)
+
+    def _packed(self) -> int:
+        """The number of the least cost that places without a common site do not exclude."""
+        free, fixed = self.free, np.flatnonzero(self.sites.fixed)
+        if self.limits is None or len(self.counted) * len(self.sites) > LARGEST_TABLE:
+            return 0
+        table = np.full((len(self.counted), len(self.sites)), np.inf)
+        table[self.pairs.rows(), self.pairs.indices] = self.pairs.costs
+        table = table[self.counted]
+        # Whoever has a fixed site as near as this needs none of the others.
+        own = np.where(table[:, free] < table[:, fixed].min(axis=1, initial=np.inf)[:, None], table[:, free], np.inf)
+        return packed_cost(own, table[:, fixed].min(axis=1, initial=np.inf), self.radii, self.limits[1])
 
     def _narrowed(self, low: int, relaxed: bool) -> int:
         """The number of the least cost that is not excluded, as far as the time allows."""
@@ -297,8 +325,58 @@ class _Search:
         return cover[rows], allowed
 
 
+class _HardPlaces(_Search):
+    """The same for very many pairs: some places decide, the others are served on the way.
+
+    A bound for some places is one for all. The plan for them is tried on all, and whom it leaves farthest away, one for
+    every open site, joins them (relaxation of Chen & Handler 1987, Naval Research Logistics 34:1-20).
+    """
+
+    def run(self) -> None:
+        self.clock.grant(GRANTED)
+        chosen = np.flatnonzero(self.counted)
+        chosen = chosen[:: max(1, len(chosen) // FIRST_PLACES)]
+        while True:
+            left = self.clock.left
+            clock = self.clock if left is None else self.clock.part(PLACES_SHARE * left)
+            search = _Search(self.sites, _rows(self.pairs, chosen), self.rows, self.effort, clock)
+            search.bound = self.bound
+            search.run()
+            self.clock.cancelled |= clock.cancelled
+            self.solver = search.solver or self.solver
+            self.bound = max(self.bound, search.bound)
+            worst = self._tried(search.is_open)
+            self.clock.tell(self.largest, self.bound)
+            joins = np.setdiff1d(worst, chosen)
+            if self.bound >= self.largest or self.clock.over() or (left is None and len(joins) == 0):
+                return
+            chosen = np.union1d(chosen, joins)
+
+    def _tried(self, is_open: np.ndarray) -> np.ndarray:
+        """Note the plan if it is the best; whom each of its sites serves at most cost, of those beyond the bound."""
+        reached = evaluate(self.pairs, np.ones(len(self.counted)), is_open)
+        cost = np.where(self.counted, np.where(reached.site >= 0, np.nan_to_num(reached.cost), np.inf), -np.inf)
+        if cost.max(initial=0.0) < self.largest or self.is_open is None:
+            self.is_open, self.largest = is_open, float(cost.max(initial=0.0))
+        order = np.lexsort((-cost, reached.site))
+        first = np.ones(len(order), dtype=bool)
+        first[1:] = reached.site[order][1:] != reached.site[order][:-1]
+        worst = order[first]
+        return worst[cost[worst] > self.bound]
+
+
+def _rows(pairs: TravelCosts, places: np.ndarray) -> TravelCosts:
+    """The pairs of some ``places`` only."""
+    length = np.diff(pairs.indptr)[places]
+    indptr = np.concatenate(([0], np.cumsum(length)))
+    at = np.arange(indptr[-1]) + np.repeat(np.asarray(pairs.indptr)[places] - indptr[:-1], length)
+    return TravelCosts(indptr, pairs.indices[at], pairs.costs[at], pairs.facility_count)
+
+
 def _of_people(pairs: TravelCosts, population: np.ndarray) -> TravelCosts:
     """Without the pairs of places without people."""
+    if np.all(population > 0):
+        return pairs
     keep = (population > 0)[pairs.rows()]
     before = np.concatenate(([0], np.cumsum(keep)))
     return TravelCosts(before[pairs.indptr], pairs.indices[keep], pairs.costs[keep], pairs.facility_count)
@@ -306,6 +384,8 @@ def _of_people(pairs: TravelCosts, population: np.ndarray) -> TravelCosts:
 
 def _least_travel(search: _Search, population: np.ndarray) -> np.ndarray:
     """Of the plans with the same largest cost, one in which people travel less in all."""
+    if search.pairs.pair_count >= MANY_PAIRS and search.clock.over():
+        return search.is_open
     clock = search.clock.part(max(SECOND_STAGE_SECONDS, SECOND_STAGE_SHARE * search.clock.seconds))
     near = within_standard(search.pairs, search.largest)
     problem = assignment(near, population, search.sites.fixed, search.sites.free, search.rows)
