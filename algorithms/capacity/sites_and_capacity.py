@@ -40,7 +40,7 @@ from .report_groups import add_groups, read_groups
 from .site_size_parameters import add_sites_and_sizes, add_states_outputs
 
 FIXED_WEIGHTS = tuple(name for name, row in METHODS.items() if not row.selects)
-OBJECTIVES = ("variance", "mad", "maximin", "largest_deviation", "gini")
+OBJECTIVES = ("variance", "mad", "maximin", "largest_deviation", "gini", "kolm_pollak")
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ class SitesAndCapacity(EvenCareAlgorithm):
         problem, limits = self._read(inputs, decay, method, catchment, max(standard, catchment))
         effort, objective = read_effort(inputs), inputs.choice("OBJECTIVE")
         region = problem.demand.demand, problem.sites, problem.capacity, problem.matrix
-        wish = new, limits, objective, effort, progress
+        wish = new, limits, objective, effort, progress, inputs.positive("AVERSION")
 
         progress.info(tr("Sites and sizes at once ..."))
         plans, missing = {"joint": joint(*region, *wish)}, {}
@@ -188,9 +188,9 @@ class SitesAndCapacity(EvenCareAlgorithm):
             naming = Naming(problem.facilities.title, value_parameter="IMPLEMENTED", value_field=field)
             carried = checked_amounts(np.nan_to_num(implemented), problem.facilities.ids, naming)
             capacities["implemented"] = np.where(problem.known, carried, 0.0)
-        population = problem.demand.demand.population
+        population, kappa = problem.demand.demand.population, plans["joint"].result.kappa
         return [
-            region_state(name, capacity, problem.matrix, population, problem.costs, standard, per, objective)
+            region_state(name, capacity, problem.matrix, population, problem.costs, standard, per, objective, kappa)
             for name, capacity in capacities.items()
         ]
 

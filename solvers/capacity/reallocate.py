@@ -56,7 +56,8 @@ class Reallocation:
     ``ending``:
     finished, time_limit or fixed_point (:mod:`.iterated`, whose residual is ``fixed_point``). ``closest``: of all
     plans this good it is the closest to today's.
-    ``mean_before`` and ``mean_after``: mean access of people in reach.
+    ``mean_before`` and ``mean_after``: mean access of people in reach. ``kappa``: the aversion to inequality of the
+    Kolm-Pollak objective, per unit of access.
     """
 
     before: np.ndarray
@@ -80,6 +81,7 @@ class Reallocation:
     ending: str
     closest: bool
     fixed_point: float = float("nan")
+    kappa: float = float("nan")
 
     @property
     def change(self) -> np.ndarray:
@@ -192,6 +194,7 @@ def reallocate(
         kkt_residual=found.residual,
         ending=found.ending,
         closest=found.closest,
+        kappa=kappa,
     )
 
 

@@ -84,10 +84,11 @@ def joint(
     objective: str = "variance",
     effort: Effort = THOROUGH,
     progress: Progress = SILENT,
+    strength: float = 1.0,
 ) -> SitePlan:
     """The best choice of sites and sizes. ``capacity`` (m,) is today's; ``limits`` hold for sites open today.
 
-    ``objective``: any of :mod:`.objectives`. Raises ``InputError`` for numbers of sites and limits that cannot be kept.
+    ``objective``: any of :mod:`.objectives`; ``strength``: e of Kolm-Pollak. Raises ``InputError`` for numbers of sites and limits that cannot be kept.
     """
     new.checked(sites)
     reach = access_matrix.T @ demand.population > 0
@@ -105,7 +106,7 @@ def joint(
     if ranges.may_open.sum() < new.count:
         count = int(ranges.may_open.sum())
         raise InputError("sites_too_large", sites=new.count, size=f"{new.size_min:g}", candidates=count)
-    return _solved(demand, sites, capacity, access_matrix, new, limits, objective, effort, ranges, progress)
+    return _solved(demand, sites, capacity, access_matrix, new, limits, objective, effort, ranges, progress, strength)
 
 
 def with_sites(
@@ -119,12 +120,13 @@ def with_sites(
     objective: str = "variance",
     effort: Effort = THOROUGH,
     progress: Progress = SILENT,
+    strength: float = 1.0,
 ) -> SitePlan:
     """The best sizes when exactly the sites ``opened`` (m,) bool open; none: beds only, on today's sites."""
     status = np.where(sites.opens, np.where(opened, "required", "excluded"), sites.status)
     chosen = replace(sites, status=status)
     count = replace(new, count=int(opened.sum()))
-    return joint(demand, chosen, capacity, access_matrix, count, limits, objective, effort, progress)
+    return joint(demand, chosen, capacity, access_matrix, count, limits, objective, effort, progress, strength)
 
 
 def best_of(plan: SitePlan, other: SitePlan) -> SitePlan:
@@ -213,7 +215,9 @@ def _total(today: np.ndarray, limits: Limits) -> float:
     return float(today.sum()) if limits.total is None else limits.total
 
 
-def _solved(demand, sites, capacity, access_matrix, new, limits, objective, effort, ranges, progress) -> SitePlan:
+def _solved(
+    demand, sites, capacity, access_matrix, new, limits, objective, effort, ranges, progress, strength
+) -> SitePlan:
     today, may_open = today_capacity(sites, capacity), ranges.may_open
     fixed = sites.status == "competitor"
     ours = sites.today & ~fixed
@@ -241,6 +245,6 @@ def _solved(demand, sites, capacity, access_matrix, new, limits, objective, effo
         ),
     )
     facilities = Facilities(sites.ids, today)
-    result = reallocate(demand, facilities, access_matrix, within, progress, objective, effort)
+    result = reallocate(demand, facilities, access_matrix, within, progress, objective, effort, strength)
     is_open = (result.after > 0) & (ours | fixed | may_open)
     return SitePlan(result, is_open)

@@ -42,9 +42,10 @@ def region_state(
     standard: float,
     per: float,
     objective: str,
+    kappa: float = 1.0,
 ) -> RegionState:
     """Measure the ``capacity`` (m,) that a plan gives to every site; people within ``standard`` of one count as
-    covered."""
+    covered. ``kappa`` is the aversion of the Kolm-Pollak objective, per unit of access."""
     access = access_matrix @ capacity
     state = State(name, per * access, nearest_open(costs, capacity > 0))
     lived_in = population > 0
@@ -57,7 +58,7 @@ def region_state(
         access=state.access,
         measures=measure(state, population, standard),
         lorenz=lorenz_curve(Distribution(state.access[lived_in], population[lived_in])),
-        objective=objective_value(objective, access[reached], people, mean),
+        objective=objective_value(objective, access[reached], people, mean, kappa),
         sites=int((capacity > 0).sum()),
     )
 

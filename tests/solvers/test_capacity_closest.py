@@ -51,7 +51,9 @@ def test_the_least_squares_give_twins_one_and_the_same_change(objective, n):
     result = plan(with_twins(5, n), objective, Limits(keep=0.1))
 
     one, two = result.change[0::2], result.change[1::2]
-    free = np.minimum(result.after[0::2] - 0.1 * result.before[0::2], result.after[1::2] - 0.1 * result.before[1::2]) > 1
+    free = (
+        np.minimum(result.after[0::2] - 0.1 * result.before[0::2], result.after[1::2] - 0.1 * result.before[1::2]) > 1
+    )
     assert free.sum() >= 2
     # Up to a hundredth of the sum of squared changes nothing is said.
     room = 0.2 * np.sqrt((result.change**2).sum())

@@ -9,6 +9,7 @@ import pytest
 
 from evencare.solvers.capacity.effort import Effort
 from evencare.solvers.capacity.limits import Limits
+from evencare.solvers.capacity.objectives import MORE_IS_BETTER, aversion, objective_value
 from evencare.solvers.capacity.sites_and_sizes import NewSites, covering_sites, even_sizes, joint, with_sites
 from evencare.solvers.errors import InputError
 from evencare.solvers.problem import TravelCosts
@@ -30,14 +31,14 @@ def region(seed, existing=4, candidates=5, **changes):
     return demand, sites, facilities.capacity, matrix
 
 
-def best_by_trying(problem, new, limits, objective):
+def best_by_trying(problem, new, limits, objective, strength=1.0):
     demand, sites, capacity, matrix = problem
     values = []
     for chosen in combinations(np.flatnonzero(sites.opens), new.count):
         opened = np.isin(np.arange(len(sites)), chosen)
-        plan = with_sites(demand, sites, capacity, matrix, opened, new, limits, objective, EXACT)
+        plan = with_sites(demand, sites, capacity, matrix, opened, new, limits, objective, EXACT, strength=strength)
         values.append(plan.result.value_after)
-    return max(values) if objective == "maximin" else min(values)
+    return max(values) if objective in MORE_IS_BETTER else min(values)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,27 @@ def test_the_joint_plan_has_the_least_gini_index_of_all_choices_of_sites():
 
     assert plan.result.value_after == pytest.approx(best_by_trying(problem, new, limits, "gini"), rel=2e-4)
     assert plan.result.gap <= 1e-4
+
+
+@pytest.mark.parametrize("strength", [0.5, 3.0])
+@pytest.mark.parametrize("seed", [1, 4])
+def test_the_joint_plan_has_the_best_equivalent_of_all_choices_of_sites(seed, strength):
+    problem = region(seed, candidates=4)
+    demand, sites, capacity, matrix = problem
+    total = capacity[:4].sum()
+    new, limits = NewSites(2, 0.1 * total, 0.3 * total), Limits(keep=0.3)
+
+    result = joint(*problem, new, limits, "kolm_pollak", Effort(gap=1e-4), strength=strength).result
+
+    best = best_by_trying(problem, new, limits, "kolm_pollak", strength)
+    assert result.gap <= 1e-4 * (1 + 1e-9)
+    assert best <= result.bound * (1 + 1e-9)
+    assert best - result.value_after <= 2e-4 * (result.target - best)
+    reached = np.diff(matrix.indptr) > 0
+    people, before = demand.population[reached], (matrix @ np.where(sites.today, capacity, 0.0))[reached]
+    assert result.kappa == pytest.approx(aversion(before, people, strength))
+    after = (matrix @ result.after)[reached]
+    assert result.value_after == pytest.approx(objective_value("kolm_pollak", after, people, 0.0, result.kappa))
 
 
 @pytest.mark.parametrize("seed", range(5))
