@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from ...solvers.report.siting_accounts import charge_account
 from ...solvers.report.siting_page import siting_page
-from ...solvers.siting.demand_rules import demand_rules
 from ...solvers.siting.fixed_charge import fixed_charge
 from ...solvers.siting.question import Question, charge_question
 from ..base import EvenCareAlgorithm
@@ -150,8 +149,7 @@ class FixedCharge(EvenCareAlgorithm):
 
         wishes = read_wishes(inputs, demand, limits)
         people = wishes.people(demand.demand)
-        floors = rules is not None and region is not None and rules.says(["min_coverage"])
-        wishes.refuse(CAPACITATED=capacitated, min_coverage=floors)
+        wishes.refuse(CAPACITATED=capacitated)
         unit, answers = inputs.positive("COST_PER_UNIT"), {}
 
         def answer_for(people, sites, limits, rules, effort, levels=levels, least=least):
@@ -193,8 +191,9 @@ class FixedCharge(EvenCareAlgorithm):
         def question():
             if not wishes.hard:
                 return Question(people, sites, limits, rules, plan_of, False, describe=decided, sparing=True)
-            dearest = demand_rules(people, rules, region, largest, standard).largest
-            return charge_question(people, sites, costs, dearest, unit, limits, rules, plan_of, decided)
+            return charge_question(
+                people, sites, costs, largest, unit, limits, rules, plan_of, decided, region, standard
+            )
 
         effort = read_effort(inputs)
         result = planned(

@@ -149,8 +149,7 @@ class MaximalCoverage(EvenCareAlgorithm):
         if fade is not None and (capacitated or backup):
             raise InputError("fade_with_floors")
         wishes = read_wishes(inputs, demand, limits)
-        floors = rules is not None and region is not None and rules.says(["min_coverage"])
-        wishes.refuse(CAPACITATED=capacitated, BACKUP=backup, FADE=fade is not None, min_coverage=floors)
+        wishes.refuse(CAPACITATED=capacitated, BACKUP=backup, FADE=fade is not None)
         reach = float(standards.max()) if fade is None else fade
         costs = inputs.costs(demand, facilities, reach, limit_parameter="STANDARD" if fade is None else "FADE")
 
@@ -179,7 +178,7 @@ class MaximalCoverage(EvenCareAlgorithm):
 
         def question():
             if wishes.hard:
-                return cover_question(people, sites, costs, standards, limits, rules, answer)
+                return cover_question(people, sites, costs, standards, limits, rules, answer, region)
             return Question(people, sites, limits, rules, answer, covers=True, describe=at_same_sizes)
 
         central = central_limits(inputs, sites, limits, rules)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from ...solvers.errors import InputError
 from ...solvers.report.siting_accounts import median_account
 from ...solvers.report.siting_page import siting_page
-from ...solvers.siting.demand_rules import demand_rules
 from ...solvers.siting.p_median import OBJECTIVES, p_median
 from ...solvers.siting.question import Question, travel_question
 from ..base import EvenCareAlgorithm
@@ -150,8 +149,7 @@ class PMedian(EvenCareAlgorithm):
         wishes = read_wishes(inputs, demand, limits)
         people = wishes.people(demand.demand)
         fair = objective == "kolm_pollak"
-        floors = rules is not None and region is not None and rules.says(["min_coverage"])
-        wishes.refuse(CAPACITATED=capacitated, kolm_pollak=fair, min_coverage=floors)
+        wishes.refuse(CAPACITATED=capacitated, kolm_pollak=fair)
         if wishes.scenarios is not None and fair:
             raise InputError("question_not_with", parameter="SCENARIOS", other="kolm_pollak")
         answers = {}
@@ -190,8 +188,7 @@ class PMedian(EvenCareAlgorithm):
         def question():
             if not wishes.hard:
                 return Question(people, sites, limits, rules, plan_of, covers=False, describe=at_same_sizes)
-            dearest = demand_rules(people, rules, region, largest, standard).largest
-            return travel_question(people, sites, costs, dearest, beyond, limits, rules, plan_of)
+            return travel_question(people, sites, costs, largest, beyond, limits, rules, plan_of, region, standard)
 
         effort = read_effort(inputs)
         result = planned(

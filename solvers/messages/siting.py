@@ -296,6 +296,12 @@ MESSAGES = {
         "CRITERION 'expected' cannot be combined with set covering: a plan that reaches TARGET for the mean population "
         "need not reach it in any scenario. Choose worst or regret, or use the mean as POPULATION.",
     ),
+    "stage_rules_conflict": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "STAGES: with what may open by year {stage}, the limits and REGION_RULES cannot be kept all at once. Closest "
+        "to the rules, these are still broken: {rules}. Open more sites in the first years, or relax these rules, "
+        "which hold in every year.",
+    ),
     "question_not_with": QT_TRANSLATE_NOOP(
         "EvenCare",
         "{parameter} cannot be combined with {other}. Switch {other} off, or leave {parameter} empty.",

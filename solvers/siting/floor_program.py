@@ -85,11 +85,19 @@ def some_plan(
 
     Raises ``InputError`` naming the rules that cannot be kept together.
     """
-    inhabited = (population > 0) & everyone & (np.diff(pairs.indptr) > 0)
+    return some_plan_of(space, pairs, population * everyone, FloorCover(pairs, population, rules).groups, effort, clock)
+
+
+def some_plan_of(
+    space: Space, pairs: TravelCosts, somebody: np.ndarray, groups: CoverGroups, effort: Effort, clock: Clock
+) -> np.ndarray:
+    """As :func:`some_plan`, where the floors of ``space`` are over ``groups``, and places with ``somebody`` (n,) must
+    be served if they can be."""
+    inhabited = (somebody > 0) & (np.diff(pairs.indptr) > 0)
     keep = inhabited[pairs.rows()]
     before = np.concatenate(([0], np.cumsum(keep)))
     served = TravelCosts(before[pairs.indptr], pairs.indices[keep], pairs.costs[keep], pairs.facility_count)
-    program = floor_program(space, merged(served, population).cover, FloorCover(pairs, population, rules).groups)
+    program = floor_program(space, merged(served, somebody).cover, groups)
     try:
         left = clock.left
         seconds = None if left is None else max(left, GRACE_SECONDS)

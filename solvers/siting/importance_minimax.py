@@ -33,7 +33,9 @@ def judge_compromise(
     """Judge the free sites for populations ``people`` (S, n) and what they are compared with (:mod:`.minimax`); plans
     whose largest excess is greater by ``room`` are near-optimal."""
     limit = worst_allowed(float(found.excess.max()), room)
-    _by_exchanges([question.problem(one, rows) for one in people], found, limit, verdicts)
+    if question.floors is None:
+        # Which exchanges keep floors is another question; bounds without floors hold with them.
+        _by_exchanges([question.problem(one, rows) for one in people], found, limit, verdicts)
     mixed = question.problem(found.weights @ people, rows)
     free = mixed.position
     if not verdicts.doubtful[free].any() or clock.over():

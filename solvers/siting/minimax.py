@@ -5,6 +5,9 @@
 For any weights lambda >= 0 with sum 1, min_y sum_s lambda_s (v_s(y) - r_s) is an ordinary problem of least cost for the
 people sum_s lambda_s w_s, and its bound bounds the above. Cutting planes choose the weights; every plan on the way is
 improved by exchanges in the true criterion. Where the program over all populations is small enough it closes the rest.
+
+Floors hold for every population. Then they hold for every mean of populations, too, so that the bound of a problem with
+the floors of sum_s lambda_s w_s bounds the above.
 """
 
 from __future__ import annotations
@@ -19,9 +22,11 @@ from .assignment import Assignment
 from .clock import Clock
 from .effort import Effort
 from .exchange import EPSILON, exchange_savings
-from .nearest_plan import SomeUnserved, nearest_plan
+from .floored_plan import floored_plan
+from .nearest_plan import Found, SomeUnserved, nearest_plan
+from .place_floors import PlaceFloors
 from .question import Question
-from .radius import radius_program
+from .radius import floor_rows, radius_program
 from .rules import SiteRows
 
 LEAST_WEIGHT = 1e-3
@@ -33,6 +38,8 @@ MOST_PAIRS = 300_000
 """Pairs of all populations up to which the program over them is tried."""
 LARGEST_TABLE = 20_000_000
 """Pairs of an open and a closed site up to which exchanges are looked at."""
+TRIES = 60
+"""Exchanges looked at, where floors forbid some, before a plan counts as one that none improves."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +69,7 @@ class _Minimax:
         self.question, self.people, self.against, self.rows = question, people, against, rows
         self.effort, self.clock = effort, clock
         self.problems = [question.problem(one, rows) for one in people]
+        self.floors = [question.floors_of(*one) for one in zip(people, self.problems)]
         self.plan, self.excess, self.bound = None, np.full(len(people), np.inf), -np.inf
         self.cuts: list[np.ndarray] = []
         self.best_weights = np.full(len(people), 1.0 / len(people))
@@ -71,6 +79,9 @@ class _Minimax:
             plan = start[self.problems[0].position]
             if all(problem.serves_all(plan) for problem in self.problems):
                 self._offer(plan)
+        if self.plan is None and self.question.floors is not None:
+            start = self.question.floors.some_plan(self.people, self.question.sites, self.rows, self.effort, self.clock)
+            self._offer(start[self.problems[0].position])
         self._cut(self.clock.part(np.inf if self.clock.left is None else CUTS_SHARE * self.clock.left))
         if not self._done() and not self.clock.over():
             self._solve()
@@ -85,10 +96,17 @@ class _Minimax:
     def _values(self, plan: np.ndarray) -> np.ndarray:
         return np.array([problem.value(plan) for problem in self.problems]) - self.against
 
+    def keeps(self, plan: np.ndarray) -> bool:
+        """Does a plan (F,) keep the floors of every population?"""
+        pairs = zip(self.floors, self.problems)
+        return all(floors is None or floors.kept(problem, plan) for floors, problem in pairs)
+
     def _offer(self, plan: np.ndarray) -> None:
-        """Take the plan as a cut, and what exchanges make of it as a plan."""
+        """Take the plan as a cut, and what exchanges make of it as a plan; one that misses a floor is a cut only."""
         excess = self._values(plan)
         self.cuts.append(excess)
+        if not self.keeps(plan):
+            return
         while True:
             if excess.max() < self.excess.max():
                 self.plan, self.excess = plan, excess
@@ -106,14 +124,19 @@ class _Minimax:
         after = np.full((len(out) + 1, len(into) + 1), -np.inf)
         for problem, one in zip(self.problems, excess):
             np.maximum(after, one - exchange_savings(problem, plan, out, into), out=after)
-        j, k = np.unravel_index(np.argmin(after), after.shape)
-        if not np.isfinite(after[j, k]):
-            return None
-        trial = plan.copy()
-        trial[out[j : j + 1]], trial[into[k : k + 1]] = False, True
-        found = self._values(trial)
         smallest = EPSILON * max(1.0, abs(float(excess.max())))
-        return (trial, found) if found.max() < excess.max() - smallest else None
+        count = 1 if self.question.floors is None else min(TRIES, after.size)
+        few = np.argpartition(after, count - 1, axis=None)[:count]
+        for at in few[np.argsort(after.ravel()[few], kind="stable")]:
+            j, k = np.unravel_index(at, after.shape)
+            if not after[j, k] < excess.max() - smallest:
+                return None
+            trial = plan.copy()
+            trial[out[j : j + 1]], trial[into[k : k + 1]] = False, True
+            found = self._values(trial)
+            if found.max() < excess.max() - smallest and self.keeps(trial):
+                return trial, found
+        return None
 
     def _cut(self, clock: Clock) -> None:
         """Weights by cutting planes, and the bound and the plan of each."""
@@ -138,6 +161,14 @@ class _Minimax:
                 self.bound, self.best_weights = bound, weight
             self._offer(found.plan)
             self.clock.tell(float(self.excess.max()), self.bound)
+
+    def _mixed(self, people: np.ndarray, clock: Clock) -> Found:
+        """The best plan for one population, a mean of all, of which the plan known keeps the floors, too."""
+        problem, effort = self.question.problem(people, self.rows), replace(self.effort, time_limit=None)
+        floors = self.question.floors_of(people, problem)
+        if floors is None:
+            return nearest_plan(problem, effort, clock)
+        return floored_plan(problem, floors, effort, clock, lambda: self.plan)
 
     def _weights(self) -> tuple[np.ndarray, float]:
         """The weights (S,) for which the plans known are worst in the mean, and that mean."""
@@ -169,7 +200,9 @@ class _Minimax:
         weights = np.array([self.question.weights(one) for one in self.people])
         mean = self.question.weights(mixed)
         ratio = weights[:, mean > 0] / mean[mean > 0]
-        program = _program(problem, ratio, self.against, self.plan, self.excess, self.bound)
+        floors = self.question.floors
+        among = [] if floors is None else floors.among(mixed, problem.place_count, self.people)
+        program = _program(problem, ratio, self.against, self.plan, self.excess, self.bound, among)
         if program is None:
             return
         try:
@@ -183,8 +216,11 @@ class _Minimax:
         self.bound = max(self.bound, min(solution.bound, float(self.excess.max())))
 
 
-def _program(problem: Assignment, ratio: np.ndarray, against, plan, excess, bound: float) -> Program | None:
-    """min t with t >= v_s - r_s, by the radius program of the mean population; ``ratio`` (S, P) to it of each place."""
+def _program(
+    problem: Assignment, ratio: np.ndarray, against, plan, excess, bound: float, floors: list[PlaceFloors]
+) -> Program | None:
+    """min t with t >= v_s - r_s, by the radius program of the mean population; ``ratio`` (S, P) to it of each place.
+    The ``floors`` of all populations are kept."""
     from scipy.sparse import csr_matrix, hstack, vstack
 
     try:
@@ -203,11 +239,14 @@ def _program(problem: Assignment, ratio: np.ndarray, against, plan, excess, boun
     width = len(mean.c)
     rows = hstack([csr_matrix(steps), csr_matrix(-np.ones((len(ratio), 1)))])
     worst = float(excess.max())
+    far = [floor_rows(problem, one) for one in floors]
+    asked = [hstack([csr_matrix((part.shape[0], F)), part, csr_matrix((part.shape[0], 1))]) for part, _ in far]
+    most = np.concatenate([np.zeros(0), *(upper for _, upper in far)])
     return Program(
         np.append(np.zeros(width), 1.0),
-        vstack([hstack([mean.A, csr_matrix((mean.A.shape[0], 1))]), rows]).tocsr(),
-        np.append(mean.row_lower, np.full(len(ratio), -np.inf)),
-        np.append(mean.row_upper, against - ratio @ least),
+        vstack([hstack([mean.A, csr_matrix((mean.A.shape[0], 1))]), rows, *asked]).tocsr(),
+        np.append(mean.row_lower, np.full(len(ratio) + len(most), -np.inf)),
+        np.concatenate((mean.row_upper, against - ratio @ least, most)),
         np.append(mean.col_lower, min(bound, worst) if np.isfinite(bound) else -np.inf),
         np.append(mean.col_upper, np.inf),
         np.append(mean.integrality, False),

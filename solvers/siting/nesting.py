@@ -16,10 +16,13 @@ from .assignment import Assignment
 from .clock import Clock
 from .effort import Effort
 from .exchange import EPSILON, exchange_savings
+from .place_floors import PlaceFloors
 from .radius import radius_program
 from .rules import SiteRows
 
 MOST_EXCHANGES = 1000
+TRIES = 60
+"""Moves looked at, where floors forbid some, before plans count as ones that none improves."""
 MOST_ENTRIES = 300_000
 """Pairs of all years up to which the program over them is tried."""
 
@@ -29,23 +32,32 @@ def nested_value(problem: Assignment, plans: np.ndarray) -> np.ndarray:
     return np.array([problem.value(plan) if problem.serves_all(plan) else np.inf for plan in plans])
 
 
-def improved_nesting(problem: Assignment, rows: list[SiteRows], plans: np.ndarray, clock: Clock) -> np.ndarray:
-    """``plans`` that no exchange between years improves, in the sum of their values."""
+def keeps_floors(problem: Assignment, plans: np.ndarray, floors: PlaceFloors | None) -> bool:
+    """Does every year's plan of ``plans`` (T, F) keep the floors?"""
+    return floors is None or all(floors.kept(problem, plan) for plan in plans)
+
+
+def improved_nesting(
+    problem: Assignment, rows: list[SiteRows], plans: np.ndarray, clock: Clock, floors: PlaceFloors | None = None
+) -> np.ndarray:
+    """``plans``, which keep the ``floors``, after the moves that improve the sum of their values most: exchanges
+    between years, and sites that open earlier, later or never."""
     value = nested_value(problem, plans).sum()
     for _ in range(MOST_EXCHANGES):
         if clock.over() or not np.isfinite(value):
             break
-        trial = _best_exchange(problem, rows, plans)
-        worth = np.inf if trial is None else nested_value(problem, trial).sum()
-        if not worth < value - EPSILON * max(1.0, abs(value)):
+        for trial in _moves(problem, rows, plans, 1 if floors is None else TRIES):
+            worth = nested_value(problem, trial).sum()
+            if worth < value - EPSILON * max(1.0, abs(value)) and keeps_floors(problem, trial, floors):
+                plans, value = trial, worth
+                break
+        else:
             break
-        plans, value = trial, worth
     return plans
 
 
-def _best_exchange(problem: Assignment, rows: list[SiteRows], plans: np.ndarray) -> np.ndarray | None:
-    """The nested plans after the best exchange, or the best opening at an earlier time or at a later one (or never);
-    None where nothing saves."""
+def _moves(problem: Assignment, rows: list[SiteRows], plans: np.ndarray, count: int):
+    """The nested plans after each of the ``count`` moves that seem to save most, the best first."""
     used = np.flatnonzero(plans[-1])
     row = np.full(problem.site_count, -1)
     row[used] = np.arange(len(used))
@@ -58,31 +70,36 @@ def _best_exchange(problem: Assignment, rows: list[SiteRows], plans: np.ndarray)
         saves[problem.value(plan) - saves >= problem.unserved] = -np.inf
         exchange[np.ix_(row[out], into)] += saves[:-1, :-1]
         opening[year, into], closing[year, out] = saves[-1, :-1], saves[:-1, -1]
-    j, k = np.unravel_index(np.argmax(exchange), exchange.shape) if exchange.size else (0, 0)
     # Opening earlier: from which year on, until the year in which the site opens anyway.
     since = np.where(plans, 0.0, opening)[::-1].cumsum(axis=0)[::-1]
     since = np.where(plans, -np.inf, since)
     # Opening later: from the year in which the site opens, until which one it does not.
     until = np.where(plans, np.where(plans, closing, 0.0).cumsum(axis=0), -np.inf)
-    most = exchange[j, k] if exchange.size else 0.0
-    trial = plans.copy()
-    year, site = np.unravel_index(np.argmax(since), since.shape)
-    if since[year, site] > max(0.0, most, until.max()):
-        trial[year:, site] = True
-        return trial
-    year, site = np.unravel_index(np.argmax(until), until.shape)
-    if until[year, site] > max(0.0, most):
-        trial[: year + 1, site] = False
-        return trial
-    if not exchange.size or not exchange[j, k] > 0:
-        return None
-    both = plans[:, used[j]] & ~plans[:, k]
-    trial[both, used[j]], trial[both, k] = False, True
-    return trial
+    tables = (since, until, exchange)
+    every = np.concatenate([table.ravel() for table in tables])
+    few = np.argpartition(-every, count)[:count] if count < len(every) else np.arange(len(every))
+    for at in few[np.argsort(-every[few], kind="stable")]:
+        if not every[at] > 0:
+            return
+        trial = plans.copy()
+        if at < since.size:
+            year, site = divmod(int(at), problem.site_count)
+            trial[year:, site] = True
+        elif at < since.size + until.size:
+            year, site = divmod(int(at) - since.size, problem.site_count)
+            trial[: year + 1, site] = False
+        else:
+            j, k = divmod(int(at) - since.size - until.size, problem.site_count)
+            both = plans[:, used[j]] & ~plans[:, k]
+            trial[both, used[j]], trial[both, k] = False, True
+        yield trial
 
 
-def shaken_nesting(problem: Assignment, rows: list[SiteRows], plans: np.ndarray, generator) -> np.ndarray:
-    """``plans`` with a few sites exchanged at random, with others, between years or for none, as the rows allow."""
+def shaken_nesting(
+    problem: Assignment, rows: list[SiteRows], plans: np.ndarray, generator, floors: PlaceFloors | None = None
+) -> np.ndarray:
+    """``plans`` with a few sites exchanged at random, with others, between years or for none, as the rows and the
+    ``floors`` allow."""
     for _ in range(int(generator.integers(2, 5))):
         used = np.flatnonzero(plans[-1])
         if len(used) == 0:
@@ -94,13 +111,19 @@ def shaken_nesting(problem: Assignment, rows: list[SiteRows], plans: np.ndarray,
         else:
             both = plans[:, j] & ~plans[:, k]
             trial[both, j], trial[both, k] = False, True
-        if all(row.allow(row.use(plan)) for row, plan in zip(rows, trial)):
+        allowed = all(row.allow(row.use(plan)) for row, plan in zip(rows, trial))
+        if allowed and keeps_floors(problem, trial, floors):
             plans = trial
     return plans
 
 
 def programmed_nesting(
-    problem: Assignment, rows: list[SiteRows], plans: np.ndarray, effort: Effort, clock: Clock
+    problem: Assignment,
+    rows: list[SiteRows],
+    plans: np.ndarray,
+    effort: Effort,
+    clock: Clock,
+    floors: PlaceFloors | None = None,
 ) -> tuple[np.ndarray, float]:
     """Nested plans no worse than ``plans``, by a program over all years, and what none fall below in the sum of their
     values; NaN where no bound was found.
@@ -115,7 +138,7 @@ def programmed_nesting(
     for row, plan in zip(rows, plans):
         one = replace(problem, rows=row, _cache={})
         try:
-            program, least = radius_program(one, plan)
+            program, least = radius_program(one, plan, floors)
         except InfeasibleProgram:
             return plans, np.nan
         parts.append(program)
@@ -146,7 +169,7 @@ def programmed_nesting(
         return plans, np.nan
     if solution.x is not None:
         found = solution.x.reshape(len(plans), width)[:, :F] > 0.5
-        kept = all(row.allow(row.use(plan)) for row, plan in zip(rows, found))
+        kept = all(row.allow(row.use(plan)) for row, plan in zip(rows, found)) and keeps_floors(problem, found, floors)
         if kept and nested_value(problem, found).sum() < nested_value(problem, plans).sum():
             plans = found
     return plans, solution.bound + constant

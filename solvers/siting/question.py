@@ -15,9 +15,13 @@ import numpy as np
 from ..problem import Demand, TravelCosts
 from .assignment import Assignment, assignment
 from .constant import with_constant
+from .demand_rules import DemandRules, demand_rules
 from .effort import Effort
+from .floors import region_floors
 from .lists import merged, within_standard
+from .place_floors import PlaceFloors
 from .plan import SitingPlan
+from .question_floors import QuestionFloors
 from .region_rules import RegionRules
 from .rules import Limits, SiteRows, optional_rows, site_rows
 from .sites import Sites
@@ -34,7 +38,8 @@ class Question:
     places of weight zero are left out. Both are None for a model that is no such problem.
     ``describe(demand, sites, limits, effort, like)`` gives the plan in which all ``sites`` are decided, where that
     takes more than an answer: what is open at which size, say, in the plan that it is ``like``.
-    ``sparing`` models open no more sites than they need: limits are maxima for them, and there may be none."""
+    ``sparing`` models open no more sites than they need: limits are maxima for them, and there may be none.
+    ``floors`` that every plan keeps, for each population that it is made for; None without."""
 
     demand: Demand
     sites: Sites
@@ -46,6 +51,11 @@ class Question:
     weights: Callable[[np.ndarray], np.ndarray] | None = None
     describe: Callable[[Demand, Sites, Limits, Effort, SitingPlan], SitingPlan] | None = None
     sparing: bool = False
+    floors: QuestionFloors | None = None
+
+    def floors_of(self, people: np.ndarray, problem: Assignment) -> PlaceFloors | None:
+        """The floors over the places of the ``problem`` of ``people`` (n,)."""
+        return None if self.floors is None else self.floors.of(people, problem.place_count)
 
     def rows(self, limits: Limits) -> SiteRows:
         return (optional_rows if self.sparing else site_rows)(self.sites, limits, self.rules)
@@ -78,11 +88,12 @@ class Question:
 
 
 def cover_question(
-    demand: Demand, sites: Sites, costs: TravelCosts, standard, limits: Limits, rules, answer: Answer
+    demand: Demand, sites: Sites, costs: TravelCosts, standard, limits: Limits, rules, answer: Answer, region=None
 ) -> Question:
-    """Maximal coverage within the ``standard`` (one, or one a place)."""
+    """Maximal coverage within the ``standard`` (one, or one a place); ``region`` (n,) of every place."""
     pairs = within_standard(costs, standard, sites.status != "excluded")
-    groups = merged(pairs, demand.population)
+    label, asked = region_floors(demand, rules, region)
+    groups = merged(pairs, demand.population, label)
     reached, cover = groups.group >= 0, groups.cover
     reach = TravelCosts(cover.indptr, cover.indices, np.zeros(cover.nnz), cover.shape[1])
 
@@ -92,28 +103,58 @@ def cover_question(
     def problem(people: np.ndarray, rows: SiteRows) -> Assignment:
         return assignment(reach, weights(people), sites.fixed, sites.free, rows, otherwise=1.0)
 
-    return Question(demand, sites, limits, rules, answer, True, problem, weights)
+    floors = None
+    if len(asked):
+        within = DemandRules(np.full(cover.shape[0], np.inf), np.full(cover.shape[0], np.inf), groups.label, asked)
+        floors = _floors(rules, within, label, reach, reach.costs, weights, everyone=False)
+    return Question(demand, sites, limits, rules, answer, True, problem, weights, floors=floors)
 
 
 def travel_question(
-    demand: Demand, sites: Sites, costs: TravelCosts, largest, beyond, limits: Limits, rules, answer: Answer
+    demand: Demand,
+    sites: Sites,
+    costs: TravelCosts,
+    largest,
+    beyond,
+    limits: Limits,
+    rules,
+    answer: Answer,
+    region=None,
+    standard=None,
 ) -> Question:
-    """p-median; ``largest`` cost of every place (n,) or of all, and ``beyond`` as there."""
-    pairs = within_standard(costs, largest, sites.status != "excluded", parameter="MAX_COST")
+    """p-median; ``largest`` cost of every place (n,) or of all, ``beyond`` and ``standard`` as there, and the
+    ``region`` (n,) of every place."""
+    people_rules = demand_rules(demand, rules, region, largest, standard)
+    pairs = within_standard(costs, people_rules.largest, sites.status != "excluded", parameter="MAX_COST")
     priced = TravelCosts(pairs.indptr, pairs.indices, pairs.costs.astype(np.float64), pairs.facility_count)
     listed = np.diff(pairs.indptr) > 0
 
     def problem(people: np.ndarray, rows: SiteRows) -> Assignment:
         return assignment(priced, people, sites.fixed, sites.free, rows, beyond=beyond)
 
-    return Question(demand, sites, limits, rules, answer, False, problem, lambda people: people[listed])
+    def weights(people: np.ndarray) -> np.ndarray:
+        return people[listed]
+
+    floors = _floors(rules, people_rules, people_rules.label, pairs, priced.costs, _as_they_are, everyone=True)
+    return Question(demand, sites, limits, rules, answer, False, problem, weights, floors=floors)
 
 
 def charge_question(
-    demand: Demand, sites: Sites, costs: TravelCosts, largest, unit: float, limits: Limits, rules, answer, describe
+    demand: Demand,
+    sites: Sites,
+    costs: TravelCosts,
+    largest,
+    unit: float,
+    limits: Limits,
+    rules,
+    answer,
+    describe,
+    region=None,
+    standard=None,
 ) -> Question:
     """Fixed charge: travel at ``unit`` cost, and what sites cost; a last place stands for what every plan pays."""
-    pairs = within_standard(costs, largest, sites.status != "excluded", parameter="MAX_COST")
+    people_rules = demand_rules(demand, rules, region, largest, standard)
+    pairs = within_standard(costs, people_rules.largest, sites.status != "excluded", parameter="MAX_COST")
     priced = TravelCosts(pairs.indptr, pairs.indices, unit * pairs.costs.astype(np.float64), pairs.facility_count)
     listed = np.diff(pairs.indptr) > 0
     setup = sites.spending + sites.keeping
@@ -126,4 +167,34 @@ def charge_question(
     def weights(people: np.ndarray) -> np.ndarray:
         return people[listed] if constant == 0.0 else np.append(people[listed], 1.0)
 
-    return Question(demand, sites, limits, rules, answer, False, problem, weights, describe, sparing=True)
+    floors = _floors(rules, people_rules, people_rules.label, pairs, priced.costs, _as_they_are, everyone=True)
+    return Question(
+        demand, sites, limits, rules, answer, False, problem, weights, describe, sparing=True, floors=floors
+    )
+
+
+def _as_they_are(people: np.ndarray) -> np.ndarray:
+    return people
+
+
+def _floors(
+    rules: RegionRules | None,
+    within: DemandRules,
+    label: np.ndarray,
+    pairs: TravelCosts,
+    prices,
+    weights,
+    everyone: bool,
+) -> QuestionFloors | None:
+    """The floors of a question; ``within`` is about the places of ``pairs``, ``label`` (n,) about those of demand."""
+    rule = within.floors.rule
+    if len(rule) == 0:
+        return None
+    share = rules.min_coverage[rule]
+
+    def wanted(people: np.ndarray) -> np.ndarray:
+        return share * np.array([people[label == one].sum() for one in rule])
+
+    return QuestionFloors(
+        within.floors.region, share, pairs, prices, rule, within.label, within.standard, weights, wanted, everyone
+    )

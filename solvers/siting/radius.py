@@ -92,6 +92,13 @@ def radius_program(
     )
 
 
+def floor_rows(problem: Assignment, floors: PlaceFloors):
+    """The rows (f, K) over the columns z of :func:`radius_program` that keep ``floors``, and their upper limits."""
+    new = np.ones(len(problem.costs), dtype=bool)
+    new[1:] = (problem.place[1:] != problem.place[:-1]) | (problem.costs[1:] != problem.costs[:-1])
+    return _beyond(problem, floors, problem.costs[new], problem.place[new])
+
+
 def _beyond(problem: Assignment, floors: PlaceFloors | None, radius: np.ndarray, owner: np.ndarray):
     """Rows (f, K) over z with the people served beyond their standard, and how many may be, (f,)."""
     from scipy.sparse import csr_matrix

@@ -85,7 +85,8 @@ def scenario_plan(
 
     starts = [mean.is_open, *(plan.is_open for plan in plans)]
     for start in starts:
-        best = better(best, _objectives(question, people, start, effort, mean))
+        counts = _keep_floors(question, people, start)
+        best = better(best, np.where(counts, _objectives(question, people, start, effort, mean), best))
     everyone = np.array([question.objective(one, 0.0) for one in people])
     against = everyone - best if question.covers else best
     if criterion == "worst":
@@ -123,6 +124,15 @@ def _best_plans(question: Question, people: np.ndarray, effort: Effort, clock: C
     plain = replace(effort, near_optimal=None)
     count = len(people)
     return [_solved(question, one, plain, clock, BEST_SHARE / (count - k)) for k, one in enumerate(people)]
+
+
+def _keep_floors(question: Question, people: np.ndarray, is_open: np.ndarray) -> np.ndarray:
+    """In which scenarios does the plan ``is_open`` (m,) keep the floors, (S,) bool?"""
+    if question.floors is None:
+        return np.ones(len(people), dtype=bool)
+    problems = [question.problem(one, question.rows(question.limits)) for one in people]
+    floors = [question.floors_of(*one) for one in zip(people, problems)]
+    return np.array([one.kept(problem, is_open[problem.position]) for one, problem in zip(floors, problems)])
 
 
 def _objectives(question: Question, people: np.ndarray, is_open: np.ndarray, effort: Effort, like) -> np.ndarray:

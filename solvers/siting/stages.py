@@ -18,13 +18,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..errors import InputError, first_few
-from ..mip import InfeasibleProgram
+from ..errors import InputError, SolverFailure, first_few
 from .assignment import Assignment
 from .clock import Clock
 from .effort import ROUNDING, Effort
+from .floored_plan import floored_plan
 from .nearest_plan import SomeUnserved, nearest_plan
 from .nesting import improved_nesting, nested_value, programmed_nesting, shaken_nesting
+from .place_floors import PlaceFloors
 from .plan import SitingPlan, judged
 from .question import Question
 from .rules import Limits, SiteRows
@@ -35,6 +36,8 @@ SEARCH_SHARE, PROGRAM_SHARE = 0.6, 0.8
 """Share of the time left that the search for nested plans gets, and then the program over all years."""
 STEP_GAP, STEP_SECONDS, STEP_SHARE = 0.003, 5.0, 0.15
 """Gap to which one year is solved between two others, and the time for it: seconds, and a share of what is left."""
+IN_A_YEAR = {"plan_leaves_places": "stage_leaves_places", "rules_conflict": "stage_rules_conflict"}
+"""What is said of a plan, and what if it is that of a year."""
 SHAKES = 30
 """Local optima in a row, beside those that grow from the years' own plans, after which the search gives up."""
 
@@ -98,13 +101,14 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
     plans = _afresh(question, limits, effort, clock)
     rows = [question.rows(year) for year in limits]
     problem = question.problem(people, rows[-1])
-    free = [_over_free(problem, row, sites.fixed) for row in rows]
     own = np.array([plan.is_open[problem.position] for plan in plans])
-    years_open = _nested(problem, free, own, clock.part(_part(clock, SEARCH_SHARE)))
+    work = _Work(question, problem, rows, question.floors_of(people, problem))
+    free, floors = work.free, work.floors
+    years_open = work.nested(own, clock.part(_part(clock, SEARCH_SHARE)))
     proven = np.nan
     if not np.array_equal(own, years_open):
         part = clock.part(_part(clock, PROGRAM_SHARE))
-        years_open, least = programmed_nesting(problem, free, years_open, effort, part)
+        years_open, least = programmed_nesting(problem, free, years_open, effort, part, floors)
         proven = len(limits) * question.objective(people, 0.0) - least if question.covers else least
     nested = np.array([question.objective(people, one) for one in nested_value(problem, years_open)])
 
@@ -160,70 +164,101 @@ def _afresh(question: Question, limits: list[Limits], effort: Effort, clock: Clo
         try:
             plans.append(question.asked(question.demand.population, limit, part))
         except InputError as error:
-            if error.key == "plan_leaves_places":
-                raise InputError("stage_leaves_places", stage=year + 1, **error.values) from error
+            if error.key in IN_A_YEAR:
+                raise InputError(IN_A_YEAR[error.key], stage=year + 1, **error.values) from error
             raise
     return plans
+
+
+class _Work:
+    """The ``problem`` of all years, with the ``rows`` over all sites of each, and the ``floors`` that every year keeps
+    (None: none)."""
+
+    def __init__(
+        self, question: Question, problem: Assignment, rows: list[SiteRows], floors: PlaceFloors | None
+    ) -> None:
+        self.question, self.problem, self.rows, self.floors = question, problem, rows, floors
+        self.free = [_over_free(problem, row, question.sites.fixed) for row in rows]
+
+    def nested(self, own: np.ndarray, clock: Clock) -> np.ndarray:
+        """The best nested plans (T, F) bool found from the years' ``own`` plans (T, F)."""
+        problem, rows, floors = self.problem, self.free, self.floors
+        best, least = None, np.inf
+        order = sorted(range(len(rows)), key=lambda year: abs(year - len(rows) + 1))
+        for anchor in order:
+            if best is not None and clock.over():
+                break
+            plans = self._grown(own, anchor, clock)
+            if plans is None:
+                continue
+            plans = improved_nesting(problem, rows, plans, clock, floors)
+            value = nested_value(problem, plans).sum()
+            if value < least:
+                best, least = plans, value
+        if best is None:
+            raise InputError("stages_no_nesting")
+        generator = np.random.default_rng(0)
+        idle = 0
+        while idle < SHAKES and not clock.over():
+            idle += 1
+            plans = shaken_nesting(problem, rows, best, generator, floors)
+            plans = improved_nesting(problem, rows, plans, clock, floors)
+            value = nested_value(problem, plans).sum()
+            if value < least * (1.0 - ROUNDING):
+                best, least, idle = plans, value, 0
+        return best
+
+    def _grown(self, own: np.ndarray, anchor: int, clock: Clock):
+        """Nested plans (T, F) that contain the ``own`` plan of the year ``anchor``; None where none was found."""
+        plans = own.copy()
+        nothing = np.zeros(self.problem.site_count, dtype=bool)
+        for year in range(anchor + 1, len(own)):
+            plan = self._between(year, plans[year - 1], nothing, clock)
+            if plan is None:
+                return None
+            plans[year] = plan
+        for year in reversed(range(anchor)):
+            plan = self._between(year, nothing, ~plans[year + 1], clock)
+            if plan is None:
+                return None
+            plans[year] = plan
+        return plans
+
+    def _between(self, year: int, opened: np.ndarray, closed: np.ndarray, clock: Clock):
+        """The best plan (F,) of a year that opens all of ``opened`` and none of ``closed``; None where none was
+        found."""
+        problem = self.problem
+        part = replace(problem, rows=self.free[year], _cache={}).decided(closed, opened)
+        seconds = STEP_SECONDS if clock.left is None else min(STEP_SECONDS, max(0.1, STEP_SHARE * clock.left))
+        effort, clock = Effort(gap=STEP_GAP), Clock(seconds, clock.progress)
+        try:
+            if self.floors is None:
+                found = nearest_plan(part, effort, clock).plan
+            else:
+                found = floored_plan(
+                    part, self.floors, effort, clock, lambda: self._some(year, part, opened, closed, effort, clock)
+                ).plan
+        except (SolverFailure, SomeUnserved):
+            return None
+        except InputError as error:
+            if error.key not in ("rules_conflict", "limits_conflict"):
+                raise
+            return None
+        plan = opened.copy()
+        plan[np.searchsorted(problem.position, part.position[found])] = True
+        return plan
+
+    def _some(self, year: int, part: Assignment, opened: np.ndarray, closed: np.ndarray, effort: Effort, clock: Clock):
+        """Some plan (F,) over the sites of ``part`` that keeps the floors."""
+        question, position = self.question, self.problem.position
+        status = question.sites.status.astype("<U10")
+        status[position[opened]], status[position[closed]] = "required", "excluded"
+        people, sites = question.demand.population, replace(question.sites, status=status)
+        plan = question.floors.some_plan([people], sites, self.rows[year], effort, clock)
+        return plan[part.position]
 
 
 def _over_free(problem: Assignment, rows: SiteRows, fixed: np.ndarray) -> SiteRows:
     """The rows over the free sites of ``problem``, what the ``fixed`` (m,) ones use taken off."""
     use = rows.use(fixed)
     return SiteRows(rows.names, rows.coefficients[:, problem.position], rows.lower - use, rows.upper - use)
-
-
-def _nested(problem: Assignment, rows: list[SiteRows], own: np.ndarray, clock: Clock) -> np.ndarray:
-    """The best nested plans (T, F) bool found from the years' ``own`` plans (T, F)."""
-    best, least = None, np.inf
-    order = sorted(range(len(rows)), key=lambda year: abs(year - len(rows) + 1))
-    for anchor in order:
-        if best is not None and clock.over():
-            break
-        plans = _grown(problem, rows, own, anchor, clock)
-        if plans is None:
-            continue
-        plans = improved_nesting(problem, rows, plans, clock)
-        value = nested_value(problem, plans).sum()
-        if value < least:
-            best, least = plans, value
-    if best is None:
-        raise InputError("stages_no_nesting")
-    generator = np.random.default_rng(0)
-    idle = 0
-    while idle < SHAKES and not clock.over():
-        idle += 1
-        plans = improved_nesting(problem, rows, shaken_nesting(problem, rows, best, generator), clock)
-        value = nested_value(problem, plans).sum()
-        if value < least * (1.0 - ROUNDING):
-            best, least, idle = plans, value, 0
-    return best
-
-
-def _grown(problem: Assignment, rows: list[SiteRows], own: np.ndarray, anchor: int, clock: Clock):
-    """Nested plans (T, F) that contain the ``own`` plan of the year ``anchor``; None where none was found."""
-    plans = own.copy()
-    nothing = np.zeros(problem.site_count, dtype=bool)
-    for year in range(anchor + 1, len(rows)):
-        plan = _between(problem, rows[year], plans[year - 1], nothing, clock)
-        if plan is None:
-            return None
-        plans[year] = plan
-    for year in reversed(range(anchor)):
-        plan = _between(problem, rows[year], nothing, ~plans[year + 1], clock)
-        if plan is None:
-            return None
-        plans[year] = plan
-    return plans
-
-
-def _between(problem: Assignment, rows: SiteRows, opened: np.ndarray, closed: np.ndarray, clock: Clock):
-    """The best plan (F,) that opens all of ``opened`` and none of ``closed``; None where none was found."""
-    part = replace(problem, rows=rows, _cache={}).decided(closed, opened)
-    seconds = STEP_SECONDS if clock.left is None else min(STEP_SECONDS, max(0.1, STEP_SHARE * clock.left))
-    try:
-        found = nearest_plan(part, Effort(gap=STEP_GAP), Clock(seconds, clock.progress)).plan
-    except (InfeasibleProgram, SomeUnserved):
-        return None
-    plan = opened.copy()
-    plan[np.searchsorted(problem.position, part.position[found])] = True
-    return plan

@@ -145,6 +145,48 @@ def test_what_set_covering_cannot_plan_for_is_said(run, valley, options, message
         run("setcovering", STANDARD=2, **options, **valley)
 
 
+@pytest.fixture
+def floored(valley, make_layer, make_table):
+    """West is places 1 and 2; half of its people must be within the standard, in every year and scenario."""
+    demand = make_layer(
+        [(0, 0), (1, 0), (2, 0), (3, 0)],
+        id=["1", "2", "3", "4"],
+        population=[20, 30, 30, 20],
+        boom=[80, 10, 10, 10],
+        bust=[5, 10, 300, 300],
+        side=["west", "west", "east", "east"],
+    )
+    rules = make_table(region=["west"], min_coverage=[0.7], standard=[2.0])
+    return {**valley, "DEMAND": demand, "DEMAND_REGION": "side", "REGION_RULES": rules}
+
+
+@pytest.mark.parametrize(
+    ("model", "options"),
+    [
+        ("maximalcoverage", {"STANDARD": 2}),
+        ("pmedian", {"COSTS": None}),
+        ("fixedcharge", {"COSTS": None, "SITE_COST": "price"}),
+    ],
+)
+def test_floors_hold_in_years_and_scenarios(run, floored, model, options):
+    """In bust nearly everyone lives in the east: without the floor the first site is c."""
+    if "COSTS" in options:
+        options = {**options, "COSTS": floored["COSTS"], "REGION_RULES": floored["REGION_RULES"]}
+    bust = {**floored, **options, "POPULATION": "bust"}
+    if model == "maximalcoverage":
+        assert run(model, STAGES="1, 1", **bust).by("OUTPUT", "id", "stage")["a"] == 1
+    chosen = {"SCENARIOS": ["boom", "bust"], "CRITERION": "worst", "SITES": 2}
+    result = run(model, **chosen, **{**floored, **options})
+    assert result.by("OUTPUT", "id", "open")["a"]
+    assert result["SOLVER_STATUS"] == "optimal"
+
+
+def test_the_year_in_which_a_floor_is_out_of_reach_is_named(run, floored, make_table):
+    rules = make_table(region=["west", "east"], min_coverage=[0.9, 0.9])
+    with pytest.raises(QgsProcessingException, match="by year 1, the limits and REGION_RULES cannot be kept"):
+        run("maximalcoverage", STANDARD=2, STAGES="1, 1", **{**floored, "REGION_RULES": rules})
+
+
 def test_without_years_and_scenarios_their_outputs_are_empty(run, valley):
     result = run("pmedian", SITES=2, **valley)
     assert [result[name] for name in ("REGRET", "REGRET_AT_MOST", "LARGEST_REGRET", "WORST_OBJECTIVE")] == [None] * 4
