@@ -88,7 +88,8 @@ def joint(
 ) -> SitePlan:
     """The best choice of sites and sizes. ``capacity`` (m,) is today's; ``limits`` hold for sites open today.
 
-    ``objective``: any of :mod:`.objectives`; ``strength``: e of Kolm-Pollak. Raises ``InputError`` for numbers of sites and limits that cannot be kept.
+    ``objective``: any of :mod:`.objectives`; ``strength``: e of Kolm-Pollak. Raises ``InputError`` for numbers of sites
+    and limits that cannot be kept.
     """
     new.checked(sites)
     reach = access_matrix.T @ demand.population > 0

@@ -29,7 +29,7 @@ def plan(problem, objective, limits=None, effort=None):
 
 def with_twins(seed, n):
     """A random problem in which every hospital has a twin at the same address, with other beds than its own."""
-    demand, facilities, matrix = random_problem(seed, n=n, m=5, share=0.7)
+    demand, _, matrix = random_problem(seed, n=n, m=5, share=0.7)
     weights = np.repeat(matrix.toarray(), 2, axis=1)
     beds = np.random.default_rng(seed).integers(20, 60, 10)
     return as_problem(weights, demand.population, beds)
