@@ -5,8 +5,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from evencare.solvers.capacity import best, closest
 from evencare.solvers.capacity.effort import Effort
@@ -18,7 +16,6 @@ sys.path.append(str(Path(__file__).parent))  # pytest's importlib mode does not
 from capacity_cases import as_problem, random_problem
 
 BENT = ("gini", "kolm_pollak")
-seeds = st.integers(0, 2**32 - 1)
 
 
 def plan(problem, objective, limits=None, effort=None):
@@ -60,20 +57,25 @@ def test_the_least_squares_give_twins_one_and_the_same_change(objective, n):
     assert np.all(np.abs(one - two)[free] <= room)
 
 
-@settings(max_examples=4, deadline=None)
-@given(seed=seeds, objective=st.sampled_from(BENT), shape=st.sampled_from([(12, 8), (6, 12), (130, 12)]))
-def test_the_closest_plan_is_no_worse_than_the_first_one_found_and_no_farther(seed, objective, shape):
+@pytest.mark.parametrize("objective", BENT)
+@pytest.mark.parametrize(("seed", "shape"), [(11, (12, 8)), (12, (6, 12)), (13, (130, 12)), (14, (130, 12))])
+def test_the_closest_plan_is_no_worse_than_the_first_one_and_no_farther_than_a_better_one(seed, objective, shape):
     problem = random_problem(seed, *shape)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(best, "_closest", lambda task, phi, found, *rest: found)
         first = plan(problem, objective)
+        better = plan(problem, objective, effort=Effort(gap=3e-5))
 
     result = plan(problem, objective)
 
     sign = -1.0 if objective == "kolm_pollak" else 1.0
     assert sign * result.value_after <= sign * first.value_after + 1e-7 * abs(first.value_after) + 1e-12
     assert sign * result.bound <= sign * result.value_after + 1e-15
-    assert (result.change**2).sum() <= (first.change**2).sum() * (1 + 1e-6) + 1e-9
+    as_good = sign * better.value_after <= sign * result.value_after
+    # The hundredth that a closer plan could be closer by.
+    nearer = (result.change**2).sum() <= (better.change**2).sum() / 0.99 + 1e-9
+    takes_less = result.moved <= better.moved * (1 + 1e-6) + 1e-6
+    assert not (result.closest and as_good) or nearer or takes_less
 
 
 def test_of_many_plans_of_one_gini_index_the_one_that_takes_least_away_is_chosen():
