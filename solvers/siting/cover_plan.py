@@ -13,14 +13,26 @@ from ..progress import Progress
 from .capacitated import CapacitatedCoverage
 from .clock import Clock
 from .conflicts import explain_conflict
-from .effort import Effort
+from .cover_prices import CoverBound, cover_bound
+from .coverage import Coverage
+from .effort import ROUNDING, Effort
 from .exact import program_for
-from .search import found_plan
+from .search import found_plan, searched_cover
 from .sites import Sites
 from .space import Space
 
 LEAST_SECONDS = 0.05
 """What a solver is given in any case."""
+FEW_PAIRS = 30_000
+"""Pairs of groups and sites up to which a program is quick without more ado."""
+PAIRS_A_SECOND = 200_000
+"""Pairs for every second left above which a program would not get anywhere."""
+FIRST_STEPS, STEPS = 60, 400
+FIRST_SHARE, BOUND_SHARE, BOUND_SECONDS = 0.3, 0.3, 20.0
+"""Steps of the first and of the later bounds by prices, and their time: shares of what is left, or seconds."""
+ROUNDS, MORE_ROUNDS = 20, 1_000
+SEARCH_SHARE, SEARCH_SECONDS = 0.3, 15.0
+"""Shakes of the plan before and, for a backup, after the bound, and their time."""
 
 
 @dataclass(frozen=True)
@@ -42,19 +54,80 @@ def best_cover(space: Space, measure, effort: Effort, clock: Clock, progress: Pr
     most = most_covered(space, measure)
     if start is not None and measure.value(start) >= most:
         return Found(start, most, "finished", "")
-    program = program_for(space, measure, start)
+    lower, enough = None, -np.inf
+    if start is not None and measure.cover.nnz > FEW_PAIRS and isinstance(measure, (Coverage, CapacitatedCoverage)):
+        start, lower, enough = _bounded(space, measure, start, effort, clock)
+        hurried = clock.left is not None and clock.left * PAIRS_A_SECOND < measure.cover.nnz
+        if lower is not None and (lower.value <= enough or clock.over() or hurried):
+            ending = "finished" if lower.value <= enough else clock.ending
+            return Found(start, lower.value, ending, "")
+    return _by_program(space, measure, start, lower, enough, effort, clock, progress)
+
+
+def _bounded(space: Space, measure, start: np.ndarray, effort: Effort, clock: Clock):
+    """A better plan (m,) than ``start``, the bound by prices (None without a choice that keeps the rows), and the value
+    that is enough: plans that cover no more are of no interest."""
+    searches = isinstance(measure, Coverage)
+    left = clock.left
+
+    def enough(plan: np.ndarray) -> float:
+        return measure.value(plan) * (1.0 + max(effort.gap, ROUNDING))
+
+    part = clock if left is None else clock.part(FIRST_SHARE * left)
+    lower = cover_bound(space, measure, start, enough(start), part, FIRST_STEPS)
+    if lower is None:
+        return start, None, enough(start)
+    hard = searches and measure.need > 1
+    for rounds in (ROUNDS, MORE_ROUNDS) if hard else (ROUNDS,):
+        if lower.value <= enough(start) or clock.over():
+            break
+        if searches:
+            if lower.plan is not None and measure.value(lower.plan) > measure.value(start):
+                start = lower.plan
+            left = clock.left
+            part = clock.part(SEARCH_SECONDS if left is None else SEARCH_SHARE * left)
+            start = searched_cover(space, measure, start, lower.core(space, start), rounds, part, lower.value)
+        left = clock.left
+        part = clock.part(BOUND_SECONDS if left is None else BOUND_SHARE * left)
+        better = cover_bound(space, measure, start, enough(start), part, STEPS, lower.prices)
+        lower = better if better.value < lower.value else lower
+        clock.tell(measure.value(start), lower.value)
+        clock.cancelled |= part.cancelled
+    return start, lower, enough(start)
+
+
+def _by_program(
+    space: Space, measure, start, lower: CoverBound | None, enough: float, effort: Effort, clock: Clock, progress
+) -> Found:
+    """What the bound leaves open, by a program; sites that no plan above ``enough`` people opens stay closed in it."""
+    kept = start
+    closed = opened = np.zeros(len(space.sites), dtype=bool)
+    if lower is not None:
+        closed, opened = lower.fixed(space, enough)
+        kept = None if np.any(start & closed) or np.any(opened & ~start) else start
+    program = program_for(space, measure, kept)
+    m = len(space.sites)
+    program.col_upper[:m][closed], program.col_lower[:m][opened] = 0.0, 1.0
     left = clock.left
     left = None if left is None else max(LEAST_SECONDS, left)
     try:
         solution = solve(program, effort.solver, left, effort.gap, progress)
     except InfeasibleProgram:
+        if lower is not None and start is not None:
+            return Found(start, min(lower.value, enough), "finished", "")
         explain_conflict(space, program, left, progress)
         raise
-    if solution.x is None:
+    is_open = None if solution.x is None else solution.x[:m] > 0.5
+    if start is not None and (is_open is None or measure.value(is_open) < measure.value(start)):
+        is_open = start
+    if is_open is None:
         progress.check()
         raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit or 0:g}")
     ending = "finished" if solution.status in ("optimal", "gap_reached") else solution.status
-    return Found(solution.x[: len(space.sites)] > 0.5, solution.bound, ending, solution.solver)
+    bound = solution.bound
+    if lower is not None:
+        bound = min(lower.value, max(bound, enough))
+    return Found(is_open, bound, ending, solution.solver)
 
 
 def most_covered(space: Space, measure) -> float:

@@ -22,7 +22,7 @@ import numpy as np
 from ..errors import InputError
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
-from .capacitated import CapacitatedCoverage, HurriedCoverage
+from .capacitated import FEW_PAIRS, CapacitatedCoverage, HurriedCoverage
 from .clock import Clock
 from .cover_plan import best_cover, covers_whole_people, most_covered
 from .coverage import Coverage
@@ -75,11 +75,12 @@ def maximal_coverage(
 
     clock = Clock(effort.time_limit, progress, started)
     found = best_cover(space, measure, effort, clock, progress)
-    if found.ending == "cancelled":
+    hurried = found.ending == "cancelled"
+    if hurried:
         # The user wants to stop and may want to keep what there is: judging it is quick.
         progress = SILENT
-        if capacitated:
-            measure = HurriedCoverage(groups, sites.capacity, floors, progress)
+    if capacitated and (hurried or (clock.over() and groups.cover.nnz > FEW_PAIRS)):
+        measure = HurriedCoverage(groups, sites.capacity, floors, progress)
     is_open = polished(space, measure, found.is_open)
     if isinstance(measure, HurriedCoverage):
         reach = open_pairs(pairs, is_open)

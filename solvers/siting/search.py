@@ -12,11 +12,14 @@ from typing import Callable
 import numpy as np
 
 from ..progress import SILENT, Progress
+from .clock import Clock
 from .coverage import Coverage
 from .space import Space
 
 EPSILON = 1e-9
 MOST_EXCHANGES = 1000
+SHAKEN = (2, 7)
+"""Sites that a shake exchanges: at least the first, fewer than the second."""
 
 
 def found_plan(space: Space, measure, progress: Progress = SILENT) -> np.ndarray | None:
@@ -91,6 +94,41 @@ def _exchanged(space: Space, measure: Coverage, is_open: np.ndarray, score, prog
         if space.feasible(is_open, measure):
             is_open = _greedy(space, measure, is_open, score, progress)
     return is_open
+
+
+def searched_cover(
+    space: Space, measure: Coverage, plan: np.ndarray, among: np.ndarray, rounds: int, clock: Clock, enough: float
+) -> np.ndarray:
+    """The best of ``rounds`` local optima, each a shake of the best plan (m,) ``among`` some sites (m,) and exchanges;
+    ends early where one covers ``enough``."""
+    generator = np.random.default_rng(0)
+    best, people = plan, measure.value(plan)
+    for _ in range(rounds):
+        if clock.over() or people >= enough:
+            break
+        trial = _shaken(space, best, among, int(generator.integers(*SHAKEN)), generator)
+        for _ in range(MOST_EXCHANGES):
+            better = None if clock.over() else _best_exchange(space, measure, trial)
+            if better is None:
+                break
+            trial = better
+        value = measure.value(trial)
+        if value > people and space.feasible(trial, measure):
+            best, people = trial, value
+    return best
+
+
+def _shaken(space: Space, plan: np.ndarray, among: np.ndarray, count: int, generator) -> np.ndarray:
+    """The plan with up to ``count`` sites exchanged at random, as far as the rows allow."""
+    rows, trial = space.rows, plan.copy()
+    out = generator.permutation(np.flatnonzero(plan & space.sites.free))
+    into = generator.permutation(np.flatnonzero(among & ~plan & space.sites.free))
+    for closes, opens in zip(out[:count], into[:count]):
+        changed = trial.copy()
+        changed[closes], changed[opens] = False, True
+        if rows.allow(rows.use(changed)):
+            trial = changed
+    return trial
 
 
 def _best_exchange(space: Space, measure: Coverage, is_open: np.ndarray) -> np.ndarray | None:
