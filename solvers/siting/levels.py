@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Callable
 
 import numpy as np
 
 from ..errors import InputError, first_few
 from ..problem import TravelCosts
+from .clock import Clock
 from .rules import Limits, SiteRows
 from .sites import Sites
 
@@ -205,3 +207,24 @@ def priced_by(sites: Sites, levels: Levels, capacitated: bool) -> Sites:
     np.minimum.at(cost, levels.site, levels.cost)
     np.maximum.at(capacity, levels.site, levels.capacity)
     return replace(sites, cost=cost, capacity=capacity, priced=True)
+
+
+def no_larger_than_needed(
+    sizes: Sizes, measure, feasible: Callable[[np.ndarray], bool], is_open: np.ndarray, clock: Clock
+) -> np.ndarray:
+    """The plan (o,) over sizes after sites took a smaller and no dearer size, the cheapest one that is ``feasible`` and
+    with which as many people are served in all."""
+    is_open = is_open.copy()
+    served, sites = measure.value(is_open), sizes.sites
+    for size in np.flatnonzero(is_open & sites.free):
+        others = np.flatnonzero((sizes.site == sizes.site[size]) & (sites.cost <= sites.cost[size]))
+        others = others[sites.capacity[others] < sites.capacity[size]]
+        for other in others[np.lexsort((sites.capacity[others], sites.cost[others]))]:
+            if clock.over():
+                return is_open
+            trial = is_open.copy()
+            trial[size], trial[other] = False, True
+            if measure.value(trial) >= served - measure.noise and feasible(trial):
+                is_open = trial
+                break
+    return is_open

@@ -24,7 +24,9 @@ from .floors import check_floors, region_floors
 from .full_coverage import FullCoverage
 from .full_program import fewest_unserved_program
 from .full_sites import LARGEST_PROGRAM, closest, full_sites, judged, listed_places, shares
-from .levels import Levels, Sizes, priced_by
+from .importance import Verdicts, judging_clock
+from .importance_sizes import Deciding
+from .levels import Levels, Sizes, no_larger_than_needed, priced_by
 from .lists import merged, within_standard
 from .plan import SitingPlan, most_people, staged
 from .plan import judged as gap_and_status
@@ -32,7 +34,6 @@ from .polish import polished
 from .region_rules import RegionRules
 from .rules import Limits, check_limits, check_rules, site_rows
 from .sites import Sites
-from .sized_cover import no_larger_than_needed, program_importance
 from .space import Space
 
 ELSEWHERE_SHARE, ELSEWHERE_SECONDS = 0.4, 60.0
@@ -128,9 +129,8 @@ class _Work:
             def worth(plan: np.ndarray) -> float:
                 return -self.measure.value(plan) if feasible(plan) else np.inf
 
-            room = self.effort.near_optimal * evaluation.people + self.measure.noise
-            program = program_for(space, self.measure, None)
-            return self._importance(program, is_open, -evaluation.people, room, worth)
+            deciding = Deciding(program_for(space, self.measure, None), worth)
+            return self._importance(deciding, is_open, -evaluation.people, evaluation.people, self.measure.noise)
 
         return self._answer(plan, is_open, evaluation, judge, found, importance)
 
@@ -157,17 +157,16 @@ class _Work:
         evaluation = evaluate_full(self.pairs, people, is_open, sites.capacity, share)
         found = Found(answer.is_open, problem.people - answer.least, answer.ending, answer.solver)
 
-        def importance() -> np.ndarray | None:
-            if len(problem.costs) > LARGEST_PROGRAM:
-                return None
-
+        def importance() -> np.ndarray:
             def worth(plan: np.ndarray) -> float:
                 missed, unserved, _ = judged(problem, plan)
                 return unserved if missed <= noise and problem.allows(plan) else np.inf
 
-            room = self.effort.near_optimal * evaluation.people + noise
-            program, unserved = fewest_unserved_program(problem), problem.people - evaluation.people
-            return self._importance(program, is_open, unserved, room, worth)
+            deciding = None
+            if len(problem.costs) <= LARGEST_PROGRAM:
+                deciding = Deciding(fewest_unserved_program(problem), worth)
+            unserved = problem.people - evaluation.people
+            return self._importance(deciding, is_open, unserved, evaluation.people, noise)
 
         judge = FullCoverage(self.pairs, people, sites.capacity, least)
         return self._answer(plan, is_open, evaluation, judge, found, importance)
@@ -193,9 +192,13 @@ class _Work:
         chosen = self.sizes.chosen(plan)
         return chosen >= 0, self.sizes.opened(self.sites, chosen), self.sizes.least_opened(chosen)
 
-    def _importance(self, program, is_open, value: float, room: float, worth) -> np.ndarray:
-        effort, clock = self.effort, self.clock
-        return program_importance(program, self.sites, is_open, value, room, worth, effort, clock, self.sizes)
+    def _importance(self, deciding: Deciding | None, is_open, value: float, people: float, noise: float) -> np.ndarray:
+        """The verdict on every site, where a share of the ``people`` served makes plans near-optimal."""
+        verdicts, clock, effort = Verdicts(self.sites, is_open), judging_clock(self.clock), self.effort
+        if deciding is not None:
+            room = effort.near_optimal * people + noise
+            deciding.judge(is_open, value, room, verdicts, clock, effort.solver, self.sizes)
+        return verdicts.words()
 
     def _answer(self, plan, is_open, evaluation: Evaluation, judge, found: Found, importance) -> ServedPlan:
         sites = self.sites

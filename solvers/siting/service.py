@@ -31,18 +31,22 @@ from .importance import Verdicts, judging_clock
 from .importance_floors import judge_floored
 from .importance_nearest import judge_nearest
 from .importance_shipping import judge_shipped
+from .importance_sizes import Deciding, deciding_full, deciding_shipped
 from .nearest_plan import Found, SomeUnserved, nearest_plan
 from .opening import ClosingLosses, closing_costs, opening_order
 from .place_floors import PlaceFloors, place_floors
 from .plan import SitingPlan, judged, staged
 from .polish import polished
 from .rules import SiteRows
-from .shipping import Shipping, shipping
+from .shipping import Shipping, shipping, with_floors
 from .short_lists import FEW_BINDING, GRANTED, ShortLists, all_pairs, broken, growing_lists, served_within
 from .sites import Sites
 from .space import Space
 from .topping_up import topped_up
 from .transport import shipped
+
+UNSERVED = 1e-12
+"""A share of all people that is rounding only."""
 
 
 def as_it_is(costs: np.ndarray) -> np.ndarray:
@@ -312,7 +316,8 @@ class Service:
 
     def unserved(self, best: Best) -> float:
         """People who have a site in reach and are not served for want of capacity."""
-        return max(0.0, self.reachable_people - float(best.people.sum()) + best.over)
+        people = self.reachable_people - float(best.people.sum()) + best.over
+        return people if people > UNSERVED * self.reachable_people else 0.0
 
     def siting_plan(self, best: Best, value: float, bound: float, price=as_it_is, room=None) -> SitingPlan:
         """The plan with its order of opening and what each site is worth, were everyone to go to the nearest.
@@ -362,7 +367,12 @@ class Service:
             return None
         room = self.effort.near_optimal * abs(best.value) if room is None else room
         verdicts, clock = Verdicts(self.sites, best.is_open), judging_clock(self.clock)
-        if best.floors is not None:
+        if self.even_if_full:
+            deciding = self.deciding(best, price)
+            if deciding is not None:
+                value = best.value - self.constant
+                deciding.judge(best.is_open, value, room, verdicts, clock, self.effort.solver)
+        elif best.floors is not None:
             judge_floored(best.problem, best.floors, best.is_open, room, verdicts, clock, self.effort.solver)
         elif best.problem is not None:
             judge_nearest(best.problem, best.is_open, room, verdicts, clock, self.effort.solver, best.multipliers)
@@ -371,12 +381,22 @@ class Service:
             judge_shipped(self._shipping(price), best.is_open, value, room, verdicts, clock)
         return verdicts.words()
 
+    def deciding(self, best: Best, price) -> Deciding | None:
+        """What decides which sites a plan needs that serves as many people as the ``best`` one; None for a large
+        problem."""
+        if self.even_if_full:
+            prices = price(self.pairs.costs)
+            problem = closest(self.space, self.pairs, self.demand.population, prices, self.least, self._within)
+            return deciding_full(problem, best.evaluation.people)
+        return deciding_shipped(self._shipping(price), float(best.people.sum()))
+
     def _shipping(self, price) -> Shipping:
         sites, weight, prices = self.sites, self.demand.population, price(self.pairs.costs)
         fixed, free, least = sites.fixed, sites.free, self.least
-        return shipping(
+        problem, origin = shipping(
             self.pairs, weight, prices, sites.capacity, self.setup, least, self.rows, fixed, free, self.whole
-        )[0]
+        )
+        return problem if self._within is None else with_floors(problem, origin, self.floors, *self._within)
 
     def _explain_unserved(self, opened: np.ndarray) -> None:
         is_open = self.sites.fixed.copy()

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..problem import Demand, TravelCosts
 from .evaluate import evaluate_full, evaluate_people, open_pairs
+from .importance import Verdicts, judging_clock
 from .levels import Levels, Sizes
 from .plan import SitingPlan
 from .service import Best, Service, as_it_is
@@ -74,4 +75,15 @@ class SizedService:
         return self.sizes.levels_opened(self.plain.sites, best.chosen)
 
     def siting_plan(self, best: Best, value: float, bound: float, price=as_it_is, room=None) -> SitingPlan:
-        return replace(self.plain, sites=self.sites_of(best)).siting_plan(best, value, bound, price, room)
+        effort = self.plain.effort
+        plain = replace(self.plain, sites=self.sites_of(best), effort=replace(effort, near_optimal=None))
+        plan = plain.siting_plan(best, value, bound, price)
+        if effort.near_optimal is None:
+            return plan
+        # At the sizes that the plan has not chosen, sites might do what those do that it opens.
+        room = effort.near_optimal * abs(best.value) if room is None else room
+        verdicts, deciding = Verdicts(self.plain.sites, best.is_open), self.over_sizes.deciding(best, price)
+        if deciding is not None:
+            cost, clock = best.value - self.plain.constant, judging_clock(self.plain.clock)
+            deciding.judge(best.is_open, cost, room, verdicts, clock, effort.solver, self.sizes)
+        return replace(plan, importance=verdicts.words())

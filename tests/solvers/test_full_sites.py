@@ -116,6 +116,25 @@ def test_floors_count_who_is_served_within_the_standard(seed):
     assert np.all(loads <= case.sites.capacity + 1e-5)
 
 
+@given(st.integers(0, 10_000))
+@settings(max_examples=10, deadline=None)
+def test_what_is_said_of_sites_is_true_of_plans_that_people_crowd(seed):
+    case = full_case(seed)
+    every = {tuple(one): went_to_the_nearest(case, one) for one in plans(case)}
+    options = {"capacitated": True, "even_if_full": True, "effort": Effort(gap=0.0, near_optimal=0.1)}
+    try:
+        plan = p_median(case.demand, case.sites, case.costs, case.limits, **options).plan
+    except (InputError, InfeasibleProgram):
+        return
+    least = min(unserved for unserved, _ in every.values())
+    near = [one for one, (unserved, cost) in every.items() if unserved <= least + 1e-6 and cost <= 1.1 * plan.objective]
+    near = np.array(near)
+    truth = np.where(near.all(axis=0), "every", np.where(near.any(axis=0), "some", "none"))
+    claimed = plan.importance != "unproven"
+    assert plan.importance[claimed].tolist() == truth[claimed].tolist()
+    assert claimed.sum() >= len(claimed) - 2
+
+
 def test_loads_above_capacity_are_told():
     case = random_case(3, sites_limit=1, capacity=[50.0] * 7)
     answer = p_median(

@@ -108,6 +108,27 @@ def test_sizes_count_against_the_budget_of_p_median(seed):
 
 @given(st.integers(0, 10_000))
 @settings(max_examples=8, deadline=None)
+def test_what_is_said_of_sites_holds_for_plans_of_any_size(seed):
+    case, levels = sized_case(seed)
+    best = None if levels is None else best_by_force(case, levels, 2.0, lambda opened, cost: (True, cost))
+    if best is None:
+        return
+    effort = Effort(gap=0.0, near_optimal=0.1)
+    plan = fixed_charge(case.demand, case.sites, case.costs, 2.0, capacitated=True, levels=levels, effort=effort).plan
+    near = []
+    for is_open, capacity, least, cost in every_choice(case, levels):
+        answer = split_optimum(2.0 * cost_matrix(case), case.demand.population, capacity, least, is_open)
+        good = answer is not None and answer[0] >= best[0] - 1e-4
+        if good and answer[1] + cost.sum() <= 1.1 * best[1] + 1e-6:
+            near.append(is_open)
+    near = np.array(near)
+    truth = np.where(near.all(axis=0), "every", np.where(near.any(axis=0), "some", "none"))
+    claimed = plan.importance != "unproven"
+    assert plan.importance[claimed].tolist() == truth[claimed].tolist()
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=8, deadline=None)
 def test_sizes_of_sites_that_people_crowd(seed):
     """Everyone goes to the nearest site: fewest unserved, then least cost, over every choice of sizes."""
     case, levels = sized_case(seed)
