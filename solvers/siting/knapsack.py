@@ -15,6 +15,8 @@ from .shipping import Shipping
 
 MOST_CELLS = 1_500
 """Cells of capacity of the dynamic program."""
+ADDED = 4
+"""Places that are tried, one after the other, in the room that split places leave to whole ones."""
 
 
 class Knapsacks:
@@ -79,17 +81,48 @@ class Knapsacks:
         at = np.flatnonzero(row[self.site] >= 0)
         at = at[np.argsort(row[self.site[at]], kind="stable")]
         r = row[self.site[at]]
+        sure = self._sure(sites, at, r)
+        inside = sure & (self.share[at] > 0.5)
+        room = problem.capacity[sites] - np.bincount(r[inside], self.load[at[inside]], len(sites))
+        spent = np.bincount(r[inside], self.gain[at[inside]], len(sites))
+        at, r = at[~sure], r[~sure]
         start = np.searchsorted(r, np.arange(len(sites)))
         step = np.arange(len(at)) - start[r]
-        weight, room = cells(self.load[at], problem.capacity[sites])
-        table_weight = np.zeros((len(sites), step.max() + 1), dtype=np.int64)
+        weight, room = cells(self.load[at], room)
+        table_weight = np.zeros((len(sites), step.max(initial=-1) + 1), dtype=np.int64)
         table_gain = np.zeros(table_weight.shape)
         table_weight[r, step], table_gain[r, step] = weight, self.gain[at]
         value, taken = whole_knapsacks(table_weight, table_gain, room)
+        value += spent
         # Never less than the split value: cells lose what rounding down loses.
         better = value > self.value[sites]
         self.value[sites] = np.where(better, value, self.value[sites])
         self.share[at] = np.where(better[r], taken[r, step], self.share[at])
+
+    def _sure(self, sites: np.ndarray, at: np.ndarray, r: np.ndarray) -> np.ndarray:
+        """Which places of the pairs ``used[at]``, of the ``sites`` numbered ``r``, are surely in or out, as they are
+        where places are split: to change one costs more than whole places do at most (Balas & Zemel 1980, Operations
+        Research 28:1130-1154)."""
+        share, gain, load = self.share[at], self.gain[at], self.load[at]
+        whole = share >= 1.0
+        left = self.problem.capacity[sites] - np.bincount(r[whole], load[whole], len(sites))
+        cost = np.bincount(r[whole], gain[whole], len(sites)) - self.split_value[sites]
+        # What room is left takes the place that gains most, and so on.
+        waiting = np.flatnonzero(~whole)
+        waiting = waiting[np.lexsort((gain[waiting], r[waiting]))]
+        for _ in range(ADDED):
+            waiting = waiting[load[waiting] <= left[r[waiting]]]
+            if len(waiting) == 0:
+                break
+            first = np.ones(len(waiting), dtype=bool)
+            first[1:] = r[waiting][1:] != r[waiting][:-1]
+            adds = waiting[first]
+            cost[r[adds]] += gain[adds]
+            left[r[adds]] -= load[adds]
+            waiting = waiting[~first]
+        change = np.abs(gain + self.price[sites][r] * load)
+        noise = 1e-9 * np.abs(self.split_value[sites])
+        return (whole | (share <= 0.0)) & (change > (cost + noise)[r])
 
 
 def cells(load: np.ndarray, capacity: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -6,12 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evencare.solvers.errors import InputError, SolverFailure
+from evencare.solvers.problem import TravelCosts
 from evencare.solvers.siting import allocation, transport
 from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.fixed_charge import fixed_charge
-from evencare.solvers.siting.knapsack import whole_knapsacks
+from evencare.solvers.siting.knapsack import Knapsacks, whole_knapsacks
 from evencare.solvers.siting.p_median import p_median
-from evencare.solvers.siting.rules import Limits
+from evencare.solvers.siting.rules import Limits, SiteRows
+from evencare.solvers.siting.shipping import shipping
 from tests.solvers.capacity_brute import best_with_capacities
 from tests.solvers.median_cases import STATUSES
 from tests.solvers.siting_cases import random_case
@@ -81,6 +83,28 @@ def test_whole_knapsacks_are_the_best_of_all_subsets(seed):
         assert value[row] == pytest.approx((subsets[fits] @ gain[row]).min())
         assert value[row] == pytest.approx(gain[row][taken[row]].sum())
         assert weight[row][taken[row]].sum() <= room[row]
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=40, deadline=None)
+def test_what_sites_earn_from_whole_places_is_the_best_of_all_subsets(seed):
+    rng = np.random.default_rng(seed)
+    n, m = 9, 3
+    costs, people = rng.integers(0, 20, (n, m)).astype(float), rng.integers(1, 9, n).astype(float)
+    pairs = TravelCosts(np.arange(n + 1) * m, np.tile(np.arange(m, dtype=np.int32), n), costs.ravel(), m)
+    free, room = np.ones(m, dtype=bool), rng.integers(3, 30, m).astype(float)
+    price, nothing = pairs.costs / np.repeat(people, m), np.zeros(m)
+    problem, _ = shipping(pairs, people, price, room, nothing, None, SiteRows.none(m), ~free, free, whole=False)
+    v = rng.integers(0, 25, n).astype(float)
+    filled = Knapsacks(problem, v)
+    filled.made_whole(np.arange(m))
+    subsets = np.array(np.meshgrid(*[[0, 1]] * n)).reshape(n, -1).T
+    for site in range(m):
+        fits = subsets @ people <= room[site]
+        best = (subsets[fits] @ (costs[:, site] - v)).min()
+        assert filled.value[site] == pytest.approx(best, abs=1e-9)
+        mine = filled.site == site
+        assert float(filled.share[mine] @ filled.gain[mine]) == pytest.approx(best, abs=1e-9)
 
 
 def test_no_time_still_gives_a_plan_and_a_true_bound():
