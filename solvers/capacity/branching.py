@@ -13,14 +13,15 @@ sites by heuristics without a bound.
 from __future__ import annotations
 
 import heapq
-import time
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..errors import InputError, SolverFailure
+from ..errors import InputError
 from ..progress import SILENT, Progress
+from .deadline import Deadline, TimeOver
 from .effort import Effort
+from .nearest import near_today, plan_without_search
 from .relaxation import Relaxation
 from .simplex import PlanSet
 from .space import PlanSpace, Rows
@@ -50,29 +51,50 @@ class _Node:
 
 class _Tree:
     def __init__(self, relaxation: Relaxation, space: PlanSpace, effort: Effort, progress: Progress) -> None:
-        self._relaxation, self._space, self._choice, self._progress = relaxation, space, space.choice, progress
+        self._relaxation, self._space, self._choice, self._asked = relaxation, space, space.choice, progress
+        self._progress = progress if effort.time_limit is None else Deadline(progress, effort.time_limit)
         self._gap = max(effort.gap, 1e-9)
         self._seconds = effort.time_limit
-        self._until = np.inf if effort.time_limit is None else time.monotonic() + effort.time_limit
         self._value, self._best = np.inf, None
         # What plans with every question answered are known not to go below: they are solved to a part of the gap.
         self._floor = np.inf
         self._tried: set[bytes] = set()
+        # The answers to try first, in case that there is no time to.
+        self._likely = None
+        # What no plan of the nodes that are left goes below.
+        self._left = -np.inf
 
     def search(self) -> Found:
+        try:
+            return self._search()
+        except TimeOver:
+            return self._out_of_time()
+
+    def _out_of_time(self) -> Found:
+        """The best plan so far, or for want of any today's or one close to it."""
+        if self._best is None:
+            plan = plan_without_search(self._space, self._seconds, self._asked)
+            self._best, self._value = plan, self._relaxation.value(plan)
+            likely = None if self._likely is None else self._relaxed(self._likely)
+            plan = None if likely is None else near_today(likely, self._asked)
+            if plan is not None and self._relaxation.value(likely.plans.project(plan)) < self._value:
+                self._best = likely.plans.project(plan)
+                self._value = self._relaxation.value(self._best)
+        return Found(self._best, self._value, min(self._left, self._floor, self._value), "time_limit")
+
+    def _search(self) -> Found:
         root = self._node(self._settled(np.where(self._choice.switched, OPEN_QUESTION, ON).astype(np.int8)))
         if root is None:
             raise InputError("capacity_conflict", cures="SITES, SIZE_MIN, SIZE_MAX, MIN_SIZE")
+        self._left = root.bound
         self._dive(root)
         self._swap(root)
-        queue, number, ending, bound = [(root.bound, 0, root)], 0, "finished", root.bound
+        queue, number, bound = [(root.bound, 0, root)], 0, root.bound
         while queue:
             self._progress.check()
-            bound = min(queue[0][0], self._value)
+            self._left = queue[0][0]
+            bound = min(self._left, self._value)
             if self._best is not None and bound >= self._good_enough():
-                break
-            if time.monotonic() > self._until:
-                ending = "time_limit"
                 break
             _, _, node = heapq.heappop(queue)
             for child in self._children(node):
@@ -84,10 +106,8 @@ class _Tree:
         else:
             bound = self._good_enough()
         if self._best is None:
-            if ending == "time_limit":
-                raise SolverFailure("no_plan_in_time", seconds=f"{self._seconds:g}")
             raise InputError("capacity_conflict", cures="SITES, SIZE_MIN, SIZE_MAX, MIN_SIZE")
-        return Found(self._best, self._value, min(bound, self._floor, self._value), ending)
+        return Found(self._best, self._value, min(bound, self._floor, self._value))
 
     def _good_enough(self, gap: float | None = None) -> float:
         """The bound at which the best plan so far is proven to ``gap``."""
@@ -219,7 +239,7 @@ class _Tree:
                     swapped = state.copy()
                     swapped[out], swapped[into] = OFF, ON
                     self._try(swapped)
-            if self._value >= before or time.monotonic() > self._until:
+            if self._value >= before:
                 break
 
     def _try(self, state: np.ndarray) -> None:
@@ -229,6 +249,7 @@ class _Tree:
         if key in self._tried or settled is None:
             return
         self._tried.add(key)
+        self._likely = settled if self._likely is None else self._likely
         relaxed = self._relaxed(settled)
         if relaxed is None:
             return

@@ -12,7 +12,7 @@ from ..mip import InfeasibleProgram, solve
 from .columns import PlanColumns
 from .conflicts import refuse_conflict
 from .limits import Limits, allowed_plans, capacity_bounds, plan_space
-from .objectives import MORE_IS_BETTER
+from .objectives import MORE_IS_BETTER, relative_distance
 from .reallocate import Reallocation, reallocate
 from .simplex import PlanSet
 from .space import Rows
@@ -21,7 +21,7 @@ from .valley import golden_section
 
 _ROOM = 1e-9
 _LOOKS = 14
-_LEAST_SECONDS = 1.0
+_LEAST_SECONDS = 0.3
 
 
 class FrontierSearch:
@@ -59,8 +59,9 @@ class FrontierSearch:
         first = today if least is None or least <= today * (1.0 + _ROOM) else min(least * (1.0 + _ROOM), most)
         totals, plans = self._totals(first, most)
         end = self._end(totals, plans)
-        if end < totals[-1]:
+        if end < totals[-1] and not self._is_late:
             totals, plans = self._totals(first, end)
+        if end < totals[-1] or self._is_late:
             plans = never_worse(plans, self._objective)
         return np.array([plan.added for plan in plans]), plans
 
@@ -89,7 +90,7 @@ class FrontierSearch:
         values = sign * np.array([plan.value_best for plan in plans])
         room = max(self._effort.gap, _ROOM) * np.abs(values).max()
         floor = int(np.argmax(values <= values.min() + room))
-        if floor == len(totals) - 1:
+        if floor == len(totals) - 1 or self._is_late:
             return float(totals[-1])
         low, high = float(totals[max(floor - 1, 0)]), float(totals[floor + 1])
 
@@ -99,6 +100,10 @@ class FrontierSearch:
 
         end, least = golden_section(value, low, high, _LOOKS)
         return float(totals[floor]) if least >= values[floor] - room else end
+
+    @property
+    def _is_late(self) -> bool:
+        return self._until is not None and time.monotonic() > self._until
 
     def _plan(self, within: Limits, shares: int) -> Reallocation:
         """The best plan, in its share of the time that is left."""
@@ -168,12 +173,14 @@ def never_worse(plans: list[Reallocation], objective: str) -> list[Reallocation]
     kept = plans[:1]
     for plan in plans[1:]:
         before = kept[-1]
-        worse = (
-            plan.value_after < before.value_after
-            if objective in MORE_IS_BETTER
-            else plan.value_after > before.value_after
-        )
-        kept.append(replace(before, bound=plan.bound, gap=plan.gap, ending=plan.ending) if worse else plan)
+        more = objective in MORE_IS_BETTER
+        if plan.value_after >= before.value_after if more else plan.value_after <= before.value_after:
+            kept.append(plan)
+            continue
+        # No plan at either level passes both bounds.
+        bound = max(before.bound, plan.bound) if more else min(before.bound, plan.bound)
+        gap = relative_distance(objective, before.value_best, bound, before.target)
+        kept.append(replace(before, bound=bound, gap=gap, ending=plan.ending))
     return kept
 
 

@@ -56,7 +56,7 @@ def least_variance(
     found = branch_and_bound(LeastVariance(spread), task.space, effort, progress)
     plan = polished(spread.quadratic, task.space.decided(found.plan), found.plan)
     value = spread.value(plan)
-    return replace(found, plan=plan, value=value, bound=min(found.bound, value)), plan
+    return replace(found, plan=plan, value=value, bound=min(max(found.bound, 0.0), value)), plan
 
 
 def _without_search(task: Task, seconds: float, unit: float | None, progress: Progress) -> tuple[Found, np.ndarray]:

@@ -1,17 +1,22 @@
 """Reallocation when there is no time: a plan comes back all the same, with a bound that is true."""
 
 import sys
+import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from evencare.solvers.capacity import linear
+from evencare.solvers.capacity import branching, linear
+from evencare.solvers.capacity.deadline import TimeOver
 from evencare.solvers.capacity.effort import Effort
+from evencare.solvers.capacity.frontier import frontier
 from evencare.solvers.capacity.limits import Limits
 from evencare.solvers.capacity.reallocate import reallocate
 from evencare.solvers.capacity.sites_and_sizes import NewSites, joint
 from evencare.solvers.mip import Solution
+from evencare.solvers.problem import TravelCosts
+from evencare.solvers.progress import Progress
 from evencare.solvers.siting.sites import Sites
 
 sys.path.append(str(Path(__file__).parent))  # pytest's importlib mode does not
@@ -108,3 +113,63 @@ def test_sites_and_sizes_without_time_are_a_plan_that_keeps_every_limit(monkeypa
     assert plan.result.after.sum() == pytest.approx(facilities.capacity[:10].sum(), rel=1e-9)
     sign = 1.0 if objective == "maximin" else -1.0
     assert sign * (plan.result.bound - best.value_after) >= -1e-9
+
+
+class After(Progress):
+    """Time is over after so many looks at the clock."""
+
+    looks = 0
+
+    def __init__(self, progress, seconds):
+        self.left = self.looks
+
+    def check(self, done=0.0, total=0.0):
+        self.left -= 1
+        if self.left < 0:
+            raise TimeOver
+
+
+@pytest.mark.parametrize("objective", ["variance", "gini", "kolm_pollak"])
+@pytest.mark.parametrize("looks", [0, 1, 10, 60])
+def test_wherever_the_time_ends_sites_and_sizes_are_a_plan_with_a_true_bound(monkeypatch, objective, looks):
+    demand, facilities, matrix = random_problem(14, 105, 13)
+    sites = Sites.checked(facilities.ids, np.repeat(np.array(["existing", "candidate"], dtype=object), [7, 6]))
+    new, limits = NewSites(2, 2.0, 40.0), Limits(keep=0.5)
+    best = joint(demand, sites, facilities.capacity, matrix, new, limits, objective, Effort(gap=1e-2)).result
+    monkeypatch.setattr(After, "looks", looks)
+    monkeypatch.setattr(branching, "Deadline", After)
+
+    plan = joint(demand, sites, facilities.capacity, matrix, new, limits, objective, Effort(time_limit=100.0))
+
+    result, sign = plan.result, -1.0 if objective == "kolm_pollak" else 1.0
+    assert result.ending == "time_limit"
+    assert plan.is_open[7:].sum() == 2
+    assert result.after.sum() == pytest.approx(facilities.capacity[:7].sum(), rel=1e-9)
+    assert np.all(result.after[:7] >= 0.5 * facilities.capacity[:7] - 1e-9)
+    assert sign * result.bound <= sign * best.value_after + 1e-12
+    assert sign * result.bound <= sign * result.value_after
+    assert sign * result.value_after >= sign * best.bound - 1e-12
+    assert np.isfinite(result.gap)
+
+
+@pytest.mark.parametrize("against", ["moved", "travel", "budget"])
+@pytest.mark.parametrize("objective", ["variance", "largest_deviation", "gini"])
+def test_a_frontier_without_time_is_a_curve_of_plans_with_true_bounds(against, objective):
+    demand, facilities, matrix = random_problem(15, 200, 12)
+    rows = np.repeat(np.arange(200), np.diff(matrix.indptr))
+    costs = TravelCosts.from_pairs(rows, matrix.indices, np.random.default_rng(1).random(matrix.nnz), matrix.shape)
+    limits = Limits(total=1.2 * facilities.capacity.sum()) if against == "budget" else Limits(keep=0.4)
+
+    def curve(seconds):
+        return frontier(demand, facilities, costs, matrix, against, 4, limits, objective, Effort(time_limit=seconds))
+
+    started = time.monotonic()
+    short = curve(1e-9)
+
+    assert time.monotonic() - started < 10.0
+    best = reallocate(demand, facilities, matrix, limits, objective=objective)
+    for plan in short.plans:
+        assert plan.bound <= plan.value_after
+        assert plan.after.sum() == pytest.approx(plan.before.sum() + plan.added, rel=1e-9)
+    assert short.plans[-1].bound <= best.value_after * (1 + 1e-9)
+    assert np.all(np.diff(short.equity) <= 1e-12)
