@@ -69,7 +69,7 @@ def linear_plan(task: Task, objective: str, effort: Effort, progress: Progress =
     if first.status == "cancelled":
         progress.check()
     if first.x is None:
-        return _without_plan(task, objective, first.bound * task.target, effort, progress)
+        return _without_plan(task, objective, first.bound, effort, progress)
     spent = time.monotonic() - started
     # It may be the harder of the two, and is worth as much again, not more.
     left = max(spent, _LEAST_SECONDS) if effort.time_limit is None else min(effort.time_limit - spent, spent + 1.0)
@@ -77,12 +77,11 @@ def linear_plan(task: Task, objective: str, effort: Effort, progress: Progress =
     x = first.x if second is None else second
     plan = _allowed(task, x[: len(task.space)] * columns.unit)
     value = objective_value(objective, task.matrix @ plan, task.people, task.target)
-    bound = abs(first.bound) * task.target
     ending = "time_limit" if first.status == "time_limit" else "finished"
     return Found(
         plan,
         value,
-        max(bound, value) if objective == "maximin" else min(bound, value),
+        _bound_in_access(task, objective, first.bound, value),
         ending,
         # Another choice of facilities, as good, may be closer.
         closest=second is not None and task.space.choice is None,
@@ -97,21 +96,23 @@ def _in_access(task: Task, objective: str, found: Found) -> Found:
     """``found`` in units of the target as one in units of access, its plan allowed to the last digit."""
     plan = _allowed(task, found.plan)
     value = objective_value(objective, task.matrix @ plan, task.people, task.target)
-    bound = abs(found.bound) * task.target
-    bound = max(bound, value) if objective == "maximin" else min(bound, value)
-    return replace(found, plan=plan, value=value, bound=bound)
+    return replace(found, plan=plan, value=value, bound=_bound_in_access(task, objective, found.bound, value))
+
+
+def _bound_in_access(task: Task, objective: str, least: float, value: float) -> float:
+    """The bound that the ``least`` value of a program to be made small proves, in units of access; infinite where the
+    time was too short to learn anything. ``value``: that of an allowed plan."""
+    if objective == "maximin":
+        # The worst off are no better off than the mean.
+        return max(min(-least * task.target, task.most_mean), value)
+    return min(max(least, 0.0) * task.target, value)
 
 
 def _without_plan(task: Task, objective: str, bound: float, effort: Effort, progress: Progress) -> Found:
     """Today's plan or one close to it, where the time was too short for the solver to find any."""
     plan = plan_without_search(task.space, effort.time_limit or 0.0, progress)
     value = objective_value(objective, task.matrix @ plan, task.people, task.target)
-    if objective == "maximin":
-        # The worst off are no better off than the mean.
-        bound = min(abs(bound), task.most_mean) if np.isfinite(bound) else task.most_mean
-        return Found(plan, value, max(bound, value), "time_limit")
-    bound = bound if np.isfinite(bound) else 0.0
-    return Found(plan, value, min(max(bound, 0.0), value), "time_limit")
+    return Found(plan, value, _bound_in_access(task, objective, bound, value), "time_limit")
 
 
 def _distinct_rows(task: Task) -> tuple[object, np.ndarray]:

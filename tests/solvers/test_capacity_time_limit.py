@@ -52,14 +52,20 @@ def test_without_time_and_with_todays_plan_forbidden_an_allowed_plan_comes_back(
     assert result.after.sum() == pytest.approx(result.before.sum(), rel=1e-12)
 
 
-def test_no_time_at_all_for_many_places_still_gives_a_plan(monkeypatch):
+@pytest.mark.parametrize("objective", ["mad", "maximin", "largest_deviation"])
+def test_no_time_at_all_for_many_places_still_gives_a_plan_and_no_false_proof(monkeypatch, objective):
+    problem = random_problem(9, 400, 20)
+    best = reallocate(*problem, objective=objective)
     monkeypatch.setattr(linear, "_are_many", lambda places, facilities: True)
 
-    result = reallocate(*random_problem(9, 400, 20), objective="mad", effort=Effort(time_limit=1e-9))
+    result = reallocate(*problem, objective=objective, effort=Effort(time_limit=1e-9))
 
+    sign = -1.0 if objective == "maximin" else 1.0
     assert result.ending == "time_limit"
-    assert result.value_after <= result.value_before
-    assert result.bound <= result.value_after
+    assert sign * result.value_after <= sign * result.value_before
+    assert sign * result.value_after > sign * best.value_after
+    assert sign * result.bound <= sign * best.value_after
+    assert np.isfinite(result.bound)
 
 
 @pytest.mark.parametrize("limits", [None, Limits(most_moved=20.0), Limits(minimum=np.full(15, 10.0), whole=True)])
