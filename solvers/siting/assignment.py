@@ -274,7 +274,7 @@ def assignment(
         costs, indices = costs[keep], indices[keep]
         indptr = np.concatenate(([0], np.concatenate(([0], np.cumsum(keep)))[indptr][counted + 1]))
     row = np.repeat(np.arange(len(counted), dtype=np.int32), np.diff(indptr))
-    order = _ascending(indptr, row, costs)
+    order = ascending(indptr, row, costs)
     costs, indices = costs[order], indices[order]
     base = np.broadcast_to(otherwise, len(weight))[counted] * weight[counted]
     cap = base if beyond is None else np.minimum(base, beyond[counted] * weight[counted])
@@ -291,7 +291,7 @@ def assignment(
     return complete.decided(~(fixed | free), fixed)
 
 
-def _ascending(indptr: np.ndarray, row: np.ndarray, costs: np.ndarray) -> np.ndarray | slice:
+def ascending(indptr: np.ndarray, row: np.ndarray, costs: np.ndarray) -> np.ndarray | slice:
     """The order in which the costs of every row ascend, equal ones as they come."""
     if np.all((np.diff(costs) >= 0) | (np.diff(row) > 0)):
         return slice(None)

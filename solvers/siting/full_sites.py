@@ -23,6 +23,7 @@ import numpy as np
 from ..errors import InputError, SolverFailure
 from ..mip import InfeasibleProgram, solve
 from ..problem import TravelCosts
+from .assignment import ascending
 from .clock import Clock
 from .conflicts import explain_conflict
 from .effort import Effort
@@ -65,29 +66,36 @@ def full_sites(
     clock: Clock,
     cheaply: bool = True,
     known: tuple[float, tuple[np.ndarray, ...]] = (0.0, ()),
+    everywhere: bool = False,
 ) -> FullPlan:
     """The best plan for the ``problem`` that :func:`closest` makes of a ``space``.
 
     Unless ``cheaply``, it does not matter how much the plan costs that leaves fewest people. ``known`` are people whom
-    every plan leaves unserved, and plans (m,) to begin with.
+    every plan leaves unserved, and plans (m,) to begin with. ``everywhere`` says that every place can go to every site,
+    where the problem does not list all pairs.
     Raises :class:`.InfeasibleProgram` where no choice of sites keeps the rows, and ``InputError`` naming floors that
     cannot be kept.
     """
-    work = _Work(problem, effort, clock, cheaply)
+    work = _Work(problem, effort, clock, cheaply, everywhere)
     work.run(space, *known)
     return work.answer()
 
 
-def closest(space: Space, pairs: TravelCosts, weight: np.ndarray, price: np.ndarray, least, within=None) -> Shipping:
+def closest(
+    space: Space, pairs: TravelCosts, weight: np.ndarray, price: np.ndarray, least, within=None, beyond=None
+) -> Shipping:
     """The problem of ``space`` with ``price`` (pairs,) a person and ``least`` (m,) loads if given, as arrays.
 
     ``within`` says which pairs (pairs,) bool lie within the standard, and the label (n,) of every place, where the
-    ``space`` has floors."""
+    ``space`` has floors. ``beyond`` (n,) is the least price of the pairs that are left out, infinite where none are:
+    bounds hold with them, and who has none of the open sites listed counts as unserved."""
     sites = space.sites
     setup = (sites.spending + sites.keeping) * space.charged
     problem, origin = shipping(
         pairs, weight, price, sites.capacity, setup, least, space.rows, sites.fixed, sites.free, whole=False
     )
+    if beyond is not None:
+        problem = replace(problem, cap=beyond[origin.place] * problem.weight)
     if len(space.floors):
         problem = with_floors(problem, origin, space.floors, *within)
     return _ordered(problem)
@@ -157,14 +165,17 @@ def listed_places(pairs: TravelCosts, weight: np.ndarray, space: Space) -> np.nd
 
 def _ordered(problem: Shipping) -> Shipping:
     """The problem with the pairs of every place in ascending cost, ties in the order of the layer."""
-    order = np.lexsort((problem.sites, problem.costs, problem.place))
+    order = ascending(np.asarray(problem.indptr), problem.place, problem.costs)
     floors = None if problem.floors is None else problem.floors[:, order]
     return replace(problem, sites=problem.sites[order], costs=problem.costs[order], floors=floors, _cache={})
 
 
 class _Work:
-    def __init__(self, problem: Shipping, effort: Effort, clock: Clock, cheaply: bool) -> None:
+    def __init__(
+        self, problem: Shipping, effort: Effort, clock: Clock, cheaply: bool, everywhere: bool = False
+    ) -> None:
         self.problem, self.effort, self.clock, self.cheaply = problem, effort, clock, cheaply
+        self.everywhere = everywhere
         self.plan, self.value = None, (np.inf, np.inf, np.inf)
         """The best plan, and of it: people by whom floors are missed, people unserved, cost."""
         self.least, self.bound, self.solver = 0.0, -np.inf, ""
@@ -175,7 +186,7 @@ class _Work:
         for start in starts:
             self._offer(start)
         self._search()
-        small = len(problem.costs) <= LARGEST_PROGRAM
+        small = len(problem.costs) <= LARGEST_PROGRAM and np.isinf(problem.cap).all()
         if small and (not self._kept or not (self._fewest or self._over())):
             try:
                 self._fewest_unserved()
@@ -303,7 +314,7 @@ class _Work:
         """Where every place can go to every site, everyone goes somewhere and pays for it: as without capacities."""
         problem = self.problem
         usable = int((problem.fixed | problem.free).sum())
-        if len(problem.costs) < usable * problem.place_count:
+        if not self.everywhere and len(problem.costs) < usable * problem.place_count:
             return
         left = self.clock.left
         part = self.clock.part(SEARCH_SECONDS if left is None else BOUND_SHARE * left)

@@ -39,7 +39,16 @@ from .plan import SitingPlan, judged, staged
 from .polish import polished
 from .rules import SiteRows
 from .shipping import Shipping, shipping, with_floors
-from .short_lists import FEW_BINDING, GRANTED, ShortLists, all_pairs, broken, growing_lists, served_within
+from .short_lists import (
+    FEW_BINDING,
+    GRANTED,
+    PAIRS_A_SECOND,
+    ShortLists,
+    all_pairs,
+    broken,
+    growing_lists,
+    served_within,
+)
 from .sites import Sites
 from .space import Space
 from .topping_up import topped_up
@@ -244,14 +253,18 @@ class Service:
     def _shipped(self, price) -> Best:
         """As :meth:`_nearest`. Least loads may need people from far away."""
         best = None
-        whole_lists = len(self.floors) or (self.least is not None and self.least.any())
-        for lists in iter([all_pairs(self.pairs)]) if whole_lists else self._lists():
+        for lists in [all_pairs(self.pairs)] if self._needs_all else self._lists():
             found = self._shipped_among(lists, price)
             best = found if best is None else best.joined(found)
             reached = relative_gap(best.value, best.bound) <= max(self.effort.gap, OPTIMAL_GAP)
             if (reached and best.more <= 0) or self.clock.over():
                 return best if reached else replace(best, ending=self.clock.ending)
         return best
+
+    @property
+    def _needs_all(self) -> bool:
+        """Do floors or least loads ask for people from far away?"""
+        return len(self.floors) > 0 or (self.least is not None and bool(self.least.any()))
 
     def _shipped_among(self, lists: ShortLists, price) -> Best:
         weight, pairs = self.demand.population, lists.pairs
@@ -286,10 +299,18 @@ class Service:
 
     def _full(self, price) -> Best:
         weight, sites = self.demand.population, self.sites
-        problem = closest(self.space, self.pairs, weight, price(self.pairs.costs), self.least, self._within)
-        answer = full_sites(problem, self.space, self.effort, self.clock)
+        near, left, pairs = all_pairs(self.pairs), self.clock.left, self.pairs
+        if left is not None and pairs.pair_count > PAIRS_A_SECOND * left and not self._needs_all:
+            near = next(self._lists())
+        beyond = _priced(price, near.beyond) if near.are_short else None
+        problem = closest(self.space, near.pairs, weight, price(near.pairs.costs), self.least, self._within, beyond)
+        everywhere = pairs.pair_count == pairs.demand_count * pairs.facility_count
+        answer = full_sites(problem, self.space, self.effort, self.clock, everywhere=everywhere)
         is_open = answer.is_open
-        share = shares(problem, is_open, listed_places(self.pairs, weight, self.space))
+        if near.are_short:
+            pairs = open_pairs(pairs, is_open)
+            problem = closest(self.space, pairs, weight, price(pairs.costs), self.least)
+        share = shares(problem, is_open, listed_places(pairs, weight, self.space))
         evaluation = evaluate_full(self.pairs, weight, is_open, sites.capacity, share)
         goes = evaluation.site >= 0
         people, paid = weight[goes], evaluation.cost[goes]

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from evencare.solvers.errors import Cancelled
 from evencare.solvers.problem import Demand, TravelCosts
 from evencare.solvers.progress import Progress
-from evencare.solvers.siting import nearest_plan, short_lists, transport
-from evencare.solvers.siting.assignment import _ascending, assignment
+from evencare.solvers.siting import nearest_plan, service, short_lists, transport
+from evencare.solvers.siting.assignment import ascending, assignment
 from evencare.solvers.siting.clock import Clock
 from evencare.solvers.siting.dense_branching import Branching
 from evencare.solvers.siting.effort import Effort
@@ -121,7 +121,7 @@ def test_rows_of_any_length_are_sorted_as_by_row_and_cost(seed):
     indptr = np.concatenate(([0], np.cumsum(length)))
     row = np.repeat(np.arange(20), length)
     costs = generator.integers(0, 4, indptr[-1]).astype(float)
-    order = np.arange(len(costs))[_ascending(indptr, row, costs)]
+    order = np.arange(len(costs))[ascending(indptr, row, costs)]
     assert np.array_equal(order, np.lexsort((costs, row)))
 
 
@@ -184,3 +184,20 @@ def test_verdicts_on_short_lists_do_not_contradict_those_on_all_pairs(monkeypatc
     known = (whole != "unproven") & (short != "unproven")
     assert np.array_equal(whole[known], short[known])
     assert known.sum() > 10
+
+
+def test_a_hurried_plan_for_nearest_sites_even_if_full_has_a_true_bound(monkeypatch):
+    demand, costs = square(places=60, sites=12)
+    sites = Sites.checked(np.arange(12).astype(str), capacity=np.full(12, demand.population.sum() / 5.0))
+    options = {"capacitated": True, "even_if_full": True}
+    best = p_median(demand, sites, costs, Limits(4), effort=EXACT, **options)
+    monkeypatch.setattr(short_lists, "MANY_PAIRS", 1)
+    monkeypatch.setattr(short_lists, "FEWEST", 2)
+    monkeypatch.setattr(service, "PAIRS_A_SECOND", 1)
+    hurried = p_median(demand, sites, costs, Limits(4), effort=Effort(gap=0.0, time_limit=0.05), **options)
+    assert hurried.unserved >= best.unserved - 1e-6
+    if hurried.unserved <= best.unserved + 1e-6:
+        assert hurried.plan.objective >= best.plan.objective * (1 - 1e-9)
+    # The bound holds for plans that leave no more people unserved, and the best one is among them.
+    assert hurried.plan.bound <= best.plan.objective * (1 + 1e-9)
+    assert hurried.plan.objective < 2.0 * best.plan.objective
