@@ -9,7 +9,7 @@ from ...solvers.report.coverage_page import Subject, coverage_page
 from ...solvers.siting.full_sites import check_allocation
 from ...solvers.siting.gradual_coverage import gradual_coverage
 from ...solvers.siting.maximal_coverage import maximal_coverage
-from ...solvers.siting.question import Question, cover_question
+from ...solvers.siting.question import Question, cover_question, fade_question
 from ...solvers.siting.served_coverage import served_coverage
 from ..base import EvenCareAlgorithm
 from ..messages import tr
@@ -149,7 +149,7 @@ class MaximalCoverage(EvenCareAlgorithm):
         if fade is not None and (capacitated or backup):
             raise InputError("fade_with_floors")
         wishes = read_wishes(inputs, demand, limits)
-        wishes.refuse(CAPACITATED=capacitated, BACKUP=backup, FADE=fade is not None)
+        wishes.refuse(CAPACITATED=capacitated, BACKUP=backup)
         reach = float(standards.max()) if fade is None else fade
         costs = inputs.costs(demand, facilities, reach, limit_parameter="STANDARD" if fade is None else "FADE")
 
@@ -177,6 +177,8 @@ class MaximalCoverage(EvenCareAlgorithm):
             return answer(people, sites, limits, None, effort, sized)
 
         def question():
+            if wishes.hard and fade is not None:
+                return fade_question(people, sites, costs, standards, fade, limits, rules, answer, region)
             if wishes.hard:
                 return cover_question(people, sites, costs, standards, limits, rules, answer, region)
             return Question(people, sites, limits, rules, answer, covers=True, describe=at_same_sizes)

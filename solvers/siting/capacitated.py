@@ -48,6 +48,7 @@ class CapacitatedCoverage:
         self.floors = floors
         self.least = np.zeros(len(capacity)) if least is None else least
         self.progress = progress
+        self._losses: tuple = (None, None)
         self.coverable = np.ones(len(groups.weight), dtype=bool)
         self.noise = 1e-7 * groups.weight.sum()
 
@@ -135,7 +136,14 @@ class CapacitatedCoverage:
         return np.minimum(self.by_site @ left, self.capacity)
 
     def losses(self, is_open: np.ndarray) -> np.ndarray:
-        """People no longer served if each open site closes, shape (m,); 0 for closed ones."""
+        """People no longer served if each open site closes, shape (m,); 0 for closed ones. The last answer is kept."""
+        asked, answer = self._losses
+        if asked is None or not np.array_equal(asked, is_open):
+            answer = self._losses_of(is_open)
+            self._losses = (is_open.copy(), answer)
+        return answer
+
+    def _losses_of(self, is_open: np.ndarray) -> np.ndarray:
         total = self.value(is_open)
         losses = np.zeros(len(is_open))
         for j in np.flatnonzero(is_open):

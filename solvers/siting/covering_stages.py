@@ -25,6 +25,8 @@ from .stages import StagedPlan
 
 AFRESH_SHARE, GROWN_SHARE = 0.4, 0.5
 """Share of the time for planning every year afresh, and of what is left for plans that grow or shrink."""
+STEP_GAP, LEAST_SECONDS = 0.003, 0.2
+"""Gap to which one year is solved beside another, and the time below which a solver is not asked."""
 MOST_ENTRIES = 3_000_000
 """Entries of the programs of all years up to which they are joined."""
 
@@ -32,12 +34,14 @@ MOST_ENTRIES = 3_000_000
 @dataclass(frozen=True)
 class CoveringYears:
     """The ``programs`` of T years over m ``sites`` (columns y first), whether a plan ``keeps(year, is_open)`` what the
-    year asks for, the cheapest plan of each alone (``afresh(year, effort)``), and what describes the last one:
-    ``describe(is_open, effort)``."""
+    year asks for, a plan in little time of which the sites ``fixed`` (m,) are part and that uses ``usable`` (m,) sites
+    only (``start(year, fixed, usable)``, None for none), the cheapest plan of each year alone
+    (``afresh(year, effort)``), and what describes the last one: ``describe(is_open, effort)``."""
 
     sites: Sites
     programs: Sequence[Program]
     keeps: Callable[[int, np.ndarray], bool]
+    start: Callable[[int, np.ndarray, np.ndarray], np.ndarray | None]
     afresh: Callable[[int, Effort], SitingPlan]
     describe: Callable[[np.ndarray, Effort], SitingPlan]
 
@@ -99,7 +103,7 @@ def _grown(years: CoveringYears, own: np.ndarray, price: np.ndarray, effort: Eff
         plans = own.copy()
         for year in order:
             grows = order.step > 0
-            plan = _between(years.programs[year], plans[year - 1 if grows else year + 1], grows, effort, clock)
+            plan = _between(years, year, plans[year - 1 if grows else year + 1], grows, effort, clock)
             if plan is None:
                 break
             plans[year] = plan
@@ -115,22 +119,36 @@ def _grown(years: CoveringYears, own: np.ndarray, price: np.ndarray, effort: Eff
     return best
 
 
-def _between(program: Program, neighbour: np.ndarray, grows: bool, effort: Effort, clock: Clock) -> np.ndarray | None:
+def _between(
+    years: CoveringYears, year: int, neighbour: np.ndarray, grows: bool, effort: Effort, clock: Clock
+) -> np.ndarray | None:
     """The cheapest plan (m,) of a year that contains its ``neighbour`` (``grows``), or is part of it."""
-    m = len(neighbour)
+    program, m = years.programs[year], len(neighbour)
+    nothing = np.zeros(m, dtype=bool)
+    start = years.start(year, neighbour, ~nothing) if grows else years.start(year, nothing, neighbour)
     lower, upper = program.col_lower.copy(), program.col_upper.copy()
     if grows:
         lower[:m] = np.maximum(lower[:m], neighbour)
     else:
         upper[:m] = np.minimum(upper[:m], neighbour)
     left = clock.left
-    seconds = None if left is None else max(0.2, GROWN_SHARE * left)
-    part = replace(program, col_lower=lower, col_upper=upper, start=None)
+    seconds = None if left is None else GROWN_SHARE * left / len(years.programs)
+    if clock.over() or (seconds is not None and seconds < LEAST_SECONDS and start is not None):
+        return start
+    point = None if start is None else _point(program, start)
+    part = replace(program, col_lower=lower, col_upper=upper, start=point)
     try:
-        solution = solve(part, effort.solver, seconds, max(effort.gap, 0.003), clock.progress)
+        solution = solve(part, effort.solver, seconds, max(effort.gap, STEP_GAP), clock.progress)
     except InfeasibleProgram:
         return None
-    return None if solution.x is None else solution.x[:m] > 0.5
+    return start if solution.x is None else solution.x[:m] > 0.5
+
+
+def _point(program: Program, plan: np.ndarray) -> np.ndarray:
+    """The columns of a plan (m,): the last rows of the program say which groups it covers."""
+    m = len(plan)
+    covered = program.A[-(len(program.c) - m) :, :m] @ -plan.astype(float) > 0.5
+    return np.concatenate((plan, covered)).astype(float)
 
 
 def _joined(years: CoveringYears, plans: np.ndarray, price: np.ndarray, effort: Effort, clock: Clock):
@@ -141,7 +159,6 @@ def _joined(years: CoveringYears, plans: np.ndarray, price: np.ndarray, effort: 
     if sum(part.A.nnz for part in programs) > MOST_ENTRIES or clock.over():
         return plans, np.nan
     widths = [len(part.c) for part in programs]
-    total = sum(widths)
     opens = [hstack([identity(m), csr_matrix((m, width - m))]) for width in widths]
     first = hstack([block_diag(opens[:-1]), csr_matrix(((T - 1) * m, widths[-1]))])
     second = hstack([csr_matrix(((T - 1) * m, widths[0])), block_diag(opens[1:])])
@@ -149,8 +166,6 @@ def _joined(years: CoveringYears, plans: np.ndarray, price: np.ndarray, effort: 
     def together(name: str) -> np.ndarray:
         return np.concatenate([getattr(part, name) for part in programs])
 
-    z = [(part.A[-(width - m) :, :m] @ -plan.astype(float) > 0.5) for part, width, plan in zip(programs, widths, plans)]
-    start = np.concatenate([np.concatenate((plan, covered)) for plan, covered in zip(plans, z)]).astype(float)
     program = Program(
         together("c"),
         vstack([block_diag([part.A for part in programs]), first - second]).tocsr(),
@@ -159,7 +174,7 @@ def _joined(years: CoveringYears, plans: np.ndarray, price: np.ndarray, effort: 
         together("col_lower"),
         together("col_upper"),
         together("integrality"),
-        start=start if len(start) == total else None,
+        start=np.concatenate([_point(part, plan) for part, plan in zip(programs, plans)]),
     )
     try:
         solution = solve(program, effort.solver, clock.left, effort.gap, clock.progress)

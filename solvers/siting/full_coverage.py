@@ -55,18 +55,15 @@ class FullCoverage:
 
     def opening(self, today: np.ndarray, new: np.ndarray) -> list[tuple[int, float]]:
         """The sites of ``new`` (m,) in the order in which each adds most (ties: the first), with the people it adds."""
-        opening, is_open, reached = [], today.copy(), self.value(today)
-        waiting = np.flatnonzero(new & ~today).tolist()
-        part = FullCoverage(open_pairs(self.pairs, today | new), self.weight, self.capacity, None)
+        opening, waiting = [], np.flatnonzero(new & ~today).tolist()
+        visits = _Visits(open_pairs(self.pairs, today | new), self.weight, self.capacity)
+        for site in np.flatnonzero(today):
+            visits.open(site)
         while waiting:
-            served = []
-            for site in waiting:
-                is_open[site] = True
-                served.append(part.value(is_open))
-                is_open[site] = False
-            best = int(np.argmax(served))
-            opening.append((waiting.pop(best), served[best] - reached))
-            is_open[opening[-1][0]], reached = True, served[best]
+            gains = [visits.gain(site) for site in waiting]
+            best = int(np.argmax(gains))
+            opening.append((waiting.pop(best), gains[best]))
+            visits.open(opening[-1][0])
         return opening
 
     def _two_nearest(self, is_open: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -81,3 +78,37 @@ class FullCoverage:
         more = start[np.diff(np.append(start, len(place))) > 1]
         second[place[more]] = site[more + 1]
         return first, second
+
+
+class _Visits:
+    """Where every place goes while one site after the other opens."""
+
+    def __init__(self, pairs: TravelCosts, weight: np.ndarray, capacity: np.ndarray) -> None:
+        m = pairs.facility_count
+        order = np.argsort(pairs.indices, kind="stable")
+        self.place, self.costs = pairs.rows()[order], pairs.costs[order]
+        self.start = np.concatenate(([0], np.cumsum(np.bincount(pairs.indices, minlength=m))))
+        self.weight, self.capacity = weight, capacity
+        self.pays, self.site = np.full(len(weight), np.inf), np.full(len(weight), m)
+        self.loads = np.zeros(m + 1)
+
+    def _comes(self, site: int) -> tuple[np.ndarray, np.ndarray]:
+        """The places that would go to ``site``, and what they would pay; ties go to the first in the layer."""
+        part = slice(self.start[site], self.start[site + 1])
+        place, costs = self.place[part], self.costs[part]
+        comes = (costs < self.pays[place]) | ((costs == self.pays[place]) & (site < self.site[place]))
+        return place[comes], costs[comes]
+
+    def gain(self, site: int) -> float:
+        """People served more if ``site`` opens."""
+        place, _ = self._comes(site)
+        gone = np.bincount(self.site[place], self.weight[place], len(self.loads))[:-1]
+        before, left = self.loads[:-1], self.loads[:-1] - gone
+        change = np.minimum(left, self.capacity) - np.minimum(before, self.capacity)
+        return float(min(self.weight[place].sum(), self.capacity[site]) + change.sum())
+
+    def open(self, site: int) -> None:
+        place, costs = self._comes(site)
+        np.subtract.at(self.loads, self.site[place], self.weight[place])
+        self.pays[place], self.site[place] = costs, site
+        self.loads[site] += self.weight[place].sum()

@@ -41,6 +41,7 @@ LARGEST_PROGRAM = 40_000
 """Pairs up to which the program is tried."""
 SEARCH_SHARE, SEARCH_SECONDS = 0.3, 20.0
 """Share of the time for exchanges, and their time where there is no limit."""
+ALL_OF_IT = 0.95
 BOUND_SHARE = 0.5
 """The share of the time left for the bound without capacities."""
 ROOM = 1e-9
@@ -185,8 +186,9 @@ class _Work:
         self.least = max(least, 0.0, problem.people - _most_room(problem))
         for start in starts:
             self._offer(start)
-        self._search()
         small = len(problem.costs) <= LARGEST_PROGRAM and np.isinf(problem.cap).all()
+        # Where exchanges are all there is, they have the time.
+        self._search(SEARCH_SHARE if small or self.cheaply else ALL_OF_IT)
         if small and (not self._kept or not (self._fewest or self._over())):
             try:
                 self._fewest_unserved()
@@ -245,14 +247,14 @@ class _Work:
                 return False
         return False
 
-    def _search(self) -> None:
+    def _search(self, share: float) -> None:
         """Exchanges, openings and closings of single sites, the first that is better, in random order."""
         problem, left = self.problem, self.clock.left
         for is_open in first_plans(problem, self.clock):
             self._offer(is_open)
         if self.plan is None:
             return
-        part = self.clock.part(SEARCH_SECONDS if left is None else SEARCH_SHARE * left)
+        part = self.clock.part(SEARCH_SECONDS if left is None else share * left)
         generator = np.random.default_rng(0)
         better = True
         while better and not part.over():

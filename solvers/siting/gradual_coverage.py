@@ -13,7 +13,6 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..errors import InputError
 from ..mip import InfeasibleProgram
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
@@ -23,13 +22,13 @@ from .conflicts import explain_rows
 from .demand_rules import DemandRules, check_served_floors
 from .effort import ORDINARY, Effort
 from .evaluate import Evaluation, evaluate, open_pairs
+from .fading import faded_pairs
 from .floor_program import some_plan
 from .floored_plan import floored_plan
 from .floors import region_floors
 from .importance import Verdicts, judging_clock
 from .importance_floors import judge_floored
 from .importance_nearest import judge_nearest
-from .lists import within_standard
 from .nearest_plan import Found, nearest_plan
 from .opening import ClosingLosses, closing_costs, opening_order
 from .place_floors import place_floors
@@ -60,17 +59,13 @@ def gradual_coverage(
     their standard.
     """
     clock = Clock(effort.time_limit, progress)
-    if not fade > standard.max():
-        raise InputError("fade_too_small", parameter="FADE", value=f"{fade:g}", standard=f"{standard.max():g}")
+    pairs, uncovered = faded_pairs(costs, sites, standard, fade)
     check_limits(sites, limits)
     check_rules(sites, rules, demand_region, len(demand))
     people = demand.population
-    pairs = within_standard(costs, fade, sites.status != "excluded", parameter="FADE")
-    missing = np.clip((pairs.costs - standard[pairs.rows()]) / (fade - standard)[pairs.rows()], 0.0, 1.0)
-    uncovered = TravelCosts(pairs.indptr, pairs.indices, missing, pairs.facility_count)
     rows = site_rows(sites, limits, rules)
     problem = assignment(uncovered, people, sites.fixed, sites.free, rows, otherwise=1.0)
-    wanted, floors = _floors(demand, rules, demand_region, standard, pairs, missing)
+    wanted, floors = _floors(demand, rules, demand_region, standard, pairs, uncovered.costs)
     space = Space(sites, rows, wanted.floors)
 
     def start() -> np.ndarray:

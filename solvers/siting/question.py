@@ -17,6 +17,7 @@ from .assignment import Assignment, assignment
 from .constant import with_constant
 from .demand_rules import DemandRules, demand_rules
 from .effort import Effort
+from .fading import faded_pairs
 from .floors import region_floors
 from .lists import merged, within_standard
 from .place_floors import PlaceFloors
@@ -107,6 +108,25 @@ def cover_question(
     if len(asked):
         within = DemandRules(np.full(cover.shape[0], np.inf), np.full(cover.shape[0], np.inf), groups.label, asked)
         floors = _floors(rules, within, label, reach, reach.costs, weights, everyone=False)
+    return Question(demand, sites, limits, rules, answer, True, problem, weights, floors=floors)
+
+
+def fade_question(
+    demand: Demand, sites: Sites, costs: TravelCosts, standard, fade: float, limits: Limits, rules, answer, region=None
+) -> Question:
+    """Gradual coverage: people whom the nearest site leaves uncovered in part; ``standard`` (n,) of every place."""
+    pairs, uncovered = faded_pairs(costs, sites, standard, fade)
+    listed = np.diff(pairs.indptr) > 0
+    label, asked = region_floors(demand, rules, region)
+
+    def problem(people: np.ndarray, rows: SiteRows) -> Assignment:
+        return assignment(uncovered, people, sites.fixed, sites.free, rows, otherwise=1.0)
+
+    def weights(people: np.ndarray) -> np.ndarray:
+        return people[listed]
+
+    within = DemandRules(np.full(len(demand), np.inf), standard, label, asked)
+    floors = _floors(rules, within, label, pairs, uncovered.costs, _as_they_are, everyone=False)
     return Question(demand, sites, limits, rules, answer, True, problem, weights, floors=floors)
 
 

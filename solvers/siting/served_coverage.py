@@ -132,7 +132,13 @@ class _Work:
             deciding = Deciding(program_for(space, self.measure, None), worth)
             return self._importance(deciding, is_open, -evaluation.people, evaluation.people, self.measure.noise)
 
-        return self._answer(plan, is_open, evaluation, judge, found, importance)
+        losses = np.zeros(len(is_open))
+        if self.sizes is None or kind is HurriedCoverage:
+            losses = judge.losses(is_open)
+        else:
+            # What closing a site loses is known from polishing, size by size.
+            losses[self.sizes.site[plan]] = measure.losses(plan)[plan]
+        return self._answer(plan, is_open, evaluation, judge, found, importance, losses)
 
     def at_nearest(self) -> ServedPlan:
         """Everyone goes to the nearest site, even if it is full."""
@@ -169,7 +175,7 @@ class _Work:
             return self._importance(deciding, is_open, unserved, evaluation.people, noise)
 
         judge = FullCoverage(self.pairs, people, sites.capacity, least)
-        return self._answer(plan, is_open, evaluation, judge, found, importance)
+        return self._answer(plan, is_open, evaluation, judge, found, importance, judge.losses(is_open))
 
     def _elsewhere(self, problem) -> tuple[float, tuple[np.ndarray, ...]]:
         """What serving people anywhere says of large problems: how many stay unserved at least, and a plan."""
@@ -200,7 +206,7 @@ class _Work:
             deciding.judge(is_open, value, room, verdicts, clock, effort.solver, self.sizes)
         return verdicts.words()
 
-    def _answer(self, plan, is_open, evaluation: Evaluation, judge, found: Found, importance) -> ServedPlan:
+    def _answer(self, plan, is_open, evaluation: Evaluation, judge, found: Found, importance, losses) -> ServedPlan:
         sites = self.sites
         if found.ending == "cancelled":
             self.measure.progress = SILENT
@@ -214,7 +220,7 @@ class _Work:
             order=order,
             gained=gained,
             today=judge.value(sites.today),
-            marginal=np.where(is_open, judge.losses(is_open), np.nan),
+            marginal=np.where(is_open, losses, np.nan),
             evaluation=evaluation,
             reachable=np.diff(self.pairs.indptr) > 0,
             population=self.demand.population,

@@ -158,11 +158,17 @@ def set_covering_years(
         enough = goal.measure.value(is_open) >= goal.wanted * (1 - 1e-12)
         return enough and spaces[year].feasible(is_open, goal.measure)
 
+    def start(year: int, fixed: np.ndarray, usable: np.ndarray) -> np.ndarray | None:
+        status = np.where(fixed & (sites.status == "candidate"), "existing", sites.status)
+        status = np.where(usable | sites.fixed, status, "excluded")
+        space, goal = replace(spaces[year], sites=replace(sites, status=status)), goals[year]
+        return covering_start(space, goal.measure, price, goal.wanted, progress)
+
     programs = [
         covering_program(space, goal.measure, price, goal.wanted, goal.everyone, None)
         for space, goal in zip(spaces, goals)
     ]
-    return covering_stages(CoveringYears(sites, programs, keeps, afresh, describe), effort, clock)
+    return covering_stages(CoveringYears(sites, programs, keeps, start, afresh, describe), effort, clock)
 
 
 class _Work:

@@ -181,6 +181,14 @@ def test_floors_hold_in_years_and_scenarios(run, floored, model, options):
     assert result["SOLVER_STATUS"] == "optimal"
 
 
+def test_cover_that_fades_grows_from_year_to_year(run, valley):
+    """Site b covers the middle in full and both ends, at 9 where nothing is left at 16, in half: 60 + 20."""
+    result = run("maximalcoverage", STANDARD=2, FADE=16, STAGES="1, 1", **valley)
+    assert result.column("STAGES_TABLE", "afresh") == [80, 100]
+    # After b another site adds 10; a and c would reach all, but a alone only 50.
+    assert (result["OBJECTIVE"], result["REGRET"]) == (90, 10)
+
+
 def test_the_year_in_which_a_floor_is_out_of_reach_is_named(run, floored, make_table):
     rules = make_table(region=["west", "east"], min_coverage=[0.9, 0.9])
     with pytest.raises(QgsProcessingException, match="by year 1, the limits and REGION_RULES cannot be kept"):

@@ -13,9 +13,10 @@ from evencare.solvers.siting import minimax, nesting
 from evencare.solvers.siting.clock import Clock
 from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.fixed_charge import fixed_charge
+from evencare.solvers.siting.gradual_coverage import gradual_coverage
 from evencare.solvers.siting.maximal_coverage import maximal_coverage
 from evencare.solvers.siting.p_median import p_median
-from evencare.solvers.siting.question import charge_question, cover_question, travel_question
+from evencare.solvers.siting.question import charge_question, cover_question, fade_question, travel_question
 from evencare.solvers.siting.region_rules import RegionRules
 from evencare.solvers.siting.rules import UNLIMITED, Limits
 from evencare.solvers.siting.scenarios import scenario_plan
@@ -24,7 +25,8 @@ from tests.solvers.median_cases import cost_matrix
 from tests.solvers.siting_cases import random_case, reach_matrix
 
 EXACT = Effort(gap=0.0, near_optimal=0.05)
-MODELS = ("cover", "travel", "charge")
+MODELS = ("cover", "fade", "travel", "charge")
+FADE = 0.6
 REGIONS = ("north", "south")
 
 
@@ -33,16 +35,20 @@ class Floored:
 
     def __init__(self, seed, model, status):
         rng = np.random.default_rng(seed)
-        self.model, self.covers = model, model == "cover"
+        self.model, self.covers = model, model in ("cover", "fade")
         cost = rng.integers(1, 30, 6).astype(float)
         self.case = random_case(seed, sites=6, places=12, status=status, cost=cost)
         self.region = rng.choice(REGIONS, 12).astype(object)
         self.region[:2] = REGIONS
         self.share = rng.choice([0.2, 0.4, 0.6], 2)
+        self.standards = np.full(12, self.case.standard)
         self.rules = RegionRules.checked(REGIONS, min_coverage=self.share)
 
     def answer(self, demand, sites, limits, rules, effort):
         case, region = self.case, self.region
+        if self.model == "fade":
+            arguments = (demand, sites, case.costs, self.standards, FADE, limits, rules, region)
+            return gradual_coverage(*arguments, effort=effort)
         if self.covers:
             arguments = (demand, sites, case.costs, case.standard, limits, rules, region)
             return maximal_coverage(*arguments, effort=effort)
@@ -53,6 +59,9 @@ class Floored:
 
     def question(self, demand, limits=UNLIMITED):
         case, sites, region = self.case, self.case.sites, self.region
+        if self.model == "fade":
+            arguments = (demand, sites, case.costs, self.standards, FADE, limits, self.rules, self.answer, region)
+            return fade_question(*arguments)
         if self.covers:
             return cover_question(demand, sites, case.costs, case.standard, limits, self.rules, self.answer, region)
         if self.model == "travel":
@@ -74,9 +83,12 @@ class Floored:
             here = self.region == region
             if people[here & covered].sum() < share * people[here].sum() - 1e-9:
                 return None
-        if self.covers:
+        if self.model == "cover":
             return people[covered].sum()
         matrix = cost_matrix(self.case)
+        if self.model == "fade":
+            nearest = matrix[:, is_open].min(axis=1, initial=FADE)
+            return people @ np.clip((FADE - nearest) / (FADE - self.case.standard), 0.0, 1.0)
         counted = np.isfinite(matrix).any(axis=1) & (people > 0)
         travel = people[counted] @ matrix[counted][:, is_open].min(axis=1, initial=np.inf)
         if not np.isfinite(travel):
