@@ -37,7 +37,8 @@ def read_facilities(inputs):
     amounts, known = read_capacity(inputs, layer)
     if not amounts.any():
         field = inputs.fields("CAPACITY")[0]
-        raise InputError("all_zero", parameter="CAPACITY", field=field, layer=layer.title)
+        key = "all_zero" if known.any() else "all_missing"
+        raise InputError(key, parameter="CAPACITY", field=field, layer=layer.title)
     return replace(layer, facilities=Facilities(layer.ids, amounts)), known
 
 

@@ -58,11 +58,11 @@ def _cures(space: PlanSpace, columns: PlanColumns, kept: Program, progress: Prog
     short, over = (columns.unit * part for part in (x[-2 * number : -number], x[-number:]))
     cures = []
     for k, (parameter, region) in enumerate(space.rows.names):
-        name = f"{parameter} ({region})"
+        name, outside = f"{parameter} ({region})", space.rows.outside[k]
         if short[k] > 1e-6 * columns.unit:
-            cures.append(f"{name}: {short[k]:,.6g} less than {space.rows.lower[k]:,.10g}")
+            cures.append(f"{name}: {short[k]:,.6g} less than {space.rows.lower[k] + outside:,.10g}")
         if over[k] > 1e-6 * columns.unit:
-            cures.append(f"{name}: {over[k]:,.6g} more than {space.rows.upper[k]:,.10g}")
+            cures.append(f"{name}: {over[k]:,.6g} more than {space.rows.upper[k] + outside:,.10g}")
     if space.most_taken is not None and over[-1] > 1e-6 * columns.unit:
         cures.append(f"MAX_MOVED: {over[-1]:,.6g} more")
     return cures or ["MIN_SIZE"]

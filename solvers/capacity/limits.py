@@ -14,7 +14,7 @@ import numpy as np
 
 from ..errors import InputError, first_few
 from ..problem import Facilities
-from .regions import RegionTotals, region_rows, tier_rows
+from .regions import RegionTotals, refuse_sums, region_rows, tier_rows
 from .simplex import PlanSet
 from .space import Choice, PlanSpace, Rows
 
@@ -107,6 +107,7 @@ def plan_space(facilities: Facilities, limits: Limits, plans: PlanSet, reached: 
     today = facilities.capacity
     fixed = plans.lower
     rows = region_rows(facilities, limits.region, limits.totals, plans.total, limits.unit)
+    refuse_sums(limits.region, limits.totals, plans.total)
     rows = rows.and_also(tier_rows(facilities, limits.tier, plans.total, limits.unit)).only(reached, fixed)
     if limits.extra is not None:
         # Rules on the care given: stranded facilities give none.
@@ -122,6 +123,8 @@ def plan_space(facilities: Facilities, limits: Limits, plans: PlanSet, reached: 
     if limits.choice is not None:
         choice = _switches(limits.choice, reached, limits.unit)
     elif limits.least_size is not None:
+        if limits.least_size > inside.total * (1.0 + _SLACK):
+            raise InputError("capacity_size_above_total", size=_text(limits.least_size), total=_text(inside.total))
         choice = _viable_choice(space, limits)
     return PlanSpace(inside, today[reached], rows, taken, choice)
 

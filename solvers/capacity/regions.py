@@ -90,6 +90,18 @@ def region_rows(
     return Rows(tuple(("REGION_RULES", str(name)) for name in totals.region), inside, lower, upper)
 
 
+def refuse_sums(region: np.ndarray | None, totals: RegionTotals | None, total: float) -> None:
+    """Raise where the rules for ``region`` (m,) cannot add up to the ``total`` of a plan."""
+    if region is None or totals is None:
+        return
+    least, most, room = float(np.nansum(totals.min_total)), float(totals.max_total.sum()), 1e-9 * total
+    if least > total + room:
+        raise InputError("capacity_rules_above_total", least=f"{least:,.10g}", total=f"{total:,.10g}")
+    everywhere = set(region_names(region, len(region)).tolist()) <= set(totals.region.tolist())
+    if everywhere and most < total - room:
+        raise InputError("capacity_rules_below_total", most=f"{most:,.10g}", total=f"{total:,.10g}")
+
+
 def tier_rows(facilities: Facilities, tier: np.ndarray | None, total: float, unit: float | None = None) -> Rows:
     """Every ``tier`` (m,) text keeps its share of ``total``, in multiples of ``unit``; no rules if it is None."""
     m = len(facilities)

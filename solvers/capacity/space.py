@@ -23,12 +23,21 @@ _SLACK = 1e-9
 
 @dataclass(frozen=True)
 class Rows:
-    """k linear rules: ``names`` (parameter, region), ``coefficients`` (k, m), ``lower`` and ``upper`` (k,)."""
+    """k linear rules: ``names`` (parameter, region), ``coefficients`` (k, m), ``lower`` and ``upper`` (k,).
+
+    ``aside`` (k,): what facilities that are no part of the plan have of it, to tell people about the whole; None: 0.
+    """
 
     names: tuple[tuple[str, str], ...]
     coefficients: np.ndarray
     lower: np.ndarray
     upper: np.ndarray
+    aside: np.ndarray | None = None
+
+    @property
+    def outside(self) -> np.ndarray:
+        """``aside`` (k,) in numbers."""
+        return np.zeros(len(self)) if self.aside is None else self.aside
 
     @classmethod
     def none(cls, count: int) -> Rows:
@@ -44,12 +53,14 @@ class Rows:
             np.vstack([self.coefficients, others.coefficients]),
             np.concatenate([self.lower, others.lower]),
             np.concatenate([self.upper, others.upper]),
+            np.concatenate([self.outside, others.outside]),
         )
 
     def only(self, chosen: np.ndarray, fixed: np.ndarray) -> Rows:
         """The same rules for the ``chosen`` (m,) bool facilities when the others have ``fixed`` (m,)."""
         used = self.coefficients[:, ~chosen] @ fixed[~chosen]
-        return Rows(self.names, self.coefficients[:, chosen], self.lower - used, self.upper - used)
+        lower, upper = self.lower - used, self.upper - used
+        return Rows(self.names, self.coefficients[:, chosen], lower, upper, self.outside + used)
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,21 @@ MESSAGES = {
         "OBJECTIVE is gini, but with this METHOD mean access depends on the plan, and everybody poor is equal too. "
         "Choose another OBJECTIVE, or 2sfca, e2sfca or 3sfca.",
     ),
+    "capacity_rules_above_total": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES: the regions must have {least} together at least, but TOTAL is {total} (empty means today's "
+        "sum). Lower some min_total, or raise TOTAL to {least}.",
+    ),
+    "capacity_rules_below_total": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "REGION_RULES: the regions, in which all facilities lie, may have {most} together at most, but TOTAL is "
+        "{total} (empty means today's sum). Raise some max_total, or lower TOTAL to {most}.",
+    ),
+    "capacity_size_above_total": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "MIN_SIZE is {size}, but there are only {total} to share out, so no facility could have that much. Lower "
+        "MIN_SIZE, or raise TOTAL.",
+    ),
     "capacity_conflict": QT_TRANSLATE_NOOP(
         "EvenCare",
         "The rules cannot be kept all at once. The plan that breaks them least still needs: {cures}. Relax one of "

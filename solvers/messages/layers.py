@@ -51,6 +51,11 @@ MESSAGES = {
         "{parameter}: the field '{field}' of layer '{layer}' is zero for every feature, so there is nothing to "
         "share out. Choose another field.",
     ),
+    "all_missing": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter}: the field '{field}' of layer '{layer}' is NULL for every feature, so no facility is left. Choose "
+        "another field, or fill in the values.",
+    ),
     "no_geometry": QT_TRANSLATE_NOOP(
         "EvenCare",
         "{parameter}: {count} features of layer '{layer}' have no geometry (ids {ids}), so nothing can be "

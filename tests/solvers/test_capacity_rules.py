@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 
 from evencare.solvers.capacity.effort import Effort
 from evencare.solvers.capacity.limits import Limits, allowed_plans, plan_space
@@ -19,6 +20,7 @@ from evencare.solvers.capacity.reallocate import reallocate
 from evencare.solvers.capacity.regions import RegionTotals
 from evencare.solvers.capacity.standard_form import natural_residual
 from evencare.solvers.errors import InputError
+from evencare.solvers.problem import Facilities
 
 sys.path.append(str(Path(__file__).parent))  # pytest's importlib mode does not
 
@@ -135,14 +137,36 @@ def test_sizes_in_modules_keep_total_and_rules():
     assert result.after.sum() == pytest.approx(total)
 
 
-def test_totals_of_regions_that_do_not_add_up_are_named():
-    totals = RegionTotals.checked(["north", "south"], min_total=[80, 40])
+@pytest.mark.parametrize(
+    ("columns", "key", "number"),
+    [
+        ({"min_total": [80, 40]}, "capacity_rules_above_total", "120"),
+        ({"max_total": [30, 40]}, "capacity_rules_below_total", "70"),
+    ],
+)
+def test_totals_of_regions_that_do_not_add_up_are_named(columns, key, number):
+    totals = RegionTotals.checked(["north", "south"], **columns)
 
     with pytest.raises(InputError) as caught:
         reallocate(*as_problem(APART, PEOPLE, BEDS), Limits(region=NORTH_SOUTH, totals=totals))
 
+    assert caught.value.key == key
+    assert number in str(caught.value)
+
+
+def test_a_rule_that_must_give_way_is_named_with_its_own_number_though_some_of_it_is_stranded():
+    demand, _, matrix = as_problem(APART, PEOPLE, BEDS)
+    nobody = csr_matrix((matrix.data, matrix.indices, matrix.indptr), shape=(4, 4))
+    hospitals = Facilities(np.array(list("abcd"), dtype=object), np.array([*BEDS, 5.0]))
+    region = np.array([*NORTH_SOUTH, "south"], dtype=object)
+    limits = Limits(maximum=np.array([50.0, 50.0, np.nan, np.nan]), region=region)
+    south = RegionTotals.checked(["south"], max_total=[2.0])
+
+    with pytest.raises(InputError) as caught:
+        reallocate(demand, hospitals, nobody, replace(limits, totals=south))
+
     assert caught.value.key == "capacity_conflict"
-    assert "20 less" in str(caught.value)
+    assert "more than 2." in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -154,6 +178,7 @@ def test_totals_of_regions_that_do_not_add_up_are_named():
         (Limits(most_moved=-1.0), "negative_limit"),
         (Limits(module=0.0), "not_positive"),
         (Limits(module=30.0), "capacity_total_not_modules"),
+        (Limits(least_size=101.0), "capacity_size_above_total"),
         (Limits(least_size=50.0, keep=1.0, grow=0.1), "capacity_not_viable"),
     ],
 )
