@@ -1,6 +1,6 @@
-"""A large problem with its neighbours merged, for a first plan.
+"""A large problem with its neighbours merged, for a plan and first multipliers.
 
-It need not be the best, since it is then improved and judged with all places; the optimum of merged places itself
+Neither need be the best, since both are then improved and judged with all places; the optimum of merged places itself
 bounds nothing (Hillsman & Rhoda 1978, Annals of Regional Science 12:74-89).
 """
 
@@ -16,10 +16,14 @@ LARGE = 60_000
 """Places from which on neighbours are merged first."""
 NEIGHBOURS = (4, 3, 2, 1)
 """Places with so many nearest sites in common are merged: with the most that leave a third of them or fewer."""
+NEAR = 0.1
+"""Costs this near to what a group pays, as a share of it, tell how its places share that."""
 
 
-def merged_neighbours(problem: Assignment) -> Assignment:
+def merged_neighbours(problem: Assignment) -> tuple[Assignment, np.ndarray]:
     """Places with the same nearest sites, in the same order, become one; those without any are left out.
+
+    Also the group of every place, (n,), -1 for those left out.
 
     A group's cost is that of its places together. Where a site is in the lists of most of them only, the others count
     as the average of these.
@@ -40,7 +44,7 @@ def merged_neighbours(problem: Assignment) -> Assignment:
     order = np.lexsort((costs, row))
     order = order[(share > 0.5 * size[row])[order]]
     indptr = np.concatenate(([0], np.cumsum(np.bincount(row[order], minlength=count))))
-    return replace(
+    merged = replace(
         problem,
         indptr=indptr,
         sites=sites[order].astype(np.int32),
@@ -49,6 +53,27 @@ def merged_neighbours(problem: Assignment) -> Assignment:
         cap=np.bincount(group[listed], problem.cap[listed], count),
         _cache={},
     )
+    return merged, group
+
+
+def shared_out(problem: Assignment, merged: Assignment, group: np.ndarray, u: np.ndarray) -> np.ndarray:
+    """Multipliers (n,) of the places of ``problem``, from those ``u`` of their ``group`` in ``merged``.
+
+    Of what its group pays, a place has a share like its costs at the ranks where the group's come near ``u``.
+    """
+    dear, count = merged.costs / np.where(u > 0, u, np.inf)[merged.place], len(u)
+    first, last = (np.bincount(merged.place[dear < edge], minlength=count) for edge in (1.0 - NEAR, 1.0 + NEAR))
+    listed = np.flatnonzero(group >= 0)
+    member, length = group[listed], np.diff(problem.indptr)[listed]
+    end = np.minimum(np.maximum(last, first + 1)[member], length)
+    begin = np.minimum(first[member], end - 1)
+    total = np.concatenate(([0.0], np.cumsum(problem.costs)))
+    start = np.asarray(problem.indptr[:-1])[listed]
+    cost = (total[start + end] - total[start + begin]) / (end - begin)
+    together = np.bincount(member, cost, count)
+    multipliers = problem.cap.copy()
+    multipliers[listed] = cost * (u / np.where(together > 0, together, 1.0))[member]
+    return np.clip(multipliers, problem.cheapest, problem.cap)
 
 
 def _groups(problem: Assignment) -> np.ndarray:

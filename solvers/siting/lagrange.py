@@ -15,6 +15,7 @@ import numpy as np
 
 from .assignment import Assignment
 from .clock import Clock
+from .ranked import MANY, step_pairs
 from .site_choice import Choice, chosen
 
 SMOOTHING = 0.3
@@ -24,8 +25,8 @@ SMALLEST_STEP = 0.004
 SMALLEST_SCALE = 0.01
 SLACK = 1.2
 """Lists are shortened to this multiple of the multipliers while they rise."""
-EVERY = 20
-"""Steps between two looks at the plan that the multipliers suggest."""
+EVERY, EVERY_MANY = 20, 100
+"""Steps between two looks at the plan that the multipliers suggest; the second where there are many pairs."""
 SHORTENED_EVERY = 60
 """Steps after which the lists are shortened anew, since multipliers that start from a plan soon fall."""
 
@@ -52,39 +53,46 @@ def evaluated(problem: Assignment, u: np.ndarray) -> tuple[float, Choice | None]
 
 
 def ascent(
-    problem: Assignment, u: np.ndarray, upper: float, target: float, clock: Clock, steps: int = 600
+    problem: Assignment,
+    u: np.ndarray,
+    upper: float,
+    target: float,
+    clock: Clock,
+    steps: int = 600,
+    first: float = 1.0,
 ) -> Bound | None:
     """The best bound found from ``u`` (n,); stops once it is above ``target``. None where no choice keeps the rows.
 
-    ``upper`` is the value of the best plan known: it scales the steps.
+    ``upper`` is the value of the best plan known: it scales the steps, the ``first`` of which is to be shorter where
+    ``u`` is good already.
     """
     low = problem.cheapest
     best_u = np.clip(u, low, problem.cap)
     # The lists are shortened for speed only, so the bound is evaluated once more with complete ones.
     short = problem.shortened(SLACK * best_u)
+    many = len(problem.costs) >= MANY
+    # Multipliers that start from a plan soon fall: where lists are long, what is left out once stays out.
+    whole, every = (short, EVERY_MANY) if many else (problem, EVERY)
     value, choice = evaluated(short, best_u)
     if choice is None:
         return None
     plan, objective, best = None, np.inf, value
-    direction, size, stalls, here = np.zeros(len(u)), 1.0, 0, best_u
+    direction, size, stalls, here = np.zeros(len(u)), first, 0, best_u
     scale = _scale(best_u)
-    place, sites, costs = short.place, short.sites, short.costs
+    pairs = step_pairs(short)
     for step in range(steps):
         if best > target or size < SMALLEST_STEP or clock.over():
             break
         if step and step % SHORTENED_EVERY == 0:
-            short = problem.shortened(SLACK * np.maximum(best_u, here))
-            place, sites, costs = short.place, short.sites, short.costs
-        saved = costs - here[place]
-        useful = np.flatnonzero(saved < 0)
-        rho = np.bincount(sites[useful], weights=saved[useful], minlength=problem.site_count)
-        choice = chosen(problem.rows, rho + problem.setup)
+            short = whole.shortened(SLACK * np.maximum(best_u, here))
+            pairs = step_pairs(short)
+        choice = chosen(problem.rows, pairs.earned(here) + problem.setup)
         value = float(here.sum()) + choice.value
         if value > best + 1e-9 * abs(best):
             best, best_u, stalls = value, here, 0
         else:
             stalls += 1
-        if step % EVERY == 0:
+        if step % every == 0:
             trial = choice.y > 0.5
             if problem.allows(trial):
                 worth = problem.value(trial)
@@ -93,8 +101,7 @@ def ascent(
         if stalls >= STALLS:
             size, stalls, here, direction = size / 2, 0, best_u, np.zeros(len(u))
             continue
-        open_weight = choice.y[sites[useful]]
-        served = np.bincount(place[useful], weights=open_weight, minlength=len(u))
+        served = pairs.served(here, choice.y)
         direction = (1 - SMOOTHING) * scale * (1.0 - served) + SMOOTHING * direction
         length = float(direction @ direction)
         if length <= 1e-12:

@@ -12,48 +12,38 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..mip import InfeasibleProgram, solve
-from ..progress import Quiet
 from .assignment import Assignment
 from .clock import Clock
-from .coarse import LARGE, merged_neighbours
+from .coarse import LARGE
 from .dense_branching import Branching, branchable
 from .effort import Effort, sharpened
-from .exchange import improved, searched
+from .exchange import improved
 from .lagrange import Bound, ascent, evaluated
-from .opening import opening_order
-from .patches import FEWEST_SITES, patched
+from .plan_search import (
+    better_plan,
+    core_sites,
+    expected_sites,
+    first_multipliers,
+    first_plan,
+    suggested,
+    worth_aiming_at,
+)
 from .radius import radius_levels, radius_program
-from .sampled import sample_of, sample_size, spread
-from .site_choice import counting_limits
-from .site_rows import any_plan
+from .rough_plan import GENTLY, rough_plan
+from .sampled import sample_size, sampled_plan
 
-SHAKES, FEW_SHAKES = 15, 5
-"""Local optima tried before and after the sites have been ruled out, and in every patch; fewer in large problems."""
 FEW_LEVELS, MOST_LEVELS = 2_000, 150_000
 """Distinct costs of places up to which the radius program goes first, and up to which it is tried at all."""
 FEW_SITES = 25
 """Open sites up to which branch and bound goes first: with more, relaxations are tight and the program is quick."""
-ASCENT_SHARE, LARGE_SEARCH_SHARE = 0.5, 0.8
+ASCENT_SHARE, LARGE_SEARCH_SHARE = 0.85, 0.8
 """Share of the time left for the bound of a large problem, and then for a better plan."""
-START_SECONDS, START_SHARE = 20.0, 0.15
-"""Time for the first exchanges, and its share of a limit: the multipliers soon suggest better plans."""
 PAIRS_A_SECOND = 500_000
 """Pairs for every second left above which a sample of the places comes first."""
-SAMPLE_SHARE, SAMPLE_SECONDS, SAMPLE_STEPS = 0.4, 0.4, 200
-"""Its share of the time, the least it takes, and the steps of its bound."""
-TRIED = (1.0, 0.9, 0.7)
-"""Multiples of the multipliers of a sample, of which the best start the bound of all places."""
-ROUGH_SECONDS, ROUGH_SHARE = 90.0, 0.35
-"""Time for merged neighbours, and its share of a limit."""
 SEARCH_SECONDS, SEARCH_SHARE = 30.0, 0.35
 """Time for choosing patches of a plan anew, and its share of a limit."""
 FIRST_SEARCH = 0.5
 """Seconds, or share of the time so far, for a first look before anything is ruled out."""
-CORE = 8
-"""Sites among which better plans are sought, for every open one."""
-FEWEST_LISTED, LISTED, FARTHEST_LISTED = 10, 8, 2.0
-"""Sites listed for a place while patches are chosen: at least so many, at most so many for every open one, and none
-that costs more than this times its second nearest open one."""
 PROOF_SECONDS = 2.0
 """Easy problems are proven in full, whatever gap would do: so long it is tried."""
 BRANCHING_SHARE = 0.5
@@ -113,17 +103,21 @@ class _Work:
 
     def run(self) -> Found:
         problem, left = self.problem, self.clock.left
-        u = None
+        u, size = None, GENTLY
         hurried = left is not None and len(problem.costs) > PAIRS_A_SECOND * left
-        if hurried and problem.place_count >= 2 * sample_size(int(_expected_sites(problem))):
-            u = self._begin_with_a_sample()
+        if hurried and problem.place_count >= 2 * sample_size(expected_sites(problem)):
+            plan, u = sampled_plan(problem, self.clock)
+            self._offer(plan, problem.value(plan))
+            size = 1.0
         elif problem.place_count >= LARGE:
-            self._begin_roughly()
-        lower = self._ascended(problem, self._begun() if u is None else u, 0.0, np.inf)
+            u = self._begin_roughly()
+        if u is None:
+            u, size = self._begun(), 1.0
+        lower = self._ascended(problem, u, 0.0, np.inf, first=size)
         multipliers = None if lower is None else lower.u
         if self._is_open():
             share = SEARCH_SHARE if problem.place_count < LARGE else LARGE_SEARCH_SHARE
-            core = _core(lower.choice.to_open, self.plan)
+            core = core_sites(lower.choice.to_open, self.plan)
             self._search(core, max(FIRST_SEARCH, FIRST_SEARCH * self.clock.seconds), share)
         if self._is_open():
             self._prove(lower)
@@ -138,66 +132,24 @@ class _Work:
 
     def _begun(self) -> np.ndarray:
         """A plan by exchanges, and the multipliers (n,) that it suggests."""
-        problem = self.problem
-        u = _first_multipliers(problem)
-        if not self.plan.any():
-            self._offer(*improved(problem, _start(problem, u, self.clock), self._first_part()))
-        return np.minimum(problem.nearest(self.plan).second, problem.cap) if problem.serves_all(self.plan) else u
+        u = first_multipliers(self.problem)
+        self._offer(*first_plan(self.problem, u, self.clock))
+        return suggested(self.problem, self.plan, u)
 
-    def _begin_with_a_sample(self) -> np.ndarray | None:
-        """A plan of a sample of the places, and the multipliers (n,) that its bound suggests."""
-        problem, left = self.problem, self.clock.left
-        clock = Clock(max(SAMPLE_SECONDS, SAMPLE_SHARE * left), Quiet(self.clock.progress))
-        few = sample_of(problem, int(_expected_sites(problem)))
-        unit = _first_multipliers(few)
-        plan, worth = improved(few, _start(few, unit, clock), clock.part(0.5 * clock.left))
-        self._offer(plan, problem.value(plan))
-        u = np.minimum(few.nearest(plan).second, few.cap) if few.serves_all(plan) else unit
-        lower = ascent(few, u, _worth_aiming_at(few, plan, worth), np.inf, clock, SAMPLE_STEPS)
-        if lower is None:
-            return None
-        u = spread(problem, _first_multipliers(problem), few, lower.u, unit)
-        # Where they ask too much of many the bound is far below: it is not known yet how far they should go.
-        return max((part * u for part in TRIED), key=lambda u: evaluated(problem, u)[0])
-
-    def _begin_roughly(self) -> None:
-        """A plan for merged neighbours, made better for all places; none where neighbours have no plan."""
-        left = self.clock.left
-        clock = self.clock.part(ROUGH_SECONDS if left is None else ROUGH_SHARE * left, quiet=True)
+    def _begin_roughly(self) -> np.ndarray | None:
+        """A plan and multipliers (n,) from merged neighbours; None where these have no plan."""
         try:
-            plan = _Work(merged_neighbours(self.problem), self.effort, clock).plan_roughly()
+            plan, u = rough_plan(self.problem, self.clock)
         except InfeasibleProgram:
-            return
-        if not self.problem.serves_all(plan):
-            plan, _ = improved(self.problem, plan, self._first_part())
+            return None
         self._offer(plan, self.problem.value(plan))
-
-    def plan_roughly(self) -> np.ndarray:
-        """A good plan (F,) bool; no bound, and perhaps some place is left out."""
-        problem = self.problem
-        if problem.place_count >= LARGE:
-            self._begin_roughly()
-        u = self._begun()
-        self._search(_core(_worth(problem, u), self.plan), ROUGH_SECONDS, 1.0)
-        return self.plan
-
-    def _first_part(self) -> Clock:
-        left = self.clock.left
-        return self.clock.part(START_SECONDS if left is None else START_SHARE * left)
+        return u
 
     def _search(self, core: np.ndarray, seconds: float, share: float) -> None:
         """Look for a better plan among the sites of the ``core`` (F,) bool, for a ``share`` of the time left."""
         left = self.clock.left
         clock = self.clock.part(seconds if left is None else min(seconds, share * left))
-        few, numbers = _few_pairs(self.problem, core | self.plan, self.plan)
-        start = self.plan[numbers]
-        if self.plan.sum() < FEWEST_SITES or not self.problem.serves_all(self.plan):
-            found, _ = searched(few, start, np.ones(len(start), dtype=bool), SHAKES, clock, self.bound)
-        else:
-            shakes = FEW_SHAKES if self.problem.place_count >= LARGE else SHAKES
-            found, _ = patched(few, start, clock, self._target(), shakes)
-        plan = np.zeros_like(self.plan)
-        plan[numbers[found]] = True
+        plan = better_plan(self.problem, self.plan, core, clock, self.bound, self._target())
         self._offer(plan, self.problem.value(plan))
         if self.problem.place_count < LARGE:
             self._offer(*improved(self.problem, self.plan, self.clock))
@@ -226,13 +178,15 @@ class _Work:
         if value < self.value:
             self.plan, self.value = plan, value
 
-    def _ascended(self, part: Assignment, u: np.ndarray, spent: float, excluded: float, steps: int = 600) -> Bound:
+    def _ascended(
+        self, part: Assignment, u: np.ndarray, spent: float, excluded: float, steps: int = 600, first: float = 1.0
+    ) -> Bound:
         """The bound of ``part``, a problem of which ``spent`` is paid; plans outside it cost ``excluded`` or more."""
-        upper = _worth_aiming_at(self.problem, self.plan, self.value) - spent
+        upper = worth_aiming_at(self.problem, self.plan, self.value) - spent
         clock = self.clock
         if part.place_count >= LARGE and clock.left is not None:
             clock = clock.part(ASCENT_SHARE * clock.left)
-        lower = ascent(part, u, upper, self._target() - spent, clock, steps)
+        lower = ascent(part, u, upper, self._target() - spent, clock, steps, first)
         if lower is None:
             self.bound = max(self.bound, excluded)
             return lower
@@ -337,75 +291,6 @@ class _Work:
             self._offer(plan, self.problem.value(plan))
         self.clock.cancelled |= solution.status == "cancelled"
         self.bound = max(self.bound, min(solution.bound + constant + spent, excluded))
-
-
-def _first_multipliers(problem: Assignment) -> np.ndarray:
-    """About what a place pays when sites are spread evenly, (n,)."""
-    rank = int(1.2 * problem.site_count / max(1.0, _expected_sites(problem)))
-    length = np.diff(problem.indptr)
-    u = problem.cap.copy()
-    listed = length > 0
-    at = problem.indptr[:-1][listed] + np.minimum(rank, length[listed] - 1)
-    u[listed] = np.minimum(u[listed], problem.costs[at])
-    return np.where(np.isfinite(u), u, 0.0)
-
-
-def _expected_sites(problem: Assignment) -> float:
-    """About how many sites open."""
-    limits = counting_limits(problem.rows, problem.site_count)
-    counted = limits is not None and limits[1] < problem.site_count
-    return limits[1] if counted else 0.1 * problem.site_count
-
-
-def _start(problem: Assignment, u: np.ndarray, clock: Clock) -> np.ndarray:
-    """A plan (F,) bool that keeps the rows: greedy where they only count sites."""
-    limits = counting_limits(problem.rows, problem.site_count)
-    if limits is None or limits[0] > min(limits[1], problem.site_count):
-        return any_plan(problem.rows, _worth(problem, u), clock)
-    plan = np.zeros(problem.site_count, dtype=bool)
-    order = opening_order(problem, limits[1], _soft_ceiling(problem))
-    plan[[site for rank, (site, saved) in enumerate(order) if rank < limits[0] or saved > 0]] = True
-    return plan
-
-
-def _soft_ceiling(problem: Assignment) -> np.ndarray:
-    """``base``, and twice the last cost of the list where that is infinite, (n,): dear, but of the size of costs."""
-    last = np.zeros(problem.place_count)
-    listed = np.diff(problem.indptr) > 0
-    last[listed] = problem.costs[problem.indptr[1:][listed] - 1]
-    return np.where(np.isfinite(problem.base), problem.base, 2.0 * last)
-
-
-def _worth_aiming_at(problem: Assignment, plan: np.ndarray, value: float) -> float:
-    """The value of the plan for the steps of the ascent: without the price of serving nobody."""
-    near = problem.nearest(plan)
-    left = (near.site < 0) & ~np.isfinite(problem.base)
-    if not left.any():
-        return value
-    return float(np.where(left, _soft_ceiling(problem), near.first).sum() + problem.setup[plan].sum())
-
-
-def _worth(problem: Assignment, u: np.ndarray) -> np.ndarray:
-    """What each site costs beside what it saves at multipliers ``u``, (F,)."""
-    saved = np.minimum(problem.costs - u[problem.place], 0.0)
-    return np.bincount(problem.sites, weights=saved, minlength=problem.site_count) + problem.setup
-
-
-def _core(reduced: np.ndarray, plan: np.ndarray) -> np.ndarray:
-    """The sites that a good plan is likely to use, (F,) bool: those with the least ``reduced`` costs (F,)."""
-    core = plan.copy()
-    core[np.argsort(reduced, kind="stable")[: CORE * int(plan.sum()) + 20]] = True
-    return core
-
-
-def _few_pairs(problem: Assignment, core: np.ndarray, plan: np.ndarray) -> tuple[Assignment, np.ndarray]:
-    """The problem with the sites of the ``core`` only, and of every place those that are not far beyond what it pays
-    under ``plan``; with the numbers of its sites."""
-    part = problem.decided(~core, np.zeros_like(core))
-    length = max(FEWEST_LISTED, LISTED * part.site_count // max(1, int(plan.sum())))
-    rank = np.arange(len(part.costs)) - np.asarray(part.indptr[:-1])[part.place]
-    near = part.costs <= FARTHEST_LISTED * part.nearest(plan[core]).second[part.place]
-    return part.kept((rank < length) & (near | (rank < FEWEST_LISTED))), np.flatnonzero(core)
 
 
 def _without_dear_pairs(problem: Assignment, u: np.ndarray, room: float) -> Assignment:

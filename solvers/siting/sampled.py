@@ -10,10 +10,35 @@ from dataclasses import replace
 
 import numpy as np
 
+from ..progress import Quiet
 from .assignment import Assignment
+from .clock import Clock
+from .exchange import improved
+from .lagrange import ascent, evaluated
+from .plan_search import expected_sites, first_multipliers, start_plan, suggested, worth_aiming_at
 
 PLACES_A_SITE, FEWEST = 100, 2_000
 """Places in a sample: so many for every site that is open, and in any case."""
+
+SAMPLE_SHARE, SAMPLE_SECONDS, SAMPLE_STEPS = 0.4, 0.4, 200
+"""Share of the time for the sample, the least it takes, and the steps of its bound."""
+TRIED = (1.0, 0.9, 0.7)
+"""Multiples of the multipliers of a sample, of which the best start the bound of all places."""
+
+
+def sampled_plan(problem: Assignment, clock: Clock) -> tuple[np.ndarray, np.ndarray | None]:
+    """A plan (F,) bool of a sample of the places, and the multipliers (n,) that its bound suggests, if it has one."""
+    part = Clock(max(SAMPLE_SECONDS, SAMPLE_SHARE * clock.left), Quiet(clock.progress))
+    few = sample_of(problem, expected_sites(problem))
+    unit = first_multipliers(few)
+    plan, value = improved(few, start_plan(few, unit, part), part.part(0.5 * part.left))
+    upper = worth_aiming_at(few, plan, value)
+    lower = ascent(few, suggested(few, plan, unit), upper, np.inf, part, SAMPLE_STEPS)
+    if lower is None:
+        return plan, None
+    u = spread(problem, first_multipliers(problem), few, lower.u, unit)
+    # Where they ask too much of many the bound is far below: it is not known yet how far they should go.
+    return plan, max((part * u for part in TRIED), key=lambda u: evaluated(problem, u)[0])
 
 
 def sample_size(opened: int) -> int:
