@@ -9,6 +9,7 @@ from ...solvers.accessibility.decay import Decay
 from ...solvers.accessibility.methods import METHODS
 from ...solvers.capacity.frontier import AGAINST, Frontier, frontier
 from ...solvers.capacity.outcome import nearest_open
+from ...solvers.errors import InputError
 from ...solvers.report.frontier_page import frontier_page
 from ...solvers.report.measures import State, measure
 from ..base import EvenCareAlgorithm
@@ -145,7 +146,9 @@ class EquityFrontier(EvenCareAlgorithm):
     def execute(self, inputs, outputs, progress):
         catchment, per, method = inputs.positive("CATCHMENT"), inputs.positive("PER"), inputs.choice("METHOD")
         against, objective = inputs.choice("AGAINST"), inputs.choice("OBJECTIVE")
-        standard = inputs.positive("STANDARD") if against == "coverage" or inputs.given("STANDARD") else catchment
+        if against == "coverage" and not inputs.given("STANDARD"):
+            raise InputError("frontier_needs_standard")
+        standard = inputs.positive("STANDARD") if inputs.given("STANDARD") else catchment
         decay = Decay("binary", catchment) if method == "2sfca" else inputs.decay()
         demand, (facilities, known) = inputs.demand(), read_facilities(inputs)
         costs = inputs.costs(demand, facilities, catchment)

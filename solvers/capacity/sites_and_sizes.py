@@ -51,7 +51,7 @@ class NewSites:
         if not self.size_min > 0:
             raise InputError("not_positive", parameter="SIZE_MIN", value=self.size_min)
         if self.size_max is not None and self.size_max < self.size_min:
-            raise InputError("sizes_cross", low=f"{self.size_min:g}", high=f"{self.size_max:g}")
+            raise InputError("sizes_cross", low=f"{self.size_min:,.10g}", high=f"{self.size_max:,.10g}")
         candidates, required = int(sites.opens.sum()), sites.status == "required"
         if self.count > candidates:
             raise InputError("too_many_sites", sites=self.count, candidates=candidates, layer=sites.layer)
@@ -103,10 +103,10 @@ def joint(
     must = reachable & ~ranges.may_open & (sites.status == "required")
     if must.any() and new.count > 0:
         low, high = ranges.size_min[must][0], ranges.size_max[must][0]
-        raise InputError("sizes_cross", low=f"{low:g}", high=f"{high:g}")
+        raise InputError("sizes_cross", low=f"{low:,.10g}", high=f"{high:,.10g}")
     if ranges.may_open.sum() < new.count:
         count = int(ranges.may_open.sum())
-        raise InputError("sites_too_large", sites=new.count, size=f"{new.size_min:g}", candidates=count)
+        raise InputError("sites_too_large", sites=new.count, size=f"{new.size_min:,.10g}", candidates=count)
     return _solved(demand, sites, capacity, access_matrix, new, limits, objective, effort, ranges, progress, strength)
 
 

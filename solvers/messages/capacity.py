@@ -142,6 +142,10 @@ MESSAGES = {
         "APPROACH is two_step, but with the sites that cover most people there is no plan. {reason} Choose joint, or "
         "relax the limits.",
     ),
+    "frontier_needs_standard": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "AGAINST is coverage: set STANDARD to the cost within which care is near enough, in the unit of the costs.",
+    ),
     "frontier_needs_total": QT_TRANSLATE_NOOP(
         "EvenCare", "AGAINST is budget: set TOTAL to the largest total to look at, above today's {today}."
     ),

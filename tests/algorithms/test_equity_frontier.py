@@ -70,7 +70,11 @@ def test_without_a_knee_it_is_null(run, county):
 
 @pytest.mark.parametrize(
     ("changes", "expected"),
-    [({"AGAINST": "coverage"}, "STANDARD"), ({"AGAINST": "budget"}, "TOTAL"), ({"MAX_MOVED": -1}, "MAX_MOVED")],
+    [
+        ({"AGAINST": "coverage"}, "coverage: set STANDARD"),
+        ({"AGAINST": "budget"}, "TOTAL"),
+        ({"MAX_MOVED": -1}, "MAX_MOVED"),
+    ],
 )
 def test_what_is_missing_is_named(run, county, changes, expected):
     with pytest.raises(QgsProcessingException) as caught:
