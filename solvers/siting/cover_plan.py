@@ -25,6 +25,8 @@ LEAST_SECONDS = 0.05
 """What a solver is given in any case."""
 FEW_PAIRS = 30_000
 """Pairs of groups and sites up to which a program is quick without more ado."""
+FEW_PAIRS_TWICE = 2_000
+"""The same where people need two sites: programs find it hard to improve a plan then."""
 PAIRS_A_SECOND = 200_000
 """Pairs for every second left above which a program would not get anywhere."""
 FIRST_STEPS, STEPS = 60, 400
@@ -55,7 +57,8 @@ def best_cover(space: Space, measure, effort: Effort, clock: Clock, progress: Pr
     if start is not None and measure.value(start) >= most:
         return Found(start, most, "finished", "")
     lower, enough = None, -np.inf
-    if start is not None and measure.cover.nnz > FEW_PAIRS and isinstance(measure, (Coverage, CapacitatedCoverage)):
+    many = measure.cover.nnz > (FEW_PAIRS_TWICE if getattr(measure, "need", 1) > 1 else FEW_PAIRS)
+    if start is not None and many and isinstance(measure, (Coverage, CapacitatedCoverage)):
         start, lower, enough = _bounded(space, measure, start, effort, clock)
         hurried = clock.left is not None and clock.left * PAIRS_A_SECOND < measure.cover.nnz
         if lower is not None and (lower.value <= enough or clock.over() or hurried):

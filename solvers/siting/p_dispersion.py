@@ -22,11 +22,13 @@ from ..progress import SILENT, Progress
 from .clock import Clock
 from .conflicts import explain_rows
 from .effort import ORDINARY, ROUNDING, Effort
+from .farthest_first import farthest_first, most_apart
 from .importance import Verdicts, judging_clock
 from .importance_program import judge_program
 from .plan import judged
 from .region_rules import RegionRules, check_regions, check_sites_only
 from .rules import Limits, SiteRows, check_limits, check_region_rules, site_rows
+from .site_choice import counting_limits
 from .sites import Sites
 from .spacing import cliques_of
 
@@ -122,7 +124,10 @@ class _Search:
 
     def run(self) -> None:
         """Halve the distances that are in question, from a first plan without any."""
-        if not self._can_keep(0.0):
+        count = self._fewest()
+        if count is not None and count + (self.sites.fixed & self.sites.ours).sum() >= 2:
+            self._spread(count)
+        if self.is_open is None and not self._can_keep(0.0):
             raise InfeasibleProgram
         steps = np.unique(self.distance[np.isfinite(self.distance)])
         if len(steps) == 0:
@@ -131,6 +136,10 @@ class _Search:
         fixed = self.smallest(self.sites.fixed)
         if np.isfinite(fixed):
             high = int(np.searchsorted(steps, fixed))
+        if count is not None:
+            ours = self.sites.ours
+            apart = most_apart(self.distance, ours, count + int((self.sites.fixed & ours).sum()))
+            high = max(low, min(high, int(np.searchsorted(steps, apart, side="right")) - 1))
         self.bound = float(steps[high])
         while low < high and not self.clock.over():
             middle = (low + high + 1) // 2
@@ -143,6 +152,21 @@ class _Search:
                 high = middle - 1
                 self.bound = float(steps[high])
             self.clock.tell(self.smallest(self.is_open), self.bound)
+
+    def _fewest(self) -> int | None:
+        """How many of the free sites every plan opens at least; None where rows do not just count them."""
+        rows, use, free = self.rows, self.rows.use(self.sites.fixed), self.sites.free
+        reduced = SiteRows(rows.names, rows.coefficients[:, free], rows.lower - use, rows.upper - use)
+        limits = counting_limits(reduced, int(free.sum()))
+        return None if limits is None or limits[0] > limits[1] else limits[0]
+
+    def _spread(self, count: int) -> None:
+        """A first plan in which every next site is the one farthest from the others."""
+        sites = self.sites
+        is_open = sites.fixed.copy()
+        is_open[farthest_first(self.distance, sites.fixed & sites.ours, sites.free, count)] = True
+        if self.rows.allow(self.rows.use(is_open)):
+            self.is_open = is_open
 
     def importance(self) -> np.ndarray | None:
         """How much the near-optimal plans depend on each site, (m,); None where that was not asked for."""

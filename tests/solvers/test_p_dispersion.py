@@ -59,3 +59,15 @@ def test_sites_that_stand_today_count_and_competitors_do_not():
 def test_one_site_has_no_separation():
     with pytest.raises(InputError, match="fewer than two"):
         p_dispersion(Sites.checked(list("abc")), dense_costs(stands(1, 3)), Limits(1))
+
+
+@given(st.integers(0, 10_000), st.integers(2, 5))
+@settings(max_examples=25, deadline=None)
+def test_no_time_at_all_leaves_sites_far_apart_and_a_true_bound(seed, p):
+    distance = stands(seed)
+    best = max(min(distance[a, b] for a, b in combinations(choice, 2)) for choice in combinations(range(9), p))
+    effort = Effort(gap=0, time_limit=0.0)
+    plan = p_dispersion(Sites.checked([str(j) for j in range(9)]), dense_costs(distance), Limits(p), effort=effort)
+    # Farthest first reaches half of the best, and centres bound it.
+    assert best / 2 <= plan.separation <= best * (1 + 1e-9)
+    assert best * (1 - 1e-9) <= plan.bound <= 4 * best
