@@ -23,6 +23,15 @@ from ..outputs import Outputs
 from .scenario_options import Scenarios, add_scenario_outputs, add_scenarios, read_scenarios, write_scenarios
 from .stage_options import add_regret_outputs, add_stage_outputs, add_stages, read_stages, write_stages
 
+WHY = {
+    "CAPACITATED": "many_not_with_loads",
+    "BACKUP": "many_not_with_loads",
+    "kolm_pollak": "many_not_with_scale",
+    "CENTRAL": "many_and_central",
+    "TOTAL_SITES": "stages_and_total",
+}
+"""What is said of parameters that do not go with years, worst case or regret."""
+
 
 @dataclass(frozen=True)
 class Wishes:
@@ -47,7 +56,7 @@ class Wishes:
         """Raise ``InputError`` where one of ``others`` (parameter: is it on?) is on and :attr:`hard` forbids it."""
         for name, is_on in others.items():
             if self.hard and is_on:
-                raise InputError("question_not_with", parameter=self.hard, other=name)
+                raise InputError(WHY.get(name, "question_not_with"), parameter=self.hard, other=name)
 
 
 @dataclass(frozen=True)

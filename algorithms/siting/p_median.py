@@ -151,7 +151,7 @@ class PMedian(EvenCareAlgorithm):
         fair = objective == "kolm_pollak"
         wishes.refuse(CAPACITATED=capacitated, kolm_pollak=fair)
         if wishes.scenarios is not None and fair:
-            raise InputError("question_not_with", parameter="SCENARIOS", other="kolm_pollak")
+            raise InputError("many_not_with_scale", parameter="SCENARIOS", other="kolm_pollak")
         answers = {}
 
         def plan_for(people, sites, limits, rules, effort, kappa=None, levels=levels):

@@ -21,6 +21,8 @@ from ..parameters import add_text
 from .scenario_options import Scenarios, add_scenario_outputs, add_scenarios, read_scenarios, write_scenarios
 from .stage_options import add_regret_outputs, add_stage_outputs, read_targets, write_stages
 
+WHY = {"CENTRAL": "many_and_central", "TOTAL_SITES": "stages_and_total"}
+
 
 @dataclass(frozen=True)
 class TargetWishes:
@@ -86,9 +88,9 @@ def read_target_wishes(inputs: Inputs, demand: LayerInput) -> TargetWishes:
             ("TOTAL_SITES", inputs.given("TOTAL_SITES")),
         ):
             if is_on:
-                raise InputError("question_not_with", parameter="STAGE_TARGETS", other=other)
+                raise InputError(WHY.get(other, "question_not_with"), parameter="STAGE_TARGETS", other=other)
     if wishes.scenarios is not None and inputs.flag("CENTRAL"):
-        raise InputError("question_not_with", parameter="SCENARIOS", other="CENTRAL")
+        raise InputError("many_and_central", parameter="SCENARIOS")
     return wishes
 
 

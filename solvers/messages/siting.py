@@ -302,6 +302,26 @@ MESSAGES = {
         "to the rules, these are still broken: {rules}. Open more sites in the first years, or relax these rules, "
         "which hold in every year.",
     ),
+    "many_not_with_loads": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter} cannot be combined with {other}: many plans are compared there by who is nearest to which open "
+        "site, which does not say who is served under {other}. Switch {other} off, or leave {parameter} as it was.",
+    ),
+    "many_not_with_scale": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter} cannot be combined with {other}: the scale of the aversion differs from plan to plan, so that "
+        "their values cannot be compared. Choose another OBJECTIVE, or leave {parameter} as it was.",
+    ),
+    "stages_and_total": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter} cannot be combined with TOTAL_SITES: a plan that grows has another number of sites every year. "
+        "Leave TOTAL_SITES empty.",
+    ),
+    "many_and_central": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "{parameter} cannot be combined with CENTRAL: the difference between two such plans would not come from the "
+        "budgets alone. Switch CENTRAL off, or leave {parameter} as it was.",
+    ),
     "question_not_with": QT_TRANSLATE_NOOP(
         "EvenCare",
         "{parameter} cannot be combined with {other}. Switch {other} off, or leave {parameter} empty.",
