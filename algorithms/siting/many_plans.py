@@ -10,6 +10,7 @@ from ...solvers.problem import Demand
 from ...solvers.report.scenarios_section import add_scenarios_section
 from ...solvers.report.stages_section import add_stages_section
 from ...solvers.siting.clock import Clock
+from ...solvers.siting.cover_many import ManyCovers, cover_scenarios, cover_years
 from ...solvers.siting.effort import Effort
 from ...solvers.siting.plan import SitingPlan
 from ...solvers.siting.question import Question
@@ -25,7 +26,8 @@ from .stage_options import add_regret_outputs, add_stage_outputs, add_stages, re
 
 WHY = {
     "CAPACITATED": "many_not_with_loads",
-    "BACKUP": "many_not_with_loads",
+    "LEVELS": "many_not_with_loads",
+    "ALLOCATION (nearest)": "many_not_with_loads",
     "kolm_pollak": "many_not_with_scale",
     "CENTRAL": "many_and_central",
     "TOTAL_SITES": "stages_and_total",
@@ -90,16 +92,24 @@ def read_wishes(inputs: Inputs, demand: LayerInput, limits: Limits) -> Wishes:
 
 
 def planned(
-    wishes: Wishes, question: Callable[[], Question], once: Callable[[Effort], SitingPlan], effort: Effort, progress
+    wishes: Wishes,
+    question: Callable[[], Question | ManyCovers],
+    once: Callable[[Effort], SitingPlan],
+    effort: Effort,
+    progress,
 ):
     """The plan by the ``wishes``: ``once(effort)`` where there are none, or else what the ``question`` is answered."""
     clock = Clock(effort.time_limit, progress)
     if wishes.stages is not None:
-        staged = staged_plan(question(), wishes.stages, effort, clock)
+        asked = question()
+        answer_years = cover_years if isinstance(asked, ManyCovers) else staged_plan
+        staged = answer_years(asked, wishes.stages, effort, clock)
         return Planned(staged.plan, staged=staged)
     scenarios = wishes.scenarios
     if scenarios is not None:
-        answer = scenario_plan(question(), scenarios.people, scenarios.weights, scenarios.criterion, effort, clock)
+        asked = question()
+        answer_all = cover_scenarios if isinstance(asked, ManyCovers) else scenario_plan
+        answer = answer_all(asked, scenarios.people, scenarios.weights, scenarios.criterion, effort, clock)
         return Planned(answer.plan, answer=answer)
     return Planned(once(effort))
 

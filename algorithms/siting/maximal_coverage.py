@@ -6,6 +6,7 @@ import numpy as np
 
 from ...solvers.errors import InputError
 from ...solvers.report.coverage_page import Subject, coverage_page
+from ...solvers.siting.cover_many import many_covers
 from ...solvers.siting.full_sites import check_allocation
 from ...solvers.siting.gradual_coverage import gradual_coverage
 from ...solvers.siting.maximal_coverage import maximal_coverage
@@ -149,7 +150,7 @@ class MaximalCoverage(EvenCareAlgorithm):
         if fade is not None and (capacitated or backup):
             raise InputError("fade_with_floors")
         wishes = read_wishes(inputs, demand, limits)
-        wishes.refuse(CAPACITATED=capacitated, BACKUP=backup)
+        wishes.refuse(**{"LEVELS": levels is not None, "ALLOCATION (nearest)": nearest})
         reach = float(standards.max()) if fade is None else fade
         costs = inputs.costs(demand, facilities, reach, limit_parameter="STANDARD" if fade is None else "FADE")
 
@@ -177,6 +178,9 @@ class MaximalCoverage(EvenCareAlgorithm):
             return answer(people, sites, limits, None, effort, sized)
 
         def question():
+            if wishes.hard and (capacitated or backup):
+                asked = Question(people, sites, limits, rules, answer, covers=True)
+                return many_covers(asked, costs, standards, region, capacitated, progress)
             if wishes.hard and fade is not None:
                 return fade_question(people, sites, costs, standards, fade, limits, rules, answer, region)
             if wishes.hard:

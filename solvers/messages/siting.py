@@ -322,6 +322,11 @@ MESSAGES = {
         "{parameter} cannot be combined with CENTRAL: the difference between two such plans would not come from the "
         "budgets alone. Switch CENTRAL off, or leave {parameter} as it was.",
     ),
+    "scenarios_conflict": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "SCENARIOS: no plan keeps REGION_RULES (min_coverage) in every scenario at once. Raise SITES or BUDGET, or "
+        "lower min_coverage.",
+    ),
     "question_not_with": QT_TRANSLATE_NOOP(
         "EvenCare",
         "{parameter} cannot be combined with {other}. Switch {other} off, or leave {parameter} empty.",

@@ -14,6 +14,7 @@ a number of sites that is not known yet: Current, Ratick & ReVelle 1998, Europea
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -94,11 +95,8 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
     every year. Raises ``InputError`` for closable sites, and where a year cannot keep its limits or rules.
     """
     sites, people = question.sites, question.demand.population
-    closable = sites.status == "closable"
-    if closable.any():
-        raise InputError("stages_closable", ids=first_few(sites.ids[closable]))
-    limits = [_with(question.limits, year) for year in years]
-    plans = _afresh(question, limits, effort, clock)
+    limits = year_limits(question, years)
+    plans = planned_afresh(question, limits, effort, clock)
     rows = [question.rows(year) for year in limits]
     problem = question.problem(people, rows[-1])
     own = np.array([plan.is_open[problem.position] for plan in plans])
@@ -112,17 +110,42 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
         proven = len(limits) * question.objective(people, 0.0) - least if question.covers else least
     nested = np.array([question.objective(people, one) for one in nested_value(problem, years_open)])
 
-    better = np.maximum if question.covers else np.minimum
-    afresh = better(np.array([plan.objective for plan in plans]), nested)
-    bound = better(np.array([plan.bound for plan in plans]), afresh)
-    proven = (np.fmin if question.covers else np.fmax)(proven, bound.sum())
     is_open = sites.fixed.copy()
     is_open[problem.position[years_open[-1]]] = True
     stage = np.full(len(sites), np.nan)
     for year in reversed(range(len(years))):
         stage[problem.position[years_open[year]]] = year + 1
     stage[sites.status == "required"] = 1
+    return grown_plan(question, plans, is_open, stage, nested, proven, effort, clock)
+
+
+def year_limits(question: Question, years: Sequence[Limits]) -> list[Limits]:
+    """All that limits each of the ``years``; raises ``InputError`` for closable sites."""
+    sites = question.sites
+    closable = sites.status == "closable"
+    if closable.any():
+        raise InputError("stages_closable", ids=first_few(sites.ids[closable]))
+    return [_with(question.limits, year) for year in years]
+
+
+def grown_plan(
+    question: Question,
+    plans: list[SitingPlan],
+    is_open: np.ndarray,
+    stage: np.ndarray,
+    nested: np.ndarray,
+    proven: float,
+    effort: Effort,
+    clock: Clock,
+) -> StagedPlan:
+    """The answer from the ``plans`` of the years afresh, the last year's nested plan ``is_open`` (m,), the ``stage``
+    (m,) in which sites open, the ``nested`` objectives (T,), and what no nested plan beats in their sum, if known."""
+    better = np.maximum if question.covers else np.minimum
+    afresh = better(np.array([plan.objective for plan in plans]), nested)
+    bound = better(np.array([plan.bound for plan in plans]), afresh)
+    proven = (np.fmin if question.covers else np.fmax)(proven, bound.sum())
     seconds = None if clock.left is None else max(0.5, clock.left)
+    people = question.demand.population
     last = question.given(people, is_open, replace(effort, time_limit=seconds), plans[-1])
     # The bound is that of the last year; what earlier years ask for does not enter it.
     ending = "finished" if plans[-1].status in ("optimal", "gap_reached") else plans[-1].status
@@ -135,7 +158,7 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
         seconds=clock.seconds,
         importance=plans[-1].importance,
     )
-    opened = np.array([int((stage <= year + 1).sum()) for year in range(len(years))])
+    opened = np.array([int((stage <= year + 1).sum()) for year in range(len(plans))])
     return StagedPlan(last, stage, opened, nested, afresh, bound, proven)
 
 
@@ -149,7 +172,7 @@ def _part(clock: Clock, share: float) -> float:
     return np.inf if clock.left is None else share * clock.left
 
 
-def _afresh(question: Question, limits: list[Limits], effort: Effort, clock: Clock) -> list[SitingPlan]:
+def planned_afresh(question: Question, limits: list[Limits], effort: Effort, clock: Clock) -> list[SitingPlan]:
     """The best plan of every year on its own; sites are judged in the last one only."""
     plans = []
     for year, limit in enumerate(limits):

@@ -54,6 +54,30 @@ def test_scenarios_judge_the_sizes_of_the_plan(run, make_layer, make_table):
     assert result.rows("SCENARIOS_TABLE", "scenario", "objective") == [("now", 10), ("then", 10)]
 
 
+@pytest.mark.parametrize("option", ["CAPACITATED", "BACKUP"])
+def test_years_and_scenarios_know_capacities_and_backups(run, make_layer, make_table, option):
+    """Two sites beside each other: one is full with the people of a, and both are a backup of each other."""
+    problem = {
+        "DEMAND": make_layer([(0, 0), (1, 0)], id=["a", "b"], now=[30, 20], then=[60, 5]),
+        "DEMAND_ID": "id",
+        "POPULATION": "now",
+        "FACILITIES": make_layer([(0, 0), (1, 0), (1, 1)], id=["s", "t", "u"], people=[30, 20, 10]),
+        "FACILITY_ID": "id",
+        "COSTS": make_table(
+            origin_id=["a", "a", "b", "b"], destination_id=["s", "t", "t", "u"], cost=[1.0, 1.0, 1.0, 1.0]
+        ),
+        "STANDARD": 5,
+        "CAPACITY": "people",
+        option: True,
+    }
+    grown = run("maximalcoverage", STAGES="1, 1", **problem)
+    assert grown["OBJECTIVE"] == (50 if option == "CAPACITATED" else 30)
+    result = run("maximalcoverage", SITES=2, SCENARIOS=["now", "then"], CRITERION="worst", **problem)
+    rows = dict(result.rows("SCENARIOS_TABLE", "scenario", "objective"))
+    assert rows == ({"now": 50, "then": 50} if option == "CAPACITATED" else {"now": 30, "then": 60})
+    assert result["OBJECTIVE"] == result["BOUND"] == min(rows.values())
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -62,7 +86,7 @@ def test_scenarios_judge_the_sizes_of_the_plan(run, make_layer, make_table):
         ({"BACKUP": True}, "CAPACITATED and BACKUP"),
         ({"FADE": 90}, "FADE cannot be combined"),
         ({"LEVELS": None}, "needs CAPACITY"),
-        ({"STAGES": "1, 1", "SITES": None}, "cannot be combined with CAPACITATED"),
+        ({"STAGES": "1, 1", "SITES": None}, "cannot be combined with LEVELS: many plans are compared"),
     ],
 )
 def test_what_does_not_fit_is_said(run, sized, change, words):

@@ -1,0 +1,115 @@
+"""Capacitated and backup coverage for years and for scenarios, against every plan of small problems."""
+
+from dataclasses import replace
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evencare.solvers.errors import InputError
+from evencare.solvers.progress import SILENT
+from evencare.solvers.siting.clock import Clock
+from evencare.solvers.siting.cover_many import cover_scenarios, cover_years, many_covers
+from evencare.solvers.siting.effort import Effort
+from evencare.solvers.siting.maximal_coverage import maximal_coverage
+from evencare.solvers.siting.question import Question
+from evencare.solvers.siting.region_rules import RegionRules
+from evencare.solvers.siting.rules import UNLIMITED, Limits
+from evencare.solvers.siting.stages import cumulated
+from tests.solvers.siting_cases import people_covered, random_case
+
+EXACT = Effort(gap=0.0)
+
+
+def many_case(seed, capacitated, floored, status):
+    rng = np.random.default_rng(seed)
+    case = random_case(
+        seed, sites=6, places=10, status=status, capacity=rng.integers(10, 120, 6).astype(float), standard=0.5
+    )
+    case.capacitated, case.backup = capacitated, not capacitated
+    if floored:
+        case.demand_region = np.where(np.arange(10) < 5, "north", "south").astype(object)
+        case.rules = RegionRules.checked(["north"], min_coverage=[0.3])
+    return case
+
+
+def asked(case, demand, limits):
+    region = case.demand_region
+
+    def answer(demand, sites, limits, rules, effort):
+        options = (region, case.capacitated, case.backup, effort)
+        return maximal_coverage(demand, sites, case.costs, case.standard, limits, rules, *options)
+
+    question = Question(demand, case.sites, limits, case.rules, answer, covers=True)
+    return many_covers(question, case.costs, case.standard, region, case.capacitated, SILENT)
+
+
+def worth(case, is_open, people, count):
+    floored = replace(case.demand, population=people)
+    one = type(case)(**{**vars(case), "demand": floored, "limits": Limits(count)})
+    return people_covered(one, is_open)
+
+
+def every_plan(sites, count):
+    free = np.flatnonzero(sites.free)
+    for choice in product((False, True), repeat=len(free)):
+        is_open = sites.fixed.copy()
+        is_open[free] = choice
+        if (is_open & sites.opens).sum() == count:
+            yield is_open
+
+
+@given(st.integers(0, 10_000), st.booleans(), st.booleans())
+@settings(max_examples=5, deadline=None)
+def test_growing_plans_cover_most_over_the_years(seed, capacitated, floored):
+    case = many_case(seed, capacitated, floored, ["existing", *["candidate"] * 5])
+    sites, people = case.sites, case.demand.population
+    years, free, best = cumulated([2, 1], None), np.flatnonzero(sites.free), -np.inf
+    single = [max((worth(case, one, people, k) or -1.0 for one in every_plan(sites, k)), default=-1.0) for k in (2, 3)]
+    for opens in product(range(3), repeat=len(free)):
+        values = []
+        for year, count in enumerate((2, 3)):
+            is_open = sites.fixed.copy()
+            is_open[free] = np.array(opens) <= year
+            fits = (is_open & sites.opens).sum() == count
+            values.append(worth(case, is_open, people, count) if fits else None)
+        if None not in values:
+            best = max(best, sum(values))
+    try:
+        answer = cover_years(asked(case, case.demand, UNLIMITED), years, EXACT, Clock())
+    except InputError:
+        assert best <= 0.0
+        return
+    assert answer.nested.sum() == pytest.approx(best, abs=1e-4)
+    assert answer.afresh == pytest.approx(single, abs=1e-4)
+    assert np.all(answer.bound >= answer.afresh - 1e-6)
+    assert answer.proven >= best - 1e-4
+    for year in range(2):
+        is_open = sites.fixed | (answer.stage <= year + 1)
+        assert worth(case, is_open, people, year + 2) == pytest.approx(answer.nested[year], abs=1e-4)
+
+
+@given(st.integers(0, 10_000), st.booleans(), st.booleans(), st.sampled_from(("worst", "regret")))
+@settings(max_examples=5, deadline=None)
+def test_no_plan_is_better_by_the_criterion(seed, capacitated, floored, criterion):
+    case = many_case(seed, capacitated, floored, ["closable", *["candidate"] * 5])
+    rng = np.random.default_rng(seed)
+    people = rng.integers(0, 40, (3, 10)).astype(float)
+    plans = list(every_plan(case.sites, 2))
+    table = [[worth(case, plan, w, 2) for w in people] for plan in plans]
+    good = np.array([row for row in table if None not in row], dtype=float)
+    mean = replace(case.demand, population=people.mean(axis=0))
+    try:
+        answer = cover_scenarios(asked(case, mean, Limits(2)), people, np.full(3, 1 / 3), criterion, EXACT, Clock())
+    except InputError:
+        assert len(good) == 0 or good.max() == 0.0
+        return
+    best = np.array([max(row[s] for row in table if row[s] is not None) for s in range(3)])
+    own = np.array([worth(case, answer.plan.is_open, w, 2) for w in people], dtype=float)
+    optimum = (best - good).max(axis=1).min() if criterion == "regret" else good.min(axis=1).max()
+    assert answer.objective == pytest.approx(own, abs=1e-4)
+    assert answer.best == pytest.approx(best, abs=1e-4)
+    assert answer.plan.objective == pytest.approx(optimum, abs=1e-3)
+    assert answer.plan.bound == pytest.approx(optimum, abs=1e-2)
