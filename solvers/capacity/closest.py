@@ -16,13 +16,13 @@ d + r is a hundredth of that: no sum of squared changes is smaller by more.
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..progress import SILENT, Progress
 from .bending import GiniIndex, KolmPollak
+from .deadline import Deadline, TimeOver
 from .smooth import newton_step, step_length
 from .standard_form import least_cost
 from .task import Found, Task
@@ -56,15 +56,16 @@ def closest_as_good(
     """``found``, or in its place the plan closest to today's whose ``phi`` is at most ``worst``, if there is one and it
     is found in ``seconds``. The values of ``found`` are those of phi, in units of the target; ``scale``: what counts as
     much of it. The space has nothing to choose."""
-    search = _Search(task, phi, time.monotonic() + seconds, progress)
+    search = _Search(task, phi, Deadline(progress, seconds))
     change = found.plan - task.space.today
     square, plan = float(change @ change), found.plan
     if square == 0.0:
         return replace(found, closest=True)
     pull = 2.0 * _FIRST * scale / square
     for _ in range(_PULLS):
-        pulled = search.pulled(plan, pull)
-        if pulled is None:
+        try:
+            pulled = search.pulled(plan, pull)
+        except TimeOver:
             break
         if pulled.value <= worst:
             if not pulled.sure:
@@ -75,19 +76,16 @@ def closest_as_good(
 
 
 class _Search:
-    def __init__(self, task: Task, phi, until: float, progress: Progress) -> None:
-        self._task, self._phi, self._until, self._progress = task, phi, until, progress
+    def __init__(self, task: Task, phi, progress: Progress) -> None:
+        self._task, self._phi, self._progress = task, phi, progress
         self._matrix = task.matrix / task.target
 
-    def pulled(self, plan: np.ndarray, pull: float) -> _Pulled | None:
-        """The plan of least phi + pull/2 |S - S0|^2 from ``plan`` (m,); None if the time is over before it is known
-        well."""
+    def pulled(self, plan: np.ndarray, pull: float) -> _Pulled:
+        """The plan of least phi + pull/2 |S - S0|^2 from ``plan`` (m,)."""
         phi, task, today = self._phi, self._task, self._task.space.today
         access, prices = self._matrix @ plan, None
         for _ in range(_STEPS):
             self._progress.check()
-            if time.monotonic() > self._until:
-                return None
             model, value = phi.model(access), phi.value(access)
             cost = self._matrix.T @ model.slope + pull * (plan - today)
             least = least_cost(task.space, cost, prices) if prices is not None or task.space.is_simple else -np.inf

@@ -11,13 +11,13 @@ and the window is made smaller until the gap is.
 
 from __future__ import annotations
 
-import time
 from typing import Callable
 
 import numpy as np
 
 from ..progress import SILENT, Progress
 from .bending import GiniIndex, KolmPollak, Model
+from .deadline import Deadline, TimeOver
 from .faces import is_dense
 from .gram import weighted_gram
 from .interior import interior_point
@@ -56,30 +56,35 @@ def smooth_plan(
 
 class _Search:
     def __init__(self, task: Task, phi, enough, time_limit, progress: Progress) -> None:
-        self._task, self._phi, self._enough, self._progress = task, phi, enough, progress
+        self._task, self._phi, self._enough = task, phi, enough
+        self._progress = progress if time_limit is None else Deadline(progress, time_limit)
         self._matrix = task.matrix / task.target
-        self._until = np.inf if time_limit is None else time.monotonic() + time_limit
 
     def run(self, start: np.ndarray) -> Found:
+        ending, self._value, self._best, self._bound = "finished", self._phi.value(self._matrix @ start), start, -np.inf
+        try:
+            self._descend(start)
+        except TimeOver:
+            ending = "time_limit"
+        return Found(self._best, self._value, min(self._bound, self._value), ending)
+
+    def _descend(self, start: np.ndarray) -> None:
         phi, task = self._phi, self._task
-        plan, access = start, self._matrix @ start
-        best, bound, prices = (phi.value(access), start), -np.inf, None
-        ending = "finished"
+        plan, access, prices = start, self._matrix @ start, None
         for _ in range(_MOST_STEPS):
-            self._progress.check()
             model = phi.model(access)
             cost = self._matrix.T @ model.slope
             spent = float(cost @ plan)
             least = least_cost(task.space, cost, prices) if prices is not None or task.space.is_simple else -np.inf
             value = phi.value(access)
-            best = min(best, (value, plan), key=lambda found: found[0])
-            bound = max(bound, phi.bound(least, value, spent))
-            if self._enough(best[0], bound):
+            if value < self._value:
+                self._value, self._best = value, plan
+            self._bound = max(self._bound, phi.bound(least, value, spent))
+            if self._enough(self._value, self._bound):
                 break
-            if time.monotonic() > self._until:
-                ending = "time_limit"
-                break
-            rounded_off = value - bound - (spent - least)
+            # Only now: what one look at a plan proves costs little.
+            self._progress.check()
+            rounded_off = value - self._bound - (spent - least)
             if spent - least <= _SOLVED * max(rounded_off, 0.0) and phi.narrow():
                 continue
             optimum = newton_step(task, self._matrix, model, cost, plan, progress=self._progress)
@@ -87,14 +92,13 @@ class _Search:
                 break
             # The prices of the step, at the slope of its start: they alone say something where no step is possible.
             prices = optimum.prices
-            bound = max(bound, phi.bound(least_cost(task.space, cost, prices), value, spent))
+            self._bound = max(self._bound, phi.bound(least_cost(task.space, cost, prices), value, spent))
             move = optimum.plan - plan
             length = step_length(phi, access, self._matrix @ move)
             if length * np.abs(move).max() <= 1e-13 * np.abs(plan).max() and not phi.narrow():
                 break
             plan = plan + length * move
             access = self._matrix @ plan
-        return Found(best[1], best[0], min(bound, best[0]), ending)
 
 
 def newton_step(

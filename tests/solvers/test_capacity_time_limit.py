@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from evencare.solvers.capacity import branching, linear
+from evencare.solvers.capacity import branching, linear, smooth
 from evencare.solvers.capacity.deadline import TimeOver
 from evencare.solvers.capacity.effort import Effort
 from evencare.solvers.capacity.frontier import frontier
@@ -179,3 +179,21 @@ def test_a_frontier_without_time_is_a_curve_of_plans_with_true_bounds(against, o
         assert plan.after.sum() == pytest.approx(plan.before.sum() + plan.added, rel=1e-9)
     assert short.plans[-1].bound <= best.value_after * (1 + 1e-9)
     assert np.all(np.diff(short.equity) <= 1e-12)
+
+
+@pytest.mark.parametrize("objective", ["gini", "kolm_pollak"])
+@pytest.mark.parametrize("looks", [0, 3, 20])
+@pytest.mark.parametrize("limits", [None, Limits(most_moved=50.0)])
+def test_time_that_ends_within_a_step_leaves_the_best_plan_and_bound_so_far(monkeypatch, objective, looks, limits):
+    problem = random_problem(16, 150, 12)
+    best = reallocate(*problem, limits, objective=objective)
+    monkeypatch.setattr(After, "looks", looks)
+    monkeypatch.setattr(smooth, "Deadline", After)
+
+    result = reallocate(*problem, limits, objective=objective, effort=Effort(time_limit=100.0))
+
+    sign = -1.0 if objective == "kolm_pollak" else 1.0
+    assert result.ending == "time_limit"
+    assert sign * result.bound <= sign * best.value_after + 1e-12
+    assert sign * result.value_after <= sign * result.value_before + 1e-12
+    assert result.after.sum() == pytest.approx(result.before.sum(), rel=1e-9)
