@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..errors import SolverFailure
+from ..errors import Cancelled, SolverFailure
 from ..mip import InfeasibleProgram, solve
 from ..problem import Demand
 from ..progress import Progress
@@ -54,17 +54,23 @@ def best_cover(space: Space, measure, effort: Effort, clock: Clock, progress: Pr
     Raises ``InputError`` naming rules that cannot be kept."""
     start = found_plan(space, measure, progress)
     most = most_covered(space, measure)
-    if start is not None and measure.value(start) >= most:
+    known = -np.inf if start is None else measure.value(start)
+    if known >= most:
         return Found(start, most, "finished", "")
     lower, enough = None, -np.inf
     many = measure.cover.nnz > (FEW_PAIRS_TWICE if getattr(measure, "need", 1) > 1 else FEW_PAIRS)
     if start is not None and many and isinstance(measure, (Coverage, CapacitatedCoverage)):
-        start, lower, enough = _bounded(space, measure, start, effort, clock)
+        try:
+            start, lower, enough = _bounded(space, measure, start, effort, clock)
+        except Cancelled:
+            # What sites can serve within capacities is asked of a solver, which heard it first.
+            return Found(start, most, "cancelled", "")
+        known = measure.value(start) if isinstance(measure, Coverage) else known
         hurried = clock.left is not None and clock.left * PAIRS_A_SECOND < measure.cover.nnz
         if lower is not None and (lower.value <= enough or clock.over() or hurried):
             ending = "finished" if lower.value <= enough else clock.ending
             return Found(start, lower.value, ending, "")
-    return _by_program(space, measure, start, lower, enough, effort, clock, progress)
+    return _by_program(space, measure, start, known, lower, enough, effort, clock, progress)
 
 
 def _bounded(space: Space, measure, start: np.ndarray, effort: Effort, clock: Clock):
@@ -100,9 +106,18 @@ def _bounded(space: Space, measure, start: np.ndarray, effort: Effort, clock: Cl
 
 
 def _by_program(
-    space: Space, measure, start, lower: CoverBound | None, enough: float, effort: Effort, clock: Clock, progress
+    space: Space,
+    measure,
+    start: np.ndarray | None,
+    known: float,
+    lower: CoverBound | None,
+    enough: float,
+    effort: Effort,
+    clock: Clock,
+    progress: Progress,
 ) -> Found:
-    """What the bound leaves open, by a program; sites that no plan above ``enough`` people opens stay closed in it."""
+    """What the bound leaves open, by a program: sites that no plan above ``enough`` people opens stay closed in it. The
+    plan ``start`` covers ``known`` people."""
     kept = start
     closed = opened = np.zeros(len(space.sites), dtype=bool)
     if lower is not None:
@@ -121,7 +136,7 @@ def _by_program(
         explain_conflict(space, program, left, progress)
         raise
     is_open = None if solution.x is None else solution.x[:m] > 0.5
-    if start is not None and (is_open is None or measure.value(is_open) < measure.value(start)):
+    if start is not None and (is_open is None or solution.objective < known):
         is_open = start
     if is_open is None:
         progress.check()

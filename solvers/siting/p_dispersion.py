@@ -193,6 +193,7 @@ class _Search:
         except InfeasibleProgram:
             return False
         self.solver = solution.solver
+        self.clock.cancelled |= solution.status == "cancelled"
         if solution.x is None:
             return None
         is_open = solution.x > 0.5

@@ -42,7 +42,6 @@ from .shipping import Shipping, shipping, with_floors
 from .short_lists import (
     FEW_BINDING,
     GRANTED,
-    PAIRS_A_SECOND,
     ShortLists,
     all_pairs,
     broken,
@@ -299,9 +298,8 @@ class Service:
 
     def _full(self, price) -> Best:
         weight, sites = self.demand.population, self.sites
-        near, left, pairs = all_pairs(self.pairs), self.clock.left, self.pairs
-        if left is not None and pairs.pair_count > PAIRS_A_SECOND * left and not self._needs_all:
-            near = next(self._lists())
+        pairs = self.pairs
+        near = all_pairs(pairs) if self._needs_all else next(self._lists())
         beyond = _priced(price, near.beyond) if near.are_short else None
         problem = closest(self.space, near.pairs, weight, price(near.pairs.costs), self.least, self._within, beyond)
         everywhere = pairs.pair_count == pairs.demand_count * pairs.facility_count

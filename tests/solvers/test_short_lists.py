@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from evencare.solvers.errors import Cancelled
 from evencare.solvers.problem import Demand, TravelCosts
 from evencare.solvers.progress import Progress
-from evencare.solvers.siting import nearest_plan, service, short_lists, transport
+from evencare.solvers.siting import cover_plan, nearest_plan, short_lists, transport
 from evencare.solvers.siting.assignment import ascending, assignment
 from evencare.solvers.siting.clock import Clock
 from evencare.solvers.siting.dense_branching import Branching
 from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.fixed_charge import fixed_charge
+from evencare.solvers.siting.maximal_coverage import maximal_coverage
 from evencare.solvers.siting.p_median import p_median
 from evencare.solvers.siting.rules import Limits, site_rows
 from evencare.solvers.siting.short_lists import nearest_pairs
@@ -173,6 +174,27 @@ def test_whoever_stops_before_there_are_lists_is_not_kept_waiting(shortened):
         p_median(demand, Sites.checked(np.arange(40).astype(str)), costs, Limits(4), progress=_Stops(20))
 
 
+def test_whoever_stops_keeps_the_plan_that_there_is_and_hears_that_it_was_stopped(monkeypatch):
+    monkeypatch.setattr(cover_plan, "FEW_PAIRS", 0)
+    case = random_case(1, capacity=np.full(7, 40.0))
+    for patience in (40, 80, 120):
+        try:
+            plan = maximal_coverage(
+                case.demand,
+                case.sites,
+                case.costs,
+                case.standard,
+                case.limits,
+                capacitated=True,
+                effort=EXACT,
+                progress=_Stops(patience),
+            )
+        except Cancelled:
+            continue
+        assert plan.bound >= plan.objective > 0
+        assert plan.status in ("cancelled", "optimal")
+
+
 def test_verdicts_on_short_lists_do_not_contradict_those_on_all_pairs(monkeypatch):
     demand, costs = square(places=120, sites=20)
     sites = Sites.checked(np.arange(20).astype(str))
@@ -193,7 +215,6 @@ def test_a_hurried_plan_for_nearest_sites_even_if_full_has_a_true_bound(monkeypa
     best = p_median(demand, sites, costs, Limits(4), effort=EXACT, **options)
     monkeypatch.setattr(short_lists, "MANY_PAIRS", 1)
     monkeypatch.setattr(short_lists, "FEWEST", 2)
-    monkeypatch.setattr(service, "PAIRS_A_SECOND", 1)
     hurried = p_median(demand, sites, costs, Limits(4), effort=Effort(gap=0.0, time_limit=0.05), **options)
     assert hurried.unserved >= best.unserved - 1e-6
     if hurried.unserved <= best.unserved + 1e-6:
