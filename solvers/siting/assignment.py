@@ -99,7 +99,7 @@ class Assignment:
                 last = np.where(np.isfinite(self.base), self.base, 0.0)
                 listed = np.diff(self.indptr) > 0
                 last[listed] = np.maximum(last[listed], self.costs[self.indptr[1:][listed] - 1])
-                ceiling[open_ended] = last.sum() + self.setup.sum() + 1.0
+                ceiling[open_ended] = last.sum() + np.abs(self.setup).sum() + 1.0
             self._cache["ceiling"] = ceiling
         return self._cache["ceiling"]
 

@@ -5,9 +5,10 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from evencare.solvers.problem import Demand
 from evencare.solvers.siting.clock import Clock
 from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.fixed_charge import fixed_charge
@@ -17,7 +18,7 @@ from evencare.solvers.siting.scenarios import scenario_plan
 from evencare.solvers.siting.sites import Sites
 from evencare.solvers.siting.stages import cumulated, staged_plan
 from tests.solvers.median_cases import cost_matrix
-from tests.solvers.siting_cases import random_case
+from tests.solvers.siting_cases import dense_costs, random_case
 
 EXACT = Effort(gap=0.0)
 UNIT = 0.5
@@ -100,6 +101,7 @@ def test_growing_plans_cost_least_over_the_years(seed, money):
 
 
 @given(st.integers(0, 10_000), st.sampled_from(("expected", "worst", "regret")))
+@example(5654, "expected")  # closing costs more than all travel of a scenario
 @settings(max_examples=6, deadline=None)
 def test_no_plan_costs_less_by_the_criterion(seed, criterion):
     case = charged_case(seed, ["candidate", "candidate", "closable", "closable", "existing", "required"])
@@ -132,3 +134,13 @@ def test_no_plan_costs_less_by_the_criterion(seed, criterion):
     assert answer.best == pytest.approx(best)
     assert answer.plan.objective == pytest.approx(optimum, abs=1e-6)
     assert answer.plan.bound == pytest.approx(optimum, abs=1e-3)
+
+
+def test_travel_to_a_site_that_stays_counts_where_closing_others_is_dear():
+    """One person: the site that stays is 3 away, and keeping the other one open saves its closing cost of 50."""
+    case = random_case(1, sites=2, places=1)
+    case.demand = Demand.checked(["a"], [1.0])
+    case.costs = dense_costs(np.array([[3.0, np.inf]]))
+    case.sites = Sites.checked(["s", "t"], ["existing", "closable"], cost=[0, 0], closing=[0, 50], keeping=[0, 1])
+    answer = fixed_charge(case.demand, case.sites, case.costs, 1.0, effort=EXACT)
+    assert (answer.plan.objective, answer.travel, answer.keeping) == (4.0, 3.0, 1.0)
