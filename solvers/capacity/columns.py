@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..mip import Program
+from ..mip import Program, Solution, dual_bound
 from .space import PlanSpace
 
 
@@ -47,6 +47,13 @@ class PlanColumns:
             row_lower=np.append(program.row_lower, -np.inf),
             row_upper=np.append(program.row_upper, most),
         )
+
+    def largest(self, access) -> float:
+        """What no column of a program over these plans need be beyond: ``access`` (n, m) of a place that has all there
+        is, in the units of the columns, and what can be taken."""
+        # The first row is the total; those of what is taken have today's capacities below.
+        everything = float(np.max(self.row_lower, where=np.isfinite(self.row_lower), initial=self.row_upper[0]))
+        return 1.0 + everything * max(float(access.data.max(initial=0.0)), 1.0)
 
     @classmethod
     def of(cls, space: PlanSpace, with_taken: bool = False, module: float | None = None) -> PlanColumns:
@@ -107,3 +114,11 @@ class PlanColumns:
             unit=unit,
             taken=taken,
         )
+
+
+def proven(program: Program, found: Solution, largest: float) -> float:
+    """What no x of ``program`` goes below: of a linear program what its multipliers prove by themselves, since the
+    value that a solver calls the least is so to its tolerance; ``largest`` as in :func:`~..mip.dual_bound`."""
+    if found.duals is None or not program.is_linear:
+        return found.bound
+    return min(found.bound, dual_bound(program, found.duals, largest))

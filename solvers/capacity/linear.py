@@ -24,7 +24,7 @@ import numpy as np
 from ..errors import SolverFailure
 from ..mip import InfeasibleProgram, Program, solve
 from ..progress import SILENT, Progress
-from .columns import PlanColumns
+from .columns import PlanColumns, proven
 from .effort import Effort
 from .near_places import MANY, OBJECTIVES, PER_FACILITY, by_near_places
 from .nearest import plan_without_search
@@ -81,7 +81,7 @@ def linear_plan(task: Task, objective: str, effort: Effort, progress: Progress =
     return Found(
         plan,
         value,
-        _bound_in_access(task, objective, first.bound, value),
+        _bound_in_access(task, objective, proven(program, first, columns.largest(access)), value),
         ending,
         # Another choice of facilities, as good, may be closer.
         closest=second is not None and task.space.choice is None,

@@ -26,7 +26,7 @@ import numpy as np
 from ..mip import Program, solve
 from ..progress import SILENT, Progress
 from .bending import MeanDeviation
-from .columns import PlanColumns
+from .columns import PlanColumns, proven
 from .effort import Effort
 from .nearest import near_today
 from .smooth import smooth_plan
@@ -174,14 +174,15 @@ class _Search:
         self._before = places.matrix @ start
         self._near = np.sort(np.argsort(-places.urgency(self._before), kind="stable")[:_FIRST])
         best, value, bound, ended = start, places.value(self._before), -np.inf, False
-        closest = None
+        closest, known = None, -np.inf
         for _ in range(_ROUNDS):
             solved = self._solved(None)
             if solved is None:
                 break
             plan, least = solved
-            stalled = least <= bound + _SAME * max(abs(bound), 1e-3)
-            bound = max(bound, least)
+            bound = max(bound, self._proven)
+            stalled = least <= known + _SAME * max(abs(known), 1e-3)
+            known = max(known, least)
             access = places.matrix @ plan
             if places.value(access) < value:
                 best, value = plan, places.value(access)
@@ -191,7 +192,7 @@ class _Search:
             if stalled:
                 # The optimum is known, but not a plan of all places that has it: there are many, most of them wild. The
                 # one that takes the least away is not.
-                closest = self._closest(bound)
+                closest = self._closest(known)
                 if closest is not None:
                     best, value, ended = closest, places.value(places.matrix @ closest), True
                 break
@@ -271,4 +272,7 @@ class _Search:
         if found.x is None or found.status != "optimal":
             return None
         plan = found.x[: len(self._task.space)] * columns.unit
+        if as_good is None:
+            largest = columns.largest(places.matrix * columns.unit)
+            self._proven = (proven(program, found, largest) + left_out) / len(places.share)
         return plan, (found.objective + left_out) / len(places.share)

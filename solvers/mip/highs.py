@@ -157,5 +157,8 @@ def _solved(model, program: Program, highspy) -> Outcome:
     x = np.array(model.getSolution().col_value, dtype=np.float64) if has_plan else None
     if program.is_linear:
         # An LP stopped half-way proves nothing; finished, its value is its own bound.
-        return Outcome(x, program.objective(x) if ending == "finished" else None, ending)
+        if ending != "finished":
+            return Outcome(x, None, ending)
+        duals = np.array(model.getSolution().row_dual, dtype=np.float64)
+        return Outcome(x, program.objective(x), ending, duals if len(duals) == len(program.row_lower) else None)
     return Outcome(x, info.mip_dual_bound, ending)

@@ -99,12 +99,14 @@ class Program:
 class Outcome:
     """What a back end brings home: its best x (None without one), its bound (None without one) and how it ended.
 
-    ``ending``: finished (proved to the gap asked for), time_limit, cancelled, infeasible or unbounded.
+    ``ending``: finished (proved to the gap asked for), time_limit, cancelled, infeasible or unbounded. ``duals`` (k,):
+    the multipliers of the rows of a linear program that is finished, where the solver gives them.
     """
 
     x: np.ndarray | None
     bound: float | None
     ending: str
+    duals: np.ndarray | None = None
 
 
 Run = Callable[[Program, Optional[float], float, Progress], Outcome]
@@ -117,7 +119,8 @@ class Solution:
 
     ``x`` (n,) or None when the time ended before any plan was found, ``objective`` recomputed from x, ``bound``
     no feasible plan can beat, ``gap`` = abs(bound - objective) / abs(objective), ``status`` (optimal, gap_reached,
-    time_limit, cancelled), ``seconds`` and the ``solver`` that did it.
+    time_limit, cancelled), ``seconds`` and the ``solver`` that did it. ``duals`` (k,) as in :class:`Outcome`: what they
+    prove by themselves :func:`dual_bound` says.
     """
 
     x: np.ndarray | None
@@ -127,6 +130,24 @@ class Solution:
     status: str
     seconds: float
     solver: str
+    duals: np.ndarray | None = None
+
+
+def dual_bound(program: Program, duals: np.ndarray, largest: float) -> float:
+    """What no x of ``program``, to be made small, goes below: weak duality with ``duals`` (k,), whatever they are.
+
+        c'x >= sum_k y_k (row side of y_k) + min over the columns' bounds of (c - A'y)'x
+
+    Multipliers of a side that is no limit count as 0. ``largest``: what no column without a bound need be beyond.
+    """
+    y = np.where((duals > 0) & ~np.isfinite(program.row_lower), 0.0, duals)
+    y = np.where((y < 0) & ~np.isfinite(program.row_upper), 0.0, y)
+    side = np.where(y > 0, program.row_lower, program.row_upper)
+    reduced = program.c - program.A.T @ y
+    low = np.where(np.isfinite(program.col_lower), program.col_lower, -largest)
+    high = np.where(np.isfinite(program.col_upper), program.col_upper, largest)
+    rows = float(y[y != 0] @ side[y != 0])
+    return rows + float(np.where(reduced > 0, reduced * low, reduced * high).sum())
 
 
 def better_of(program: Program, old: Outcome, new: Outcome) -> Outcome:
@@ -187,4 +208,4 @@ def concluded(program: Program, outcome: Outcome, gap: float, seconds: float, so
         bound = objective
     reached = relative_gap(objective, bound)
     ending = "finished" if reached <= gap else outcome.ending
-    return Solution(x, objective, bound, reached, status_of(reached, ending), seconds, solver)
+    return Solution(x, objective, bound, reached, status_of(reached, ending), seconds, solver, outcome.duals)

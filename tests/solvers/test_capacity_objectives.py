@@ -1,6 +1,7 @@
 """Reallocating for other objectives than the variance: closed forms, laws, and small cases by general solvers."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,12 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
+from evencare.solvers.capacity import linear, near_places
 from evencare.solvers.capacity.effort import Effort
 from evencare.solvers.capacity.limits import Limits
 from evencare.solvers.capacity.objectives import MORE_IS_BETTER, OBJECTIVES, gini, objective_value
 from evencare.solvers.capacity.reallocate import reallocate
 from evencare.solvers.equity.inequality import inequality
 from evencare.solvers.errors import InputError
+from evencare.solvers.mip import solve
 from evencare.solvers.problem import Facilities
 
 sys.path.append(str(Path(__file__).parent))  # pytest's importlib mode does not
@@ -258,3 +261,24 @@ def test_the_gini_index_of_small_regions_is_proven_to_the_gap_asked_for(seed):
 
     assert plan.gap <= 1e-4
     assert plan.bound <= plan.value_after
+
+
+@pytest.mark.parametrize("objective", ["mad", "maximin", "largest_deviation"])
+@pytest.mark.parametrize("many", [False, True])
+def test_a_solver_that_claims_too_much_is_not_believed(monkeypatch, objective, many):
+    problem = random_problem(21, 60, 9)
+    true = best(problem, objective, Limits(keep=0.3))
+
+    def boasting(*arguments):
+        found = solve(*arguments)
+        return found if found.x is None else replace(found, bound=found.bound + 0.01 * abs(found.bound))
+
+    monkeypatch.setattr(linear, "solve", boasting)
+    monkeypatch.setattr(near_places, "solve", boasting)
+    monkeypatch.setattr(linear, "_are_many", lambda places, facilities: many)
+
+    result = best(problem, objective, Limits(keep=0.3))
+
+    sign = -1.0 if objective == "maximin" else 1.0
+    assert sign * result.bound <= sign * true.value_after + 1e-12
+    assert result.bound == pytest.approx(true.value_after, rel=1e-6)

@@ -7,7 +7,16 @@ import pytest
 from scipy.sparse import csr_matrix
 
 from evencare.solvers.errors import InputError, SolverFailure
-from evencare.solvers.mip import InfeasibleProgram, Program, available_solvers, highs, pulp_solver, scipy_highs, solve
+from evencare.solvers.mip import (
+    InfeasibleProgram,
+    Program,
+    available_solvers,
+    dual_bound,
+    highs,
+    pulp_solver,
+    scipy_highs,
+    solve,
+)
 from evencare.solvers.mip.choose import solver_states
 from evencare.solvers.mip.pulp_bounds import cbc_bound, claimed_bound, tightest
 from evencare.solvers.progress import Progress
@@ -241,3 +250,37 @@ def test_without_any_solver_it_says_what_to_install(monkeypatch):
     with pytest.raises(SolverFailure, match="pip install highspy"):
         solve(knapsack())
     assert [state.reason for state in solver_states()] == ["not installed"] * 3
+
+
+def linear_program(seed, rows=6, columns=9):
+    """A linear program with rows of all kinds, and columns without a bound that need not be beyond 10."""
+    draw = np.random.default_rng(seed)
+    matrix = draw.integers(-4, 5, (rows, columns)).astype(float)
+    middle = matrix @ draw.random(columns)
+    lower = np.where(draw.random(rows) < 0.4, -np.inf, middle - draw.random(rows))
+    upper = np.where(draw.random(rows) < 0.4, np.inf, middle + draw.random(rows))
+    total = np.ones((1, columns))
+    return Program(
+        draw.normal(size=columns),
+        csr_matrix(np.vstack([matrix, total])),
+        np.append(lower, -np.inf),
+        np.append(upper, 10.0),
+        np.zeros(columns),
+        np.where(draw.random(columns) < 0.5, np.inf, 3.0),
+        np.zeros(columns, dtype=bool),
+    )
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_multipliers_of_a_solved_program_prove_its_value_and_any_others_no_more(seed):
+    program = linear_program(seed)
+    solution = solve(program, "highs")
+
+    assert solution.status == "optimal"
+    assert dual_bound(program, solution.duals, 10.0) == pytest.approx(solution.objective, rel=1e-7, abs=1e-7)
+    for change in np.random.default_rng(seed).normal(size=(20, len(solution.duals))):
+        assert dual_bound(program, solution.duals + change, 10.0) <= solution.objective + 1e-9
+
+
+def test_a_program_with_whole_columns_has_no_multipliers():
+    assert solve(knapsack(), "highs").duals is None
