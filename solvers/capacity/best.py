@@ -59,14 +59,14 @@ def _smooth(task: Task, objective: str, effort: Effort, kappa: float, progress: 
     scale = abs if objective == "gini" else _shortfall
     started, found = time.monotonic(), None
     if objective == "gini" and len(task.people) <= FEW:
-        found = with_all_pairs(task, effort.gap, effort.time_limit, progress)
+        found = with_all_pairs(task, effort, progress)
     left = None if effort.time_limit is None else max(effort.time_limit - (time.monotonic() - started), 0.0)
     if found is None and task.space.choice is not None:
         relaxation = LeastSmooth(task, phi, scale)
         found = branch_and_bound(relaxation, task.space, replace(effort, time_limit=left), progress)
     elif found is None:
         found = _by_newton(task, phi(), enough, left, progress)
-    if task.space.choice is None and found.ending == "finished" and not found.closest:
+    if effort.closest and task.space.choice is None and found.ending == "finished" and not found.closest:
         spent = time.monotonic() - started
         found = _closest(task, phi(), found, scale(found.value), spent, effort, progress)
     if objective == "gini":

@@ -10,11 +10,13 @@ from ..mip.choose import DEFAULT_GAP
 @dataclass(frozen=True)
 class Effort:
     """The ``solver`` of linear programs by name, ``time_limit`` in seconds (None: no limit), and the ``gap`` between
-    plan and bound, relative to the objective, at which to stop."""
+    plan and bound, relative to the objective, at which to stop. ``closest``: look for the plan closest to today's among
+    those as good; not worth it where the value alone is asked for."""
 
     solver: str = "auto"
     time_limit: float | None = None
     gap: float = DEFAULT_GAP
+    closest: bool = True
 
 
 THOROUGH = Effort()

@@ -96,7 +96,7 @@ class FrontierSearch:
 
         def value(total: float) -> float:
             within = replace(self._limits, total=total, whole=False, module=None)
-            return sign * self._plan(within, 2 * self._points).value_best
+            return sign * self._plan(within, 2 * self._points, closest=False).value_best
 
         end, least = golden_section(value, low, high, _LOOKS)
         return float(totals[floor]) if least >= values[floor] - room else end
@@ -105,9 +105,9 @@ class FrontierSearch:
     def _is_late(self) -> bool:
         return self._until is not None and time.monotonic() > self._until
 
-    def _plan(self, within: Limits, shares: int) -> Reallocation:
+    def _plan(self, within: Limits, shares: int, closest: bool = True) -> Reallocation:
         """The best plan, in its share of the time that is left."""
-        effort = self._effort
+        effort = replace(self._effort, closest=closest)
         if self._until is not None:
             effort = replace(effort, time_limit=max(self._until - time.monotonic(), _LEAST_SECONDS) / max(shares, 1))
         return reallocate(

@@ -75,7 +75,7 @@ def total_for_gini(
     if not 0.0 < goal < 1.0:
         raise InputError("out_of_range", parameter="TARGET_GINI", low=0, high=1, value=goal)
     today = float(facilities.capacity.sum())
-    fractions = replace(limits, whole=False, module=None)
+    fractions, quick = replace(limits, whole=False, module=None), replace(effort, closest=False)
     reached = access_matrix.T @ demand.population > 0
     most = largest_total(facilities, fractions, reached, _MOST_TIMES * today, progress)
     least = least_total(facilities, fractions, reached, progress=progress)
@@ -84,7 +84,7 @@ def total_for_gini(
 
     def best(total: float) -> float:
         within = replace(fractions, total=total)
-        return reallocate(demand, facilities, access_matrix, within, progress, "gini", effort).value_after
+        return reallocate(demand, facilities, access_matrix, within, progress, "gini", quick).value_after
 
     # Totals at the very edge of what is allowed are solved as rounding lets them.
     low = today if least <= today else least * (1.0 + _ROUNDING)

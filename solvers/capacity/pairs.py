@@ -22,6 +22,7 @@ from ..mip import Program, solve
 from ..progress import SILENT, Progress
 from .bending import GiniIndex
 from .columns import PlanColumns
+from .effort import Effort
 from .task import Found, Task
 
 _MOST_PAIRS = 20_000
@@ -33,16 +34,16 @@ _TOLERANCE = 1e-7
 """What the solver's tolerance may add to the least value of the program, as a share of it."""
 
 
-def with_all_pairs(task: Task, gap: float, seconds: float | None, progress: Progress = SILENT) -> Found | None:
+def with_all_pairs(task: Task, effort: Effort, progress: Progress = SILENT) -> Found | None:
     """The best plan, in units of the target, with every pair of at most ``FEW`` places written out; a mixed-integer
     program where there is a choice, else, of the plans as good, the one that takes the least capacity away. None if the
-    solver finds no plan in ``seconds``."""
-    started = time.monotonic()
+    solver finds no plan in time."""
+    started, seconds = time.monotonic(), effort.time_limit
     matrix, share, index = task.matrix / task.target, task.shares, GiniIndex(task.shares)
     pairs = np.column_stack(np.triu_indices(len(share), 1))
     columns = PlanColumns.of(task.space, with_taken=task.space.choice is None)
     program = _program(matrix, share, matrix @ task.space.today, pairs, columns)
-    solved = _solved(program, matrix.shape, columns, seconds, progress, gap)
+    solved = _solved(program, matrix.shape, columns, seconds, progress, effort.gap)
     if solved is None:
         return None
     bound, plan, ending = solved
@@ -50,7 +51,8 @@ def with_all_pairs(task: Task, gap: float, seconds: float | None, progress: Prog
     value = index.value(matrix @ plan)
     found = Found(plan, value, min(bound * (1.0 - _TOLERANCE), value), ending)
     left = None if seconds is None else seconds - (time.monotonic() - started)
-    if task.space.choice is not None or ending != "finished" or (left is not None and left <= 0):
+    over = ending != "finished" or (left is not None and left <= 0)
+    if over or task.space.choice is not None or not effort.closest:
         return found
     as_good = columns.taking_least(program, (1.0 + _SAME) * value * len(share))
     least = _solved(as_good, matrix.shape, columns, left, progress)

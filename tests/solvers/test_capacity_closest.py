@@ -117,3 +117,13 @@ def test_nothing_is_said_about_closest_where_the_time_is_over(monkeypatch):
     assert result.ending == "finished"
     assert result.gap <= 1e-4
     assert not result.closest
+
+
+@pytest.mark.parametrize("n", [20, 150])
+def test_where_the_value_alone_is_asked_for_no_closer_plan_is_sought(n):
+    problem = random_problem(2, n=n, m=10)
+
+    quick = plan(problem, "gini", effort=Effort(closest=False))
+
+    assert not quick.closest
+    assert quick.value_after == pytest.approx(plan(problem, "gini").value_after, rel=1e-4)
