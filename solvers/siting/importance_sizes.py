@@ -50,14 +50,15 @@ class Deciding:
         Where the program's first columns are ``sizes``, a site is in a plan if it opens at any of them, and the program
         says what the sites are worth.
         """
-        program, worth = self.program, self.worth
-        if sizes is not None:
-            program = _by_site(program, sizes, len(is_open))
+        if sizes is None:
+            judge_program(self.program, worst_allowed(value, room), self.worth, verdicts, clock, solver)
+            return
+        program = _by_site(self.program, sizes, len(is_open))
 
-            def worth(plan: np.ndarray) -> float:
-                return value if np.array_equal(plan, is_open) else _least(program, plan, solver, clock)
+        def worth_of_sites(plan: np.ndarray) -> float:
+            return value if np.array_equal(plan, is_open) else _least(program, plan, solver, clock)
 
-        judge_program(program, worst_allowed(value, room), worth, verdicts, clock, solver)
+        judge_program(program, worst_allowed(value, room), worth_of_sites, verdicts, clock, solver)
 
 
 def deciding_full(problem: Shipping, served: float) -> Deciding | None:
