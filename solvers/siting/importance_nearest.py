@@ -17,7 +17,7 @@ from .effort import ROUNDING
 from .exchange import exchange_savings, improved
 from .importance import Verdicts, worst_allowed
 from .importance_program import judge_program
-from .lagrange import ascent
+from .lagrange import ascent, evaluated
 from .radius import radius_program
 from .site_choice import Choice
 
@@ -26,8 +26,9 @@ FIRST_SHARE = 0.4
 """Share of the time for the bound that concerns all sites."""
 LARGEST_TABLE = 20_000_000
 """Pairs of an open and a closed site up to which all exchanges are looked at."""
-PAIRS_A_SECOND = 5_000_000
-"""Pairs that the first bound and the table of exchanges get through in a second: larger problems stay unproven."""
+PAIRS_A_SECOND, FEW_LOOKS = 5_000_000, 5
+"""Pairs that the first bound and the table of exchanges get through in a second, and how many times as many there may
+be for the table and one look at the bound; larger problems stay unproven."""
 MOST_PAIRS = 300_000
 """Pairs that near-optimal plans may use up to which the radius program is tried."""
 
@@ -41,33 +42,45 @@ def judge_nearest(
     solver: str = "auto",
     multipliers: np.ndarray | None = None,
     thorough: bool = True,
+    value: float = np.inf,
 ) -> None:
     """Judge the free sites of ``problem``; plans that are worse than ``is_open`` (m,) by ``room`` are near-optimal.
 
     ``multipliers`` (n,) of a good bound, if there are any. Unless ``thorough``, no program is solved.
+    ``value`` of the plan where the ``problem`` makes it dearer than it is.
     """
-    _Judge(problem, is_open, room, verdicts, clock, solver).run(multipliers, thorough)
+    _Judge(problem, is_open, room, verdicts, clock, solver, value).run(multipliers, thorough)
 
 
 class _Judge:
-    def __init__(self, problem, is_open, room: float, verdicts: Verdicts, clock: Clock, solver: str) -> None:
+    def __init__(
+        self, problem, is_open, room: float, verdicts: Verdicts, clock: Clock, solver: str, value: float = np.inf
+    ) -> None:
         self.problem, self.verdicts, self.clock, self.solver = problem, verdicts, clock, solver
         self.plan = is_open[problem.position]
         self.fixed = is_open.copy()
         self.fixed[problem.position] = False
         self.value = problem.value(self.plan)
-        self.limit = worst_allowed(self.value, room)
+        self.limit = worst_allowed(min(value, self.value), room)
         self.room = self.limit - self.value
         self.noise = ROUNDING * max(1.0, abs(self.value))
         self.u, self.slack, self.small, self.partner = None, np.inf, problem, {}
 
     def run(self, multipliers: np.ndarray | None, thorough: bool) -> None:
-        left = self.clock.left
-        if left is not None and len(self.problem.costs) > PAIRS_A_SECOND * left:
+        left, pairs = self.clock.left, len(self.problem.costs)
+        many = left is not None and pairs > PAIRS_A_SECOND * left
+        if many and pairs > FEW_LOOKS * PAIRS_A_SECOND * left:
             return
         if self.problem.site_count == 0 or not self.problem.serves_all(self.plan):
             return
         self._exchange()
+        if many:
+            # Time for one look at each: what the multipliers of the plan's own bound say, as they are.
+            if multipliers is not None:
+                value, choice = evaluated(self.problem, np.minimum(multipliers, self.problem.cap))
+                if choice is not None:
+                    self._take(value, choice)
+            return
         self._bound(multipliers)
         self.small = self._useful(self.problem)
         # Those about which the bound was surest come first: they are likely to be decided.

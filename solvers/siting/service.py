@@ -44,9 +44,9 @@ from .short_lists import (
     GRANTED,
     ShortLists,
     all_pairs,
+    at_most,
     broken,
     growing_lists,
-    served_within,
 )
 from .sites import Sites
 from .space import Space
@@ -237,7 +237,13 @@ class Service:
         short = lists.open_ended(problem, elsewhere, weight)
         binds = found.multipliers is None or np.mean(short & (found.multipliers >= problem.cap)) > FEW_BINDING
         exact = abs(value - found.value - setup[sites.fixed].sum()) <= ROUNDING * abs(value)
-        return replace(best, problem=served_within(problem, short)), bool(exact and not binds)
+        # Where a place can go to every site, it pays no more than for the dearest.
+        everywhere = np.diff(self.pairs.indptr) == (sites.fixed | sites.free).sum()
+        counted = (weight > 0) & (np.diff(pairs.indptr) > 0)
+        dearest = np.full(problem.place_count, np.inf)
+        most = _priced(price, np.where(everywhere, lists.dearest, np.inf))
+        dearest[: counted.sum()] = most[counted] * weight[counted]
+        return replace(best, problem=at_most(problem, short, dearest)), bool(exact and not binds)
 
     def _found(self, problem: Assignment, floors: PlaceFloors | None) -> Found:
         if floors is None:
@@ -394,7 +400,10 @@ class Service:
         elif best.floors is not None:
             judge_floored(best.problem, best.floors, best.is_open, room, verdicts, clock, self.effort.solver)
         elif best.problem is not None:
-            judge_nearest(best.problem, best.is_open, room, verdicts, clock, self.effort.solver, best.multipliers)
+            value = best.value - float(self.setup[self.sites.fixed].sum())
+            judge_nearest(
+                best.problem, best.is_open, room, verdicts, clock, self.effort.solver, best.multipliers, value=value
+            )
         elif len(self.floors) == 0:
             value = best.value - self.constant
             judge_shipped(self._shipping(price), best.is_open, value, room, verdicts, clock)

@@ -43,11 +43,11 @@ BLOCK = 1_000_000
 @dataclass(frozen=True)
 class ShortLists:
     """``pairs`` of n places with their nearest sites, and the least cost ``beyond`` (n,) of the pairs that are left
-    out, infinite where none are. No pair is dearer than ``dearest``."""
+    out, infinite where none are. The ``dearest`` (n,) pair of every place, those left out included."""
 
     pairs: TravelCosts
     beyond: np.ndarray
-    dearest: float = np.inf
+    dearest: np.ndarray
 
     @property
     def shortened(self) -> np.ndarray:
@@ -57,7 +57,7 @@ class ShortLists:
     @property
     def farther(self) -> np.ndarray:
         """What plans count for whoever has no site in the list, (n,): more than the next one, as a rule, but no more
-        than the dearest pair there is."""
+        than the dearest pair of the place."""
         return np.where(self.shortened, np.minimum(FARTHER * self.beyond, self.dearest), np.inf)
 
     @property
@@ -78,14 +78,15 @@ def broken(problem: Assignment) -> Assignment:
     return replace(problem, _cache={"whole": False})
 
 
-def served_within(problem: Assignment, short: np.ndarray) -> Assignment:
-    """The ``problem`` in which the places ``short`` (P,) bool must be served from their lists: no plan costs less than
-    in truth, and bounds are what they were."""
-    return broken(replace(problem, base=np.where(short, np.inf, problem.base)))
+def at_most(problem: Assignment, short: np.ndarray, dearest: np.ndarray) -> Assignment:
+    """The ``problem`` in which the places ``short`` (P,) bool cost what is ``dearest`` (P,) for them where they have no
+    open site in their lists: no plan costs less than in truth, and bounds are what they were."""
+    return broken(replace(problem, base=np.where(short, np.maximum(dearest, problem.cap), problem.base)))
 
 
 def all_pairs(pairs: TravelCosts) -> ShortLists:
-    return ShortLists(pairs, np.full(pairs.demand_count, np.inf))
+    nothing = np.full(pairs.demand_count, np.inf)
+    return ShortLists(pairs, nothing, nothing)
 
 
 def growing_lists(pairs: TravelCosts, sites: Sites, rows: SiteRows, clock: Clock) -> Iterator[ShortLists]:
@@ -139,7 +140,8 @@ def nearest_pairs(pairs: TravelCosts, count: int, check: Callable[[], None] = la
     kept = np.flatnonzero(keep)
     indptr = np.searchsorted(kept, indptr)
     beyond[np.diff(indptr) == length] = np.inf
-    dearest = float(pairs.costs.max(initial=0.0))
+    dearest = np.zeros(len(length))
+    dearest[length > 0] = np.maximum.reduceat(pairs.costs, np.asarray(pairs.indptr)[:-1][length > 0])
     return ShortLists(
         TravelCosts(indptr, pairs.indices[kept], pairs.costs[kept], pairs.facility_count), beyond, dearest
     )
