@@ -21,13 +21,14 @@ from ..mip import InfeasibleProgram, Program, solve
 from ..problem import TravelCosts
 from .capacitated import CapacitatedCoverage
 from .clock import Clock
+from .cover_plan import best_cover
 from .coverage import Coverage
 from .covering_goal import covering_goal
 from .effort import Effort
 from .exact import program_for
 from .floors import region_floors
 from .lists import merged, within_standard
-from .plan import SitingPlan, judged
+from .plan import judged
 from .question import Question
 from .rules import Limits
 from .scenarios import ScenarioPlan
@@ -174,15 +175,16 @@ def cover_scenarios(
 ) -> ScenarioPlan:
     """The plan for populations ``people`` (S, n) by ``worst`` or ``regret``, as :func:`.scenarios.scenario_plan`."""
     question, plain, count = many.question, replace(effort, near_optimal=None), len(people)
-    alone: list[SitingPlan] = []
-    for k, one in enumerate((question.demand.population, *people)):
-        left = clock.left
-        seconds = None if left is None else max(0.1, PARTS_SHARE / (count + 1 - k) * left)
-        alone.append(question.asked(one, question.limits, replace(plain, time_limit=seconds)))
-    mean, alone = alone[0], alone[1:]
+    mean = question.asked(
+        question.demand.population, question.limits, replace(plain, time_limit=_part(clock, count + 1))
+    )
     spaces = [many.space(one, question.limits) for one in people]
-    bound = np.array([plan.bound for plan in alone])
-    best = np.array([plan.objective for plan in alone])
+    alone = []
+    for k, space in enumerate(spaces):
+        seconds = _part(clock, count - k)
+        alone.append(best_cover(*space, plain, clock.part(np.inf if seconds is None else seconds), clock.progress))
+    best = np.array([measure.value(plan.is_open) for (_, measure), plan in zip(spaces, alone)])
+    bound = np.maximum([plan.bound for plan in alone], best)
     for plan in (mean, *alone):
         values = [
             measure.value(plan.is_open) if space.feasible(plan.is_open, measure) else -np.inf
@@ -214,6 +216,11 @@ def cover_scenarios(
     plan = question.given(question.demand.population, is_open, plain, mean)
     plan = replace(plan, objective=value, bound=least, gap=gap, status=status, seconds=clock.seconds)
     return ScenarioPlan(plan, weights, objective, best, bound, covers=True)
+
+
+def _part(clock: Clock, parts: int) -> float | None:
+    """The seconds for one of so many ``parts`` of the work before the program."""
+    return None if clock.left is None else max(0.1, PARTS_SHARE / parts * clock.left)
 
 
 def _compromise(spaces, against: np.ndarray, start: np.ndarray, lowest, most: float, effort: Effort, clock: Clock):
