@@ -26,21 +26,23 @@ def merged_neighbours(problem: Assignment) -> tuple[Assignment, np.ndarray]:
     Also the group of every place, (n,), -1 for those left out.
 
     A group's cost is that of its places together. Where a site is in the lists of most of them only, the others count
-    as the average of these.
+    as these do on average.
     """
     from scipy.sparse import csr_matrix
 
     group = _groups(problem)
     count = int(group.max(initial=-1)) + 1
     listed = np.flatnonzero(group >= 0)
-    size = np.bincount(group[listed], minlength=count)
+    # A stand-in for the people of a place, who are not known here.
+    weight = np.bincount(problem.place, problem.costs, problem.place_count)
+    size = np.bincount(group[listed], weight[listed], count)
     members = csr_matrix((np.ones(len(listed)), (group[listed], listed)), shape=(count, problem.place_count))
     shape = (problem.place_count, problem.site_count)
     total = members @ csr_matrix((problem.costs, problem.sites, problem.indptr), shape=shape)
-    known = members @ csr_matrix((np.ones(len(problem.costs)), problem.sites, problem.indptr), shape=shape)
+    known = members @ csr_matrix((weight[problem.place], problem.sites, problem.indptr), shape=shape)
     row, sites, share = np.repeat(np.arange(count), np.diff(known.indptr)), known.indices, known.data
     # A sparse product leaves out nothing, not even zeros, so both have their entries in the same places.
-    costs = total.data * size[row] / share
+    costs = total.data * size[row] / np.where(share > 0, share, 1.0)
     order = np.lexsort((costs, row))
     order = order[(share > 0.5 * size[row])[order]]
     indptr = np.concatenate(([0], np.cumsum(np.bincount(row[order], minlength=count))))

@@ -36,7 +36,7 @@ FEW_LEVELS, MOST_LEVELS = 2_000, 150_000
 """Distinct costs of places up to which the radius program goes first, and up to which it is tried at all."""
 FEW_SITES = 25
 """Open sites up to which branch and bound goes first: with more, relaxations are tight and the program is quick."""
-ASCENT_SHARE, LARGE_SEARCH_SHARE = 0.85, 0.8
+ASCENT_SHARE, LARGE_SEARCH_SHARE = 0.95, 0.8
 """Share of the time left for the bound of a large problem, and then for a better plan."""
 PAIRS_A_SECOND = 500_000
 """Pairs for every second left above which a sample of the places comes first."""

@@ -15,7 +15,7 @@ from .exchange import improved
 from .lagrange import ascent
 from .plan_search import better_plan, core_sites, first_multipliers, first_plan, suggested, worth, worth_aiming_at
 
-ROUGH_SECONDS, ROUGH_SHARE = 150.0, 0.5
+ROUGH_SECONDS, ROUGH_SHARE = 180.0, 0.6
 """Time for the first merging, and its share of a limit."""
 DEEPER_SHARE, ASCENT_SHARE = 0.15, 0.3
 """Of that, the share for merging once more, and of what is then left for multipliers; the rest is for the plan."""
