@@ -272,7 +272,7 @@ MESSAGES = {
     ),
     "stages_closable": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "STAGES: sites with the status closable cannot be combined with years, since it is not said when they may "
+        "{parameter}: sites with the status closable cannot be combined with years, since it is not said when they may "
         "close (ids {ids}). Give them the status existing.",
     ),
     "stages_no_nesting": QT_TRANSLATE_NOOP(
@@ -285,6 +285,16 @@ MESSAGES = {
         "STAGES: with what may open by year {stage}, no plan was found in which everyone has an open site: in the best "
         "one, {count} places have none within reach (ids {ids}). Open more sites in the first years, or raise "
         "MAX_COST.",
+    ),
+    "stage_too_many_sites": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "STAGES: by year {stage} {sites} sites are to open, but layer '{layer}' has only {candidates} that can be "
+        "opened (status candidate or required). Open fewer, or add candidates.",
+    ),
+    "stage_fewer_than_required": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "STAGES: required sites open in the first year, but by year {stage} only {sites} may open and {required} have "
+        "the status required (ids {ids}). Open more sites in the first year, or make some of them candidates.",
     ),
     "targets_fall": QT_TRANSLATE_NOOP(
         "EvenCare",

@@ -54,7 +54,7 @@ def covering_stages(years: CoveringYears, effort: Effort, clock: Clock) -> Stage
     sites, count = years.sites, len(years.programs)
     closable = sites.status == "closable"
     if closable.any():
-        raise InputError("stages_closable", ids=first_few(sites.ids[closable]))
+        raise InputError("stages_closable", parameter="STAGE_TARGETS", ids=first_few(sites.ids[closable]))
     plans = []
     for year in range(count):
         share = AFRESH_SHARE / (count - year * AFRESH_SHARE)

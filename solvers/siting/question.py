@@ -61,6 +61,12 @@ class Question:
     def rows(self, limits: Limits) -> SiteRows:
         return (optional_rows if self.sparing else site_rows)(self.sites, limits, self.rules)
 
+    def without_floors(self) -> Question:
+        """The question without coverage floors, which a single population may not allow though a mean one does."""
+        if self.rules is None:
+            return self
+        return replace(self, rules=self.rules.without_floors(keeps_standards=self.covers), floors=None)
+
     def asked(self, people: np.ndarray, limits: Limits, effort: Effort) -> SitingPlan:
         """The best plan for other ``people`` (n,) or limits."""
         return self.answer(replace(self.demand, population=people), self.sites, limits, self.rules, effort)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -58,6 +58,13 @@ class RegionRules:
         if crossed.any():
             raise InputError("rules_min_above_max", regions=first_few(names[crossed]))
         return cls(names, **numbers)
+
+    def without_floors(self, keeps_standards: bool) -> RegionRules:
+        """The rules without ``min_coverage``. Where people may be served beyond a standard that comes with one, that
+        goes with it, since a standard alone is a largest cost; models of cover keep their standards."""
+        asked = np.isfinite(self.min_coverage)
+        standard = self.standard if keeps_standards else np.where(asked, np.nan, self.standard)
+        return replace(self, min_coverage=np.full(len(asked), np.nan), standard=standard)
 
     def says(self, columns: Sequence[str]) -> bool:
         """Does any region have a rule in one of ``columns``?"""

@@ -75,7 +75,8 @@ def scenario_plan(
     judging = effort if criterion == "expected" else replace(effort, near_optimal=None)
     mean = _solved(question, question.demand.population, judging, clock, share=0.5)
     rows = question.rows(question.limits)
-    plans = _best_plans(question, people, effort, clock)
+    alone = question if criterion != "expected" else question.without_floors()
+    plans = _best_plans(alone, people, effort, clock)
     best, bound = np.array([p.objective for p in plans]), np.array([p.bound for p in plans])
     better = np.maximum if question.covers else np.minimum
     if criterion == "expected":

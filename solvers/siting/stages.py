@@ -37,7 +37,12 @@ SEARCH_SHARE, PROGRAM_SHARE = 0.6, 0.8
 """Share of the time left that the search for nested plans gets, and then the program over all years."""
 STEP_GAP, STEP_SECONDS, STEP_SHARE = 0.003, 5.0, 0.15
 """Gap to which one year is solved between two others, and the time for it: seconds, and a share of what is left."""
-IN_A_YEAR = {"plan_leaves_places": "stage_leaves_places", "rules_conflict": "stage_rules_conflict"}
+IN_A_YEAR = {
+    "plan_leaves_places": "stage_leaves_places",
+    "rules_conflict": "stage_rules_conflict",
+    "too_many_sites": "stage_too_many_sites",
+    "fewer_sites_than_required": "stage_fewer_than_required",
+}
 """What is said of a plan, and what if it is that of a year."""
 SHAKES = 30
 """Local optima in a row, beside those that grow from the years' own plans, after which the search gives up."""
@@ -124,7 +129,7 @@ def year_limits(question: Question, years: Sequence[Limits]) -> list[Limits]:
     sites = question.sites
     closable = sites.status == "closable"
     if closable.any():
-        raise InputError("stages_closable", ids=first_few(sites.ids[closable]))
+        raise InputError("stages_closable", parameter="STAGES", ids=first_few(sites.ids[closable]))
     return [_with(question.limits, year) for year in years]
 
 

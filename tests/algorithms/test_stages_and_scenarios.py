@@ -181,6 +181,23 @@ def test_floors_hold_in_years_and_scenarios(run, floored, model, options):
     assert result["SOLVER_STATUS"] == "optimal"
 
 
+@pytest.mark.parametrize("model", ["maximalcoverage", "pmedian"])
+def test_under_expected_a_floor_holds_for_the_mean_population_only(run, floored, make_table, model):
+    """Without site a, 10 of the 22.5 people in the west are covered on average, but only 10 of 90 in the boom."""
+    costs = make_table(
+        origin_id=["2", "3", "3", "4", "1", "4"],
+        destination_id=["b", "b", "c", "c", "b", "b"],
+        cost=[1.0, 1.0, 1.0, 1.0, 9.0, 9.0],
+    )
+    rules = make_table(region=["west"], min_coverage=[0.4], standard=[2.0])
+    inputs = {**floored, "COSTS": costs, "REGION_RULES": rules, "SCENARIOS": ["boom", "bust"], "SITES": 1}
+    result = run(model, STANDARD=2, SCENARIO_WEIGHTS="1, 9", **inputs)
+    assert result.column("OUTPUT", "open") == [0, 1, 0]
+    # Planned alone the boom has no floor that it could not keep.
+    best = {"maximalcoverage": 20, "pmedian": 80 * 9 + 20 + 90}[model]
+    assert result.column("SCENARIOS_TABLE", "best")[0] == best
+
+
 def test_cover_that_fades_grows_from_year_to_year(run, valley):
     """Site b covers the middle in full and both ends, at 9 where nothing is left at 16, in half: 60 + 20."""
     result = run("maximalcoverage", STANDARD=2, FADE=16, STAGES="1, 1", **valley)
@@ -207,7 +224,7 @@ BAD = [
     ({"STAGES": "1, x"}, "'1, x' is not a list"),
     ({"STAGES": "1, 0.5"}, "is not a list"),
     ({"STAGES": "1, 1", "SITES": 3}, "SITES is 3, but STAGES adds up to 2"),
-    ({"STAGES": "2, 2"}, "SITES is 4, but layer 'sites' has only 3"),
+    ({"STAGES": "2, 2"}, "STAGES: by year 2 4 sites are to open, but layer 'sites' has only 3"),
     ({"STAGES": "1, 1", "SCENARIOS": ["boom", "bust"]}, "STAGES cannot be combined with SCENARIOS"),
     ({"STAGES": "1, 1", "OBJECTIVE": "kolm_pollak"}, "STAGES cannot be combined with kolm_pollak"),
     ({"SITES": 2, "SCENARIOS": ["boom"]}, "at least two"),
