@@ -21,7 +21,7 @@ from ..mip import InfeasibleProgram, Program, solve
 from ..problem import TravelCosts
 from .capacitated import CapacitatedCoverage
 from .clock import Clock
-from .cover_plan import best_cover
+from .cover_plan import LEAST_SECONDS, best_cover, pairs_in
 from .coverage import Coverage
 from .covering_goal import covering_goal
 from .effort import Effort
@@ -129,6 +129,8 @@ def _joined(spaces, plans: np.ndarray, effort: Effort, clock: Clock) -> tuple[np
     """Nested plans that cover no fewer than ``plans``, and the most that any cover, summed; NaN where not known."""
     from scipy.sparse import block_diag, csr_matrix, hstack, identity, vstack
 
+    if _too_many(spaces, clock):
+        return plans, np.nan
     (T, m), programs = plans.shape, [program_for(*space, plan) for space, plan in zip(spaces, plans)]
     if clock.over() or sum(part.A.nnz for part in programs) > MOST_ENTRIES:
         return plans, np.nan
@@ -164,6 +166,11 @@ def _joined(spaces, plans: np.ndarray, effort: Effort, clock: Clock) -> tuple[np
         if kept and _sum(spaces, found) > _sum(spaces, plans):
             plans = found
     return plans, solution.bound
+
+
+def _too_many(spaces, clock: Clock) -> bool:
+    """Are there too many pairs for a program over all parts in the time that is left?"""
+    return clock.left is not None and sum(measure.cover.nnz for _, measure in spaces) > pairs_in(clock.left)
 
 
 def _sum(spaces, plans) -> float:
@@ -213,7 +220,8 @@ def cover_scenarios(
         value = float((best - objective).max())
         least = min(max(0.0, -most), value)
     gap, status = judged(value, least, effort.gap, "finished" if finished else clock.ending)
-    plan = question.given(question.demand.population, is_open, plain, mean)
+    left = None if clock.left is None else max(LEAST_SECONDS, clock.left)
+    plan = question.given(question.demand.population, is_open, replace(plain, time_limit=left), mean)
     plan = replace(plan, objective=value, bound=least, gap=gap, status=status, seconds=clock.seconds)
     return ScenarioPlan(plan, weights, objective, best, bound, covers=True)
 
@@ -231,6 +239,8 @@ def _compromise(spaces, against: np.ndarray, start: np.ndarray, lowest, most: fl
     if most - value <= max(effort.gap, 1e-9) * max(1.0, abs(value)):
         return most, start, True
     known = start if np.isfinite(value) else None
+    if known is not None and _too_many(spaces, clock):
+        return most, start, False
     programs = [program_for(*space, known) for space in spaces]
     if known is not None and (clock.over() or sum(part.A.nnz for part in programs) > MOST_ENTRIES):
         return most, start, False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -29,6 +29,10 @@ FEW_PAIRS_TWICE = 2_000
 """The same where people need two sites: programs find it hard to improve a plan then."""
 PAIRS_A_SECOND = 200_000
 """Pairs for every second left above which a program would not get anywhere."""
+SHORT_SECONDS, PAIRS_A_SHORT_SECOND = 2.0, 30_000
+"""The same where fewer seconds are left: reading a program and making it smaller comes first."""
+FEW_PAIRS_A_SECOND = 5_000
+"""Pairs for every second left up to which a program alone is quick enough to have a bound."""
 FIRST_STEPS, STEPS = 60, 400
 FIRST_SHARE, BOUND_SHARE, BOUND_SECONDS = 0.3, 0.3, 20.0
 """Steps of the first and of the later bounds by prices, and their time: shares of what is left, or seconds."""
@@ -52,13 +56,22 @@ def best_cover(space: Space, measure, effort: Effort, clock: Clock, progress: Pr
     """The best plan of ``space`` by ``measure`` (:class:`.Coverage` or :class:`.CapacitatedCoverage`).
 
     Raises ``InputError`` naming rules that cannot be kept."""
+    decided = space.sites.fixed.copy()
+    if not _may_open(space).any() and space.feasible(decided, measure):
+        return Found(decided, measure.value(decided), "finished", "")
+    found = _searched(space, measure, effort, clock, progress)
+    return replace(found, bound=min(found.bound, most_covered(space, measure)))
+
+
+def _searched(space: Space, measure, effort: Effort, clock: Clock, progress: Progress) -> Found:
     start = found_plan(space, measure, progress)
     most = most_covered(space, measure)
     known = -np.inf if start is None else measure.value(start)
     if known >= most:
         return Found(start, most, "finished", "")
     lower, enough = None, -np.inf
-    many = measure.cover.nnz > (FEW_PAIRS_TWICE if getattr(measure, "need", 1) > 1 else FEW_PAIRS)
+    few = FEW_PAIRS_TWICE if getattr(measure, "need", 1) > 1 else FEW_PAIRS
+    many = measure.cover.nnz > (few if clock.left is None else min(few, FEW_PAIRS_A_SECOND * clock.left))
     if start is not None and many and isinstance(measure, (Coverage, CapacitatedCoverage)):
         try:
             start, lower, enough = _bounded(space, measure, start, effort, clock)
@@ -66,11 +79,24 @@ def best_cover(space: Space, measure, effort: Effort, clock: Clock, progress: Pr
             # What sites can serve within capacities is asked of a solver, which heard it first.
             return Found(start, most, "cancelled", "")
         known = measure.value(start) if isinstance(measure, Coverage) else known
-        hurried = clock.left is not None and clock.left * PAIRS_A_SECOND < measure.cover.nnz
+        hurried = clock.left is not None and pairs_in(clock.left) < measure.cover.nnz
         if lower is not None and (lower.value <= enough or clock.over() or hurried):
             ending = "finished" if lower.value <= enough else clock.ending
             return Found(start, lower.value, ending, "")
     return _by_program(space, measure, start, known, lower, enough, effort, clock, progress)
+
+
+def _may_open(space: Space) -> np.ndarray:
+    """Which free sites (m,) bool some plan may open, as far as limits say whose use only grows as sites open."""
+    rows, fixed = space.rows, space.sites.fixed
+    grows = np.all(rows.coefficients >= 0, axis=1)
+    use = (rows.use(fixed)[:, None] + rows.coefficients)[grows]
+    return space.sites.free & np.all(use <= (rows.upper + rows.room)[grows, None], axis=0)
+
+
+def pairs_in(seconds: float) -> float:
+    """Pairs of groups and sites of which a program gets somewhere in so many ``seconds``."""
+    return seconds * (PAIRS_A_SECOND if seconds >= SHORT_SECONDS else PAIRS_A_SHORT_SECOND)
 
 
 def _bounded(space: Space, measure, start: np.ndarray, effort: Effort, clock: Clock):

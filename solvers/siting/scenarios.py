@@ -102,7 +102,7 @@ def scenario_plan(
         least = min(max(0.0, found.bound), largest)
     else:
         largest = float(objective.min() if question.covers else objective.max())
-        least = max(-found.bound, largest) if question.covers else min(found.bound, largest)
+        least = max(-found.bound, largest) if question.covers else min(max(0.0, found.bound), largest)
     gap, status = judged(largest, least, effort.gap, "finished" if found.finished else clock.ending)
     importance = None
     if effort.near_optimal is not None:

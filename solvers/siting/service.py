@@ -364,6 +364,8 @@ class Service:
         serves_all = bool(np.all((today.site >= 0) | ~self.reachable | (weight == 0)))
         before = float(weight[today.site >= 0] @ price(today.cost[today.site >= 0]))
         before += float(self.setup[sites.today].sum()) + self.constant
+        # Nothing costs less than nothing, which is all that is known where the time ends before there is a bound.
+        bound = bound if bound > 0.0 else 0.0
         gap, status = judged(value, bound, self.effort.gap, best.ending)
         if best.more > 1e-6 * max(1.0, float(best.people.sum())):
             status = best.ending

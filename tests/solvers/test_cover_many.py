@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evencare.solvers.errors import InputError
+from evencare.solvers.mip import Solution
 from evencare.solvers.progress import SILENT
+from evencare.solvers.siting import cover_many, cover_plan
 from evencare.solvers.siting.clock import Clock
 from evencare.solvers.siting.cover_many import cover_scenarios, cover_years, many_covers
 from evencare.solvers.siting.effort import Effort
@@ -113,3 +115,35 @@ def test_no_plan_is_better_by_the_criterion(seed, capacitated, floored, criterio
     assert answer.best == pytest.approx(best, abs=1e-4)
     assert answer.plan.objective == pytest.approx(optimum, abs=1e-3)
     assert answer.plan.bound == pytest.approx(optimum, abs=1e-2)
+
+
+@pytest.mark.parametrize("criterion", ["worst", "regret"])
+def test_without_any_time_bounds_are_at_most_all_that_sites_can_serve(monkeypatch, criterion):
+    """A program that ends before it has a bound says nothing; the sites still serve no more than they have room for."""
+    case = many_case(4, True, False, ["candidate"] * 6)
+    case.sites = replace(case.sites, capacity=np.full(6, 30.0))
+    people = np.random.default_rng(4).integers(1, 40, (2, 10)).astype(float)
+    mean = replace(case.demand, population=people.mean(axis=0))
+    nothing = Solution(None, float("nan"), np.inf, np.inf, "time_limit", 1.0, "HiGHS")
+    monkeypatch.setattr(cover_plan, "solve", lambda *_: nothing)
+    monkeypatch.setattr(cover_many, "solve", lambda *_: nothing)
+    monkeypatch.setattr(cover_plan, "FEW_PAIRS", np.inf)
+    question = asked(case, mean, Limits(2))
+    answer = cover_scenarios(question, people, np.full(2, 0.5), criterion, Effort(time_limit=1e-3), Clock(1e-3))
+    assert np.all(answer.bound <= np.minimum(people.sum(axis=1), 180.0) + 1e-6)
+    if criterion == "worst":
+        assert answer.plan.bound <= people.sum(axis=1).min() + 1e-6
+
+
+def test_a_plan_that_is_decided_is_described_without_a_program(monkeypatch):
+    case = many_case(5, True, False, ["required"] * 2 + ["candidate"] * 4)
+    expected = case.solve().objective
+    case.limits = Limits(2)
+    decided = case.solve()
+    monkeypatch.setattr(cover_plan, "solve", lambda *_: pytest.fail("nothing was to be decided"))
+    monkeypatch.setattr(cover_plan, "found_plan", lambda *_: pytest.fail("nothing was to be decided"))
+    again = case.solve()
+    assert np.array_equal(again.is_open, decided.is_open)
+    assert again.objective == pytest.approx(decided.objective)
+    assert again.status == "optimal"
+    assert again.objective <= expected + 1e-6

@@ -228,3 +228,12 @@ def test_nobody_pays_less_than_the_nearest_site_asks_however_short_the_time():
     case.costs = dense_costs(matrix)
     plan = solved(case, effort=Effort(time_limit=0.0)).plan
     assert case.demand.population @ matrix.min(axis=1) * (1 - 1e-9) <= plan.bound <= plan.objective
+
+
+@pytest.mark.parametrize("even_if_full", [True, False])
+def test_without_time_under_capacities_there_is_a_plan_and_a_bound(even_if_full):
+    case = random_case(3, places=14, sites=7, capacity=np.random.default_rng(3).integers(50, 200, 7).astype(float))
+    hurried = solved(case, capacitated=True, even_if_full=even_if_full, effort=Effort(time_limit=0.0)).plan
+    proven = solved(case, capacitated=True, even_if_full=even_if_full).plan
+    assert 0.0 <= hurried.bound <= proven.objective <= proven.objective
+    assert np.isfinite(hurried.gap)
