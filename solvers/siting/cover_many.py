@@ -170,7 +170,9 @@ def _joined(spaces, plans: np.ndarray, effort: Effort, clock: Clock) -> tuple[np
 
 def _too_many(spaces, clock: Clock) -> bool:
     """Are there too many pairs for a program over all parts in the time that is left?"""
-    return clock.left is not None and sum(measure.cover.nnz for _, measure in spaces) > pairs_in(clock.left)
+    if clock.left is None:
+        return False
+    return sum(measure.cover.nnz for _, measure in spaces) > pairs_in(clock.left, spaces[0][1])
 
 
 def _sum(spaces, plans) -> float:

@@ -29,6 +29,8 @@ FEW_PAIRS_TWICE = 2_000
 """The same where people need two sites: programs find it hard to improve a plan then."""
 PAIRS_A_SECOND = 200_000
 """Pairs for every second left above which a program would not get anywhere."""
+FLOWS_A_SECOND = 60_000
+"""The same under capacities, where a program has a column a pair."""
 SHORT_SECONDS, PAIRS_A_SHORT_SECOND = 2.0, 30_000
 """The same where fewer seconds are left: reading a program and making it smaller comes first."""
 FEW_PAIRS_A_SECOND = 5_000
@@ -79,7 +81,7 @@ def _searched(space: Space, measure, effort: Effort, clock: Clock, progress: Pro
             # What sites can serve within capacities is asked of a solver, which heard it first.
             return Found(start, most, "cancelled", "")
         known = measure.value(start) if isinstance(measure, Coverage) else known
-        hurried = clock.left is not None and pairs_in(clock.left) < measure.cover.nnz
+        hurried = clock.left is not None and pairs_in(clock.left, measure) < measure.cover.nnz
         if lower is not None and (lower.value <= enough or clock.over() or hurried):
             ending = "finished" if lower.value <= enough else clock.ending
             return Found(start, lower.value, ending, "")
@@ -94,9 +96,11 @@ def _may_open(space: Space) -> np.ndarray:
     return space.sites.free & np.all(use <= (rows.upper + rows.room)[grows, None], axis=0)
 
 
-def pairs_in(seconds: float) -> float:
-    """Pairs of groups and sites of which a program gets somewhere in so many ``seconds``."""
-    return seconds * (PAIRS_A_SECOND if seconds >= SHORT_SECONDS else PAIRS_A_SHORT_SECOND)
+def pairs_in(seconds: float, measure) -> float:
+    """Pairs of groups and sites of which a program of ``measure`` gets somewhere in so many ``seconds``."""
+    if seconds < SHORT_SECONDS:
+        return seconds * PAIRS_A_SHORT_SECOND
+    return seconds * (PAIRS_A_SECOND if isinstance(measure, Coverage) else FLOWS_A_SECOND)
 
 
 def _bounded(space: Space, measure, start: np.ndarray, effort: Effort, clock: Clock):

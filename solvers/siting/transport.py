@@ -58,6 +58,8 @@ EVERY, FRUITLESS = 10, 8
 """Steps of the ascent between two looks at the plan that it suggests, and looks in vain after which they end."""
 PROMISING = 1.03
 """A plan that costs at most so much as the best one is improved by exchanges."""
+LEAST_SECONDS = 0.5
+"""What the search for any plan is given in any case."""
 SERVED_ROOM = 1e-9
 """A share of all people that is rounding only."""
 
@@ -233,7 +235,7 @@ class _Work:
         problem = self.problem
         start = None if self.plan is None else (self.plan.is_open, self.plan.share)
         left = self.clock.left
-        limit = None if left is None else (left if self.plan is None else 0.5 * left)
+        limit = None if left is None else (max(LEAST_SECONDS, left) if self.plan is None else 0.5 * left)
         solution = solve(most_people_program(problem, start), self.effort.solver, limit, 0.0, self.clock.progress)
         self.clock.cancelled |= solution.status == "cancelled"
         self.solver = solution.solver

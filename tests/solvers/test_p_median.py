@@ -235,5 +235,5 @@ def test_without_time_under_capacities_there_is_a_plan_and_a_bound(even_if_full)
     case = random_case(3, places=14, sites=7, capacity=np.random.default_rng(3).integers(50, 200, 7).astype(float))
     hurried = solved(case, capacitated=True, even_if_full=even_if_full, effort=Effort(time_limit=0.0)).plan
     proven = solved(case, capacitated=True, even_if_full=even_if_full).plan
-    assert 0.0 <= hurried.bound <= proven.objective <= proven.objective
+    assert 0.0 <= hurried.bound <= proven.objective
     assert np.isfinite(hurried.gap)
