@@ -110,16 +110,16 @@ class KolmPollak:
     """phi of the Kolm-Pollak equivalent (its negative), access in units of the target and k in the inverse of it."""
 
     def __init__(self, share: np.ndarray, kappa: float) -> None:
-        self._share, self._kappa = share, kappa
+        self._share, self.kappa = share, kappa
 
     def _weights(self, access: np.ndarray) -> tuple[np.ndarray, float]:
         lowest = float(access.min())
-        weights = self._share * np.exp(-self._kappa * (access - lowest))
+        weights = self._share * np.exp(-self.kappa * (access - lowest))
         return weights, float(weights.sum())
 
     def value(self, access: np.ndarray) -> float:
         _, total = self._weights(access)
-        return float(np.log(total)) / self._kappa - float(access.min())
+        return float(np.log(total)) / self.kappa - float(access.min())
 
     def slope(self, access: np.ndarray) -> np.ndarray:
         weights, total = self._weights(access)
@@ -128,7 +128,7 @@ class KolmPollak:
     def model(self, access: np.ndarray) -> Model:
         slope = self.slope(access)
         group = np.zeros(len(access), dtype=np.int64)
-        return Model(slope, -self._kappa * slope, -np.sqrt(self._kappa) * slope, group)
+        return Model(slope, -self.kappa * slope, -np.sqrt(self.kappa) * slope, group)
 
     def bound(self, least: float, value: float, slope_value: float) -> float:
         """The tangent at the plan: phi(A') >= phi(A) + c'(A' - A)."""

@@ -13,6 +13,7 @@ from .bending import GiniIndex, KolmPollak
 from .branching import branch_and_bound
 from .closest import closest_as_good
 from .effort import Effort
+from .first_bound import first_bound
 from .least_variance import least_variance
 from .linear import linear_plan
 from .modules import nearest_in_units
@@ -78,13 +79,20 @@ def _smooth(task: Task, objective: str, effort: Effort, kappa: float, progress: 
 
 def _by_newton(task: Task, phi: GiniIndex | KolmPollak, enough, seconds: float | None, progress: Progress) -> Found:
     until = np.inf if seconds is None else time.monotonic() + seconds
+
+    def left() -> float | None:
+        return None if seconds is None else max(until - time.monotonic(), 0.0)
+
     start = near_today(task.space, progress)
     if start is None:
         raise SolverFailure("solver_failed", solver="EvenCare", reason="no plan inside the rules was found")
-    found = smooth_plan(task, phi, start, enough, seconds, progress)
+    # The plan of least variance takes no longer than one step and proves something at once; few steps are left.
+    even = least_variance(task, Effort(time_limit=left()), None, progress)[0].plan
+    start = min(start, even, key=lambda plan: phi.value(task.matrix @ plan / task.target))
+    bound = first_bound(task, phi, even)
+    found = smooth_plan(task, phi, start, enough, left(), progress, bound)
     if isinstance(phi, GiniIndex) and found.ending == "finished" and not enough(found.value, found.bound):
-        left = until - time.monotonic()
-        found = sharpened(task, found, enough, left if np.isfinite(left) else None, progress)
+        found = sharpened(task, found, enough, left(), progress)
     return replace(found, plan=task.space.plans.project(found.plan))
 
 

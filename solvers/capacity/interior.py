@@ -31,6 +31,8 @@ from .standard_form import StandardForm
 _MOST_ITERATIONS = 80
 _STEP = 0.9995
 _ACCURACY = 1e-13
+_KEPT, _SUMMED = 1e-9, 1e-10
+"""Up to which a rule is kept: as a share of the largest right side, or of all that the rule could sum up."""
 _DIVERGED = 1e12
 _TOO_NEAR = 1e-18
 _TINY = 1e-300
@@ -83,6 +85,8 @@ class _Iteration:
             return self._answer(x_all, np.zeros(len(form.rows)))
         rows, width = form.rows[:, free], form.width[free] / self._size
         right = form.right / self._size
+        # Rules that start from today's plan have a right side of zero: what they sum up is their size as well.
+        slack = np.maximum(_KEPT * (1.0 + np.abs(right).max()), _SUMMED * (np.abs(rows) @ width))
         x = 0.5 * width
         prices = np.zeros(len(rows))
         low_price = high_price = np.full(len(x), 1.0)
@@ -94,7 +98,7 @@ class _Iteration:
             gradient_plan = self._quadratic.gradient(plan)
             answer = self._answer(x_all, prices * self._value / self._size, plan, gradient_plan)
             missing = right - rows @ x
-            feasible = np.abs(missing).max() <= 1e-9 * (1.0 + np.abs(right).max())
+            feasible = bool(np.all(np.abs(missing) <= slack))
             if feasible and (best is None or answer.value - answer.bound < best.value - best.bound):
                 best = answer
             slope = form.spread(gradient_plan)[free] * (self._size / self._value)

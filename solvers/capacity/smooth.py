@@ -18,10 +18,13 @@ import numpy as np
 from ..progress import SILENT, Progress
 from .bending import GiniIndex, KolmPollak, Model
 from .deadline import Deadline, TimeOver
-from .faces import is_dense
+from .descent import accelerated_descent
+from .faces import FaceSolver, is_dense
 from .gram import weighted_gram
-from .interior import interior_point
+from .interior import QuadraticOptimum, interior_point
+from .pivoting import principal_pivoting
 from .quadratic import Quadratic
+from .simplex import PlanSet
 from .standard_form import least_cost
 from .task import Found, Task
 
@@ -32,6 +35,8 @@ _MOST_LOOKS = 40
 _PULL = 1e-9
 _MODEL = 1e-4
 """The model is solved when what is left of it is this share of what the step gains."""
+_DESCENT = (100, 200)
+"""Steps of projected gradient before it is asked which facilities are at their bounds."""
 _FEW = 1_000
 """Facilities of which the form is taken as a dense one."""
 _SOLVED = 0.25
@@ -45,13 +50,14 @@ def smooth_plan(
     enough: Callable[[float, float], bool],
     time_limit: float | None = None,
     progress: Progress = SILENT,
+    bound: float = -np.inf,
 ) -> Found:
-    """The plan of least ``phi`` from ``start`` (m,), an allowed plan.
+    """The plan of least ``phi`` from ``start`` (m,), an allowed plan; ``bound``: what is proven already.
 
     Ends when ``enough(value, bound)``, at ``time_limit`` seconds, or when numbers allow no further step. Value and
     bound are those of phi, in units of the target.
     """
-    return _Search(task, phi, enough, time_limit, progress).run(start)
+    return _Search(task, phi, enough, time_limit, progress).run(start, bound)
 
 
 class _Search:
@@ -60,8 +66,9 @@ class _Search:
         self._progress = progress if time_limit is None else Deadline(progress, time_limit)
         self._matrix = task.matrix / task.target
 
-    def run(self, start: np.ndarray) -> Found:
-        ending, self._value, self._best, self._bound = "finished", self._phi.value(self._matrix @ start), start, -np.inf
+    def run(self, start: np.ndarray, bound: float) -> Found:
+        ending, self._best, self._bound = "finished", start, bound
+        self._value = self._phi.value(self._matrix @ start)
         try:
             self._descend(start)
         except TimeOver:
@@ -79,12 +86,13 @@ class _Search:
             value = phi.value(access)
             if value < self._value:
                 self._value, self._best = value, plan
-            self._bound = max(self._bound, phi.bound(least, value, spent))
+            proven = phi.bound(least, value, spent)
+            self._bound = max(self._bound, proven)
             if self._enough(self._value, self._bound):
                 break
             # Only now: what one look at a plan proves costs little.
             self._progress.check()
-            rounded_off = value - self._bound - (spent - least)
+            rounded_off = value - proven - (spent - least)
             if spent - least <= _SOLVED * max(rounded_off, 0.0) and phi.narrow():
                 continue
             optimum = newton_step(task, self._matrix, model, cost, plan, progress=self._progress)
@@ -109,7 +117,8 @@ def newton_step(
     from scipy.sparse import csr_matrix, diags
 
     hessian = weighted_gram(matrix, model.weight, progress)
-    if is_dense(hessian) or len(plan) <= _FEW:
+    bends_less = is_dense(hessian) or len(plan) <= _FEW
+    if bends_less:
         # Where the form is dense anyway its negative part costs little; else the model only bends too much.
         count = int(model.group.max()) + 1
         by_group = csr_matrix((model.low_rank, (model.group, np.arange(len(model.group)))), (count, len(model.group)))
@@ -118,12 +127,31 @@ def newton_step(
     pull = pull + _PULL * float(np.mean(hessian.diagonal())) + 1e-300
     hessian = (hessian + diags(np.full(len(plan), pull))).tocsr()
     form = Quadratic(hessian, hessian @ plan - cost)
+    if task.space.is_simple and not bends_less:
+        found = _by_pivoting(form, task.space.plans, plan, progress)
+        if found is not None:
+            return found
     today = 0.5 * float(plan @ (hessian @ plan)) - float(form.linear @ plan)
 
     def enough(value: float, bound: float) -> bool:
         return value - bound <= _MODEL * (today - value)
 
     return interior_point(form, task.space, enough, progress)
+
+
+def _by_pivoting(form: Quadratic, plans: PlanSet, start: np.ndarray, progress: Progress) -> QuadraticOptimum | None:
+    """The least of a large sparse ``form`` without negative entries over ``plans``, in a fraction of the time of the
+    interior-point method; None if the facilities at their bounds are not found."""
+    faces = FaceSolver(form.matrix)
+    for steps in _DESCENT:
+        start = accelerated_descent(form, plans, start, steps, progress)
+        plan, wrong = principal_pivoting(form, plans, start, faces, progress)
+        if wrong == 0:
+            value = 0.5 * float(plan @ (form.matrix @ plan)) - float(form.linear @ plan)
+            gradient = form.gradient(plan)
+            bound = value - float(gradient @ (plan - plans.cheapest(gradient)))
+            return QuadraticOptimum(plan, value, bound, np.zeros(1))
+    return None
 
 
 def step_length(phi, access: np.ndarray, change: np.ndarray, tilt: float = 0.0, bend: float = 0.0) -> float:

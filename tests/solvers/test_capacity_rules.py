@@ -258,3 +258,18 @@ def test_tiers_keep_their_totals_in_whole_units(limits):
         assert plan.after[tier == name].sum() == pytest.approx(facilities.capacity[tier == name].sum(), abs=1e-9)
     assert np.allclose(plan.after % (limits.module or 1.0), 0.0)
     assert plan.spread_after <= plan.spread_before
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("kept, moved", [(0.0, 0.9), (0.5, 1.0)])
+def test_a_limit_on_moves_that_does_not_bind_changes_nothing(seed, kept, moved):
+    problem = random_problem(seed, 400, 100, 0.05)
+    total = problem[1].capacity.sum()
+    free = reallocate(*problem, Limits(keep=kept, grow=1.0))
+
+    result = reallocate(*problem, Limits(keep=kept, grow=1.0, most_moved=moved * total))
+
+    assert free.moved < moved * total
+    assert result.value_after == pytest.approx(free.value_after, rel=1e-5)
+    assert result.gap <= 1e-5
+    assert result.after.sum() == pytest.approx(total, rel=1e-12)

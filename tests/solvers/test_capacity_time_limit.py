@@ -182,7 +182,7 @@ def test_a_frontier_without_time_is_a_curve_of_plans_with_true_bounds(against, o
 
 
 @pytest.mark.parametrize("objective", ["gini", "kolm_pollak"])
-@pytest.mark.parametrize("looks", [0, 3, 20])
+@pytest.mark.parametrize("looks", [0, 3, 8])
 @pytest.mark.parametrize("limits", [None, Limits(most_moved=50.0)])
 def test_time_that_ends_within_a_step_leaves_the_best_plan_and_bound_so_far(monkeypatch, objective, looks, limits):
     problem = random_problem(16, 150, 12)
@@ -197,3 +197,23 @@ def test_time_that_ends_within_a_step_leaves_the_best_plan_and_bound_so_far(monk
     assert sign * result.bound <= sign * best.value_after + 1e-12
     assert sign * result.value_after <= sign * result.value_before + 1e-12
     assert result.after.sum() == pytest.approx(result.before.sum(), rel=1e-9)
+
+
+@pytest.mark.parametrize("objective", ["gini", "kolm_pollak"])
+def test_time_that_ends_before_the_first_step_leaves_the_plan_of_least_variance_and_what_it_proves(
+    monkeypatch, objective
+):
+    problem = random_problem(17, 150, 12)
+    quick = Effort(gap=1e-3, closest=False)
+    best, even = reallocate(*problem, objective=objective, effort=quick), reallocate(*problem)
+    monkeypatch.setattr(After, "looks", 0)
+    monkeypatch.setattr(smooth, "Deadline", After)
+
+    result = reallocate(*problem, objective=objective, effort=Effort(time_limit=100.0))
+
+    assert result.ending == "time_limit"
+    assert result.after == pytest.approx(even.after, abs=1e-6)
+    if objective == "gini":
+        assert 0.3 * best.value_after < result.bound <= best.value_after
+    else:
+        assert best.value_after <= result.bound < 0.3 * best.target + 0.7 * best.value_after
