@@ -14,6 +14,9 @@ from ..outputs import Outputs
 from ..parameters import add_number_outputs, add_table_output, add_text
 from .site_outputs import whole_numbers
 
+MOST_SITES = 1_000_000_000
+"""More than any layer has: larger numbers are a slip of the pen, and no whole numbers in memory."""
+
 
 def add_stages(algorithm, sparing: bool = False) -> None:
     """STAGES and STAGE_BUDGETS (advanced); for ``sparing`` models they are maxima."""
@@ -103,7 +106,7 @@ def _amounts(inputs: Inputs, name: str, example: str, whole: bool) -> np.ndarray
     except ValueError:
         values = np.zeros(0)
     good = len(values) >= 2 and bool(np.all(np.isfinite(values) & (values >= 0)))
-    if not good or (whole and not np.array_equal(values, np.round(values))):
+    if not good or (whole and not (np.array_equal(values, np.round(values)) and values.sum() <= MOST_SITES)):
         raise InputError("stages_not_a_list", parameter=name, value=text, example=example)
     return values
 

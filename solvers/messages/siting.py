@@ -217,8 +217,8 @@ MESSAGES = {
     ),
     "target_too_high": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "TARGET is {target} %, but with every site open only {possible} % of people are within the standard. Lower "
-        "TARGET (100 covers everyone whom some site can cover), widen STANDARD, or add candidates.",
+        "{parameter} is {target} %, but with every site open only {possible} % of people are within the standard. "
+        "Lower it (100 covers everyone whom some site can cover), widen STANDARD, or add candidates.",
     ),
     "nothing_to_disperse": QT_TRANSLATE_NOOP(
         "EvenCare",

@@ -36,10 +36,16 @@ class Goal:
 
 
 def covering_goal(
-    people: np.ndarray, groups: CoverGroups, rules: RegionRules | None, floors: Floors, label: np.ndarray, target: float
+    people: np.ndarray,
+    groups: CoverGroups,
+    rules: RegionRules | None,
+    floors: Floors,
+    label: np.ndarray,
+    target: float,
+    parameter: str = "TARGET",
 ) -> Goal:
     """The goal for one population ``people`` (n,), whose places are ``groups``; the ``floors`` (with the ``label`` (n,)
-    of every place) are those of any population.
+    of every place) are those of any population. ``parameter`` gave the target.
 
     Raises ``InputError`` where all sites together cover too few.
     """
@@ -55,7 +61,8 @@ def covering_goal(
     if target >= 1:
         return Goal(measure, floors, float(possible), True, counts)
     if possible < target * everyone * (1 - 1e-12):
-        raise InputError("target_too_high", target=f"{100 * target:g}", possible=f"{100 * possible / everyone:.4g}")
+        share = f"{100 * possible / everyone:.4g}"
+        raise InputError("target_too_high", parameter=parameter, target=f"{100 * target:g}", possible=share)
     return Goal(measure, floors, float(target * everyone), False, counts)
 
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from ..errors import InputError, first_few
 from ..problem import Demand, TravelCosts
-from .floors import Floors, region_floors
+from .floors import Floors, region_floors, told_apart
 from .region_rules import ON_DEMAND, RegionRules
 from .standards import place_standards
 
@@ -77,4 +77,4 @@ def check_served_floors(rules: DemandRules, pairs: TravelCosts, population: np.n
     possible = rules.floors.reached(rules.label, np.where(covered, population, 0.0))
     for name, wanted, people in zip(rules.floors.region, rules.floors.wanted, possible):
         if people < wanted * (1 - 1e-9):
-            raise InputError("rule_coverage_too_high", region=name, wanted=f"{wanted:,.0f}", possible=f"{people:,.0f}")
+            raise InputError("rule_coverage_too_high", region=name, **told_apart(wanted=wanted, possible=people))

@@ -69,6 +69,15 @@ def check_floors(floors: Floors, measure) -> None:
     possible = floors.reached(measure.groups.label, np.where(measure.coverable, measure.weight, 0.0))
     for region, wanted, people in zip(floors.region, floors.wanted, possible):
         if people < wanted * (1 - 1e-9):
-            raise InputError(
-                "rule_coverage_too_high", region=region, wanted=f"{wanted:,.0f}", possible=f"{people:,.0f}"
-            )
+            raise InputError("rule_coverage_too_high", region=region, **told_apart(wanted=wanted, possible=people))
+
+
+def told_apart(**people: float) -> dict[str, str]:
+    """Numbers of people as whole ones, or with digits enough where those would look alike.
+
+    >>> told_apart(wanted=33.4, possible=30.0), told_apart(wanted=0.4, possible=0.0)
+    ({'wanted': '33', 'possible': '30'}, {'wanted': '0.4', 'possible': '0'})
+    """
+    whole = {name: f"{number:,.0f}" for name, number in people.items()}
+    alike = len(set(whole.values())) < len(whole)
+    return {name: f"{number:,.6g}" for name, number in people.items()} if alike else whole

@@ -102,7 +102,9 @@ def scenario_plan(
         least = min(max(0.0, found.bound), largest)
     else:
         largest = float(objective.min() if question.covers else objective.max())
-        least = max(-found.bound, largest) if question.covers else min(max(0.0, found.bound), largest)
+        # Nobody pays less than nothing, and no more are covered than there are, until more is known.
+        most = min(-found.bound, float(everyone.min()))
+        least = max(most, largest) if question.covers else min(max(0.0, found.bound), largest)
     gap, status = judged(largest, least, effort.gap, "finished" if found.finished else clock.ending)
     importance = None
     if effort.near_optimal is not None:

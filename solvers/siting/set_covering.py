@@ -140,7 +140,7 @@ def set_covering_years(
     if np.any(np.diff(targets) < 0):
         raise InputError("targets_fall", targets=", ".join(f"{100 * target:g}" for target in targets))
     work = _Work(demand, sites, costs, standard, limits, rules, demand_region)
-    goals = [work.goal(demand.population, target) for target in targets]
+    goals = [work.goal(demand.population, target, "STAGE_TARGETS") for target in targets]
     spaces, price = [work.space(goal) for goal in goals], work.price
 
     def afresh(year: int, effort: Effort, sites: Sites = sites, limits=limits, rules=rules) -> SitingPlan:
@@ -184,10 +184,12 @@ class _Work:
         self.rows = optional_rows(sites, limits, rules)
         self.price = sites.spending if sites.priced else sites.opens.astype(float)
 
-    def goal(self, people: np.ndarray, target: float) -> Goal:
-        if not 0 < target <= 1:
-            raise InputError("out_of_range", parameter="TARGET", low=0, high=100, value=f"{100 * target:g}")
-        return covering_goal(people, self.groups, self.rules, self.floors, self.label, target)
+    def goal(self, people: np.ndarray, target: float, parameter: str = "TARGET") -> Goal:
+        if not target > 0:
+            raise InputError("not_positive", parameter=parameter, value=f"{100 * target:g}")
+        if target > 1:
+            raise InputError("out_of_range", parameter=parameter, low=0, high=100, value=f"{100 * target:g}")
+        return covering_goal(people, self.groups, self.rules, self.floors, self.label, target, parameter)
 
     def space(self, goal: Goal) -> Space:
         return Space(self.sites, self.rows, goal.floors)

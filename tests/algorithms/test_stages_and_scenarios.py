@@ -138,6 +138,8 @@ def test_the_target_is_reached_in_every_scenario(run, valley, tmp_path):
         ({"STAGE_TARGETS": "50, 80", "SCENARIOS": ["boom", "bust"]}, "combined with SCENARIOS"),
         ({"SCENARIOS": ["boom", "bust"], "CRITERION": "expected"}, "need not reach it in any scenario"),
         ({"CRITERION": "regret"}, "CRITERION needs SCENARIOS"),
+        ({"STAGE_TARGETS": "0, 90"}, "STAGE_TARGETS must be greater than zero"),
+        ({"STAGE_TARGETS": "50, 160"}, "STAGE_TARGETS must lie between 0 and 100"),
     ],
 )
 def test_what_set_covering_cannot_plan_for_is_said(run, valley, options, message):
@@ -206,6 +208,12 @@ def test_cover_that_fades_grows_from_year_to_year(run, valley):
     assert (result["OBJECTIVE"], result["REGRET"]) == (90, 10)
 
 
+def test_without_time_no_bound_is_above_all_people(run, valley):
+    scenarios = {"SCENARIOS": ["boom", "bust"], "CRITERION": "worst", "SITES": 1}
+    result = run("maximalcoverage", STANDARD=2, FADE=16, TIME_LIMIT=0, **scenarios, **valley)
+    assert result["OBJECTIVE"] <= result["BOUND"] <= 75
+
+
 def test_the_year_in_which_a_floor_is_out_of_reach_is_named(run, floored, make_table):
     rules = make_table(region=["west", "east"], min_coverage=[0.9, 0.9])
     with pytest.raises(QgsProcessingException, match="by year 1, the limits and REGION_RULES cannot be kept"):
@@ -221,6 +229,7 @@ def test_without_years_and_scenarios_their_outputs_are_empty(run, valley):
 
 BAD = [
     ({"STAGES": "2"}, "STAGES: '2' is not a list"),
+    ({"STAGES": "1, 1e30"}, "STAGES: '1, 1e30' is not a list"),
     ({"STAGES": "1, x"}, "'1, x' is not a list"),
     ({"STAGES": "1, 0.5"}, "is not a list"),
     ({"STAGES": "1, 1", "SITES": 3}, "SITES is 3, but STAGES adds up to 2"),
