@@ -161,18 +161,26 @@ def shaken(problem: Assignment, plan: np.ndarray, among: np.ndarray, count: int,
 
 
 def searched(
-    problem: Assignment, plan: np.ndarray, among: np.ndarray, rounds: int, clock: Clock, target: float = -np.inf
+    problem: Assignment,
+    plan: np.ndarray,
+    among: np.ndarray,
+    rounds: int,
+    clock: Clock,
+    target: float = -np.inf,
+    most: int = 5,
+    generator=None,
 ) -> tuple[np.ndarray, float]:
     """The best of ``rounds`` local optima, each a shake of the best and an improvement ``among`` (F,) sites.
 
-    Ends early at a value of ``target`` or below.
+    A shake exchanges two to ``most`` sites, chosen by the ``generator`` of random numbers, if given. Ends early at a
+    value of ``target`` or below.
     """
     best, value = improved(problem, plan, clock)
-    generator = np.random.default_rng(0)
+    generator = np.random.default_rng(0) if generator is None else generator
     for _ in range(rounds):
         if clock.over() or value <= target:
             break
-        trial = shaken(problem, best, among, int(generator.integers(2, 6)), generator)
+        trial = shaken(problem, best, among, int(generator.integers(2, most + 1)), generator)
         trial, worth = improved(problem, trial, clock, among)
         if worth < value * (1 - EPSILON):
             best, value = trial, worth

@@ -36,8 +36,10 @@ FEW_LEVELS, MOST_LEVELS = 2_000, 150_000
 """Distinct costs of places up to which the radius program goes first, and up to which it is tried at all."""
 FEW_SITES = 25
 """Open sites up to which branch and bound goes first: with more, relaxations are tight and the program is quick."""
-ASCENT_SHARE, LARGE_SEARCH_SHARE = 0.95, 0.8
-"""Share of the time left for the bound of a large problem, and then for a better plan."""
+ASCENT_SHARE = 0.9
+"""Share of the time left for the bound of a large problem."""
+LAST_SHARE = 0.1
+"""Share of a limit in which nothing new is begun where every look at a problem takes seconds."""
 PAIRS_A_SECOND = 500_000
 """Pairs for every second left above which a sample of the places comes first."""
 SEARCH_SECONDS, SEARCH_SHARE = 30.0, 0.35
@@ -116,9 +118,8 @@ class _Work:
         lower = self._ascended(problem, u, 0.0, np.inf, first=size)
         multipliers = None if lower is None else lower.u
         if self._is_open():
-            share = SEARCH_SHARE if problem.place_count < LARGE else LARGE_SEARCH_SHARE
             core = core_sites(lower.choice.to_open, self.plan)
-            self._search(core, max(FIRST_SEARCH, FIRST_SEARCH * self.clock.seconds), share)
+            self._search(core, max(FIRST_SEARCH, FIRST_SEARCH * self.clock.seconds), SEARCH_SHARE)
         if self._is_open():
             self._prove(lower)
         if not problem.serves_all(self.plan):
@@ -172,7 +173,9 @@ class _Work:
 
     def _is_open(self) -> bool:
         """Is there still a difference to close, and time for it?"""
-        return self.bound < self._target() and not self.clock.over()
+        left, large = self.clock.left, self.problem.place_count >= LARGE
+        short = large and left is not None and left < LAST_SHARE * self.clock.limit
+        return self.bound < self._target() and not short and not self.clock.over()
 
     def _offer(self, plan: np.ndarray, value: float) -> None:
         if value < self.value:

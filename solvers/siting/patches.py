@@ -7,6 +7,8 @@ Essays and Surveys in Metaheuristics, 613-629; for p-median Taillard 2003, Journ
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from .assignment import Assignment
@@ -25,17 +27,32 @@ NEXT = 4
 EPSILON = 1e-9
 
 
+@dataclass(frozen=True)
+class Patching:
+    """How patches are chosen anew: at least ``sites`` open sites in each, ``shakes`` local optima that are compared,
+    and ``most`` sites exchanged in a shake. Once no patch improves the plan all are tried anew with other shakes, if
+    that saved at least ``again`` of its value the time before."""
+
+    sites: int = LEAST_SITES
+    shakes: int = 15
+    most: int = 5
+    again: float = np.inf
+
+
+UNTIL_NONE = Patching()
+
+
 def patched(
-    problem: Assignment, plan: np.ndarray, clock: Clock, target: float = -np.inf, shakes: int = 15
+    problem: Assignment, plan: np.ndarray, clock: Clock, target: float = -np.inf, how: Patching = UNTIL_NONE
 ) -> tuple[np.ndarray, float]:
     """A plan (F,) bool that no patch improves, or the best when the time is over, and its value.
 
-    ``shakes`` local optima of every patch are compared. Ends early at a value of ``target`` or below.
+    Ends early at a value of ``target`` or below.
     """
-    work = _Patchwork(problem, plan, shakes)
+    work = _Patchwork(problem, plan, how)
     value = problem.value(plan)
     generator = np.random.default_rng(0)
-    waiting = plan.copy()
+    waiting, began = plan.copy(), value
     while waiting.any() and value > target and not clock.over():
         middle = int(generator.choice(np.flatnonzero(waiting)))
         patch = work.patch(middle)
@@ -46,6 +63,8 @@ def patched(
             waiting = (waiting & work.plan) | (work.plan & ~before)
             waiting[patch] = work.plan[patch]
             value -= saved
+        if not waiting.any() and began - value >= how.again * abs(value):
+            waiting, began = work.plan.copy(), value
     return work.plan, problem.value(work.plan)
 
 
@@ -55,14 +74,15 @@ class _Patchwork:
     Whatever is asked about a patch is answered from the pairs of its sites and places, never from all pairs.
     """
 
-    def __init__(self, problem: Assignment, plan: np.ndarray, shakes: int) -> None:
-        self.problem, self.plan, self.shakes = problem, plan.copy(), shakes
+    def __init__(self, problem: Assignment, plan: np.ndarray, how: Patching) -> None:
+        self.problem, self.plan, self.how = problem, plan.copy(), how
+        self.generator = np.random.default_rng(0)
         self.by_site = np.argsort(problem.sites, kind="stable")
         self.start = np.searchsorted(problem.sites[self.by_site], np.arange(problem.site_count + 1))
         near = problem.nearest(plan)
         self.site, self.second = near.site.copy(), near.second.copy()
         self.wanted = int(
-            np.clip(PATCH_PLACES // max(1, problem.place_count // max(1, int(plan.sum()))), LEAST_SITES, MOST_SITES)
+            np.clip(PATCH_PLACES // max(1, problem.place_count // max(1, int(plan.sum()))), how.sites, MOST_SITES)
         )
 
     def patch(self, middle: int) -> np.ndarray:
@@ -96,7 +116,8 @@ class _Patchwork:
         part = self._part(free, places, pairs, row)
         start = self.plan[free]
         before = part.value(start)
-        found, after = searched(part, start, np.ones(len(free), dtype=bool), self.shakes, clock)
+        everywhere, how = np.ones(len(free), dtype=bool), self.how
+        found, after = searched(part, start, everywhere, how.shakes, clock, -np.inf, how.most, self.generator)
         if not before - after > least:
             return 0.0
         self.plan[free] = found

@@ -6,15 +6,16 @@ import numpy as np
 
 from .assignment import Assignment
 from .clock import Clock
-from .coarse import LARGE
 from .exchange import improved, searched
 from .opening import opening_order
-from .patches import FEWEST_SITES, patched
+from .patches import FEWEST_SITES, UNTIL_NONE, Patching, patched
 from .site_choice import counting_limits
 from .site_rows import any_plan
 
-SHAKES, FEW_SHAKES = 15, 5
-"""Local optima that are compared, in every patch too; fewer in large problems."""
+SHAKES = 15
+"""Local optima that are compared."""
+LARGE_PATCHES = Patching(sites=24, shakes=4, most=3, again=1e-4)
+"""Large problems have time for few local optima, and in large patches each of them is better."""
 START_SECONDS, START_SHARE = 20.0, 0.15
 """Time for the first exchanges, and its share of a limit: multipliers soon suggest better plans."""
 CORE = 8
@@ -31,7 +32,13 @@ def first_plan(problem: Assignment, u: np.ndarray, clock: Clock) -> tuple[np.nda
 
 
 def better_plan(
-    problem: Assignment, plan: np.ndarray, core: np.ndarray, clock: Clock, bound: float, target: float
+    problem: Assignment,
+    plan: np.ndarray,
+    core: np.ndarray,
+    clock: Clock,
+    bound: float,
+    target: float,
+    how: Patching = UNTIL_NONE,
 ) -> np.ndarray:
     """A plan (F,) bool like ``plan`` or better, of sites of the ``core`` (F,) bool and its own.
 
@@ -42,7 +49,7 @@ def better_plan(
     if plan.sum() < FEWEST_SITES or not problem.serves_all(plan):
         found, _ = searched(few, start, np.ones(len(start), dtype=bool), SHAKES, clock, bound)
     else:
-        found, _ = patched(few, start, clock, target, FEW_SHAKES if problem.place_count >= LARGE else SHAKES)
+        found, _ = patched(few, start, clock, target, how)
     better = np.zeros_like(plan)
     better[numbers[found]] = True
     return better

@@ -13,7 +13,16 @@ from .clock import Clock
 from .coarse import LARGE, merged_neighbours, shared_out
 from .exchange import improved
 from .lagrange import ascent
-from .plan_search import better_plan, core_sites, first_multipliers, first_plan, suggested, worth, worth_aiming_at
+from .plan_search import (
+    LARGE_PATCHES,
+    better_plan,
+    core_sites,
+    first_multipliers,
+    first_plan,
+    suggested,
+    worth,
+    worth_aiming_at,
+)
 
 ROUGH_SECONDS, ROUGH_SHARE = 180.0, 0.6
 """Time for the first merging, and its share of a limit."""
@@ -50,4 +59,4 @@ def _settled(problem: Assignment, clock: Clock) -> tuple[np.ndarray, np.ndarray]
     lower = ascent(problem, u, upper, np.inf, clock.part(ASCENT_SHARE * clock.left), first=first)
     u = u if lower is None else lower.u
     core = core_sites(worth(problem, u), plan)
-    return better_plan(problem, plan, core, clock, -np.inf, -np.inf), u
+    return better_plan(problem, plan, core, clock, -np.inf, -np.inf, LARGE_PATCHES), u

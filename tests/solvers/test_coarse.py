@@ -5,9 +5,14 @@ import pytest
 
 from evencare.solvers.problem import Demand, TravelCosts
 from evencare.solvers.siting import nearest_plan
+from evencare.solvers.siting.assignment import assignment
+from evencare.solvers.siting.clock import Clock
+from evencare.solvers.siting.coarse import merged_neighbours, shared_out
 from evencare.solvers.siting.effort import Effort
+from evencare.solvers.siting.lagrange import ascent, evaluated
 from evencare.solvers.siting.p_median import p_median
-from evencare.solvers.siting.rules import Limits
+from evencare.solvers.siting.ranked import FlatPairs, RankedPairs
+from evencare.solvers.siting.rules import Limits, SiteRows
 from evencare.solvers.siting.sites import Sites
 
 
@@ -44,3 +49,44 @@ def test_merged_neighbours_bound_nothing_by_themselves(monkeypatch):
     monkeypatch.setattr(nearest_plan, "LARGE", 1_000)
     cut_short = p_median(demand, sites, costs, Limits(12), beyond=beyond, effort=Effort(time_limit=0.2)).plan
     assert cut_short.bound <= best * (1 + 1e-9) <= cut_short.objective * (1 + 2e-9)
+
+
+def country_problem(opened=12, **options):
+    demand, sites, costs, beyond = country(**options)
+    m = len(sites)
+    rows = SiteRows((("SITES", ""),), np.ones((1, m)), np.array([float(opened)]), np.array([float(opened)]))
+    free = np.ones(m, dtype=bool)
+    return assignment(costs, demand.population, ~free, free, rows, beyond=beyond)
+
+
+def test_multipliers_of_merged_neighbours_are_a_good_start_for_all_of_them():
+    problem = country_problem(places=6_000)
+    merged, group = merged_neighbours(problem)
+    assert merged.place_count <= problem.place_count / 3
+    best = ascent(problem, problem.cap, 1.1 * problem.cap.sum(), np.inf, Clock()).value
+    first = ascent(merged, merged.cap, 1.1 * merged.cap.sum(), np.inf, Clock())
+    u = shared_out(problem, merged, group, first.u)
+    # Neighbours pay together what their group pays, where no list is too short for it.
+    inside = (u > problem.cheapest) & (u < problem.cap)
+    whole = np.bincount(group, ~inside, len(first.u)) == 0
+    assert whole.mean() > 0.5
+    np.testing.assert_allclose(np.bincount(group, u, len(first.u))[whole], first.u[whole], rtol=1e-9)
+    started, _ = evaluated(problem, u)
+    naive, _ = evaluated(problem, (first.u / np.bincount(group))[group].clip(problem.cheapest, problem.cap))
+    assert naive < started <= best * (1 + 1e-9)
+    assert started > 0.97 * best
+
+
+def test_pairs_rank_by_rank_say_what_flat_ones_do(monkeypatch):
+    problem = country_problem(places=500)
+    # Lists of all lengths, none among them.
+    short = problem.kept(np.random.default_rng(2).random(len(problem.costs)) < np.arange(500)[problem.place] / 400)
+    generator = np.random.default_rng(5)
+    u, y = short.cap * generator.random(500), generator.random(short.site_count)
+    flat = FlatPairs(short)
+    earned, served = flat.earned(u), flat.served(u, y)
+    for block in (64, 10_000):
+        monkeypatch.setattr("evencare.solvers.siting.ranked.BLOCK", block)
+        ranked = RankedPairs(short)
+        np.testing.assert_allclose(ranked.earned(u), earned, rtol=1e-5, atol=1e-5 * np.abs(earned).max())
+        np.testing.assert_allclose(ranked.served(u, y), served, rtol=1e-5, atol=1e-6)
