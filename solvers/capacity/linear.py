@@ -26,13 +26,16 @@ from ..mip import InfeasibleProgram, Program, solve
 from ..progress import SILENT, Progress
 from .columns import PlanColumns, proven
 from .effort import Effort
+from .least_variance import least_variance
 from .near_places import MANY, OBJECTIVES, PER_FACILITY, by_near_places
 from .nearest import plan_without_search
-from .objectives import objective_value
+from .objectives import MORE_IS_BETTER, objective_value
 from .task import Found, Task
 
 _SAME = 1e-9
 _LEAST_SECONDS = 5.0
+_MANY_PAIRS, _AHEAD = 100_000, 0.3
+"""Pairs from which on the solver may find no plan in time, and the share of the time for one to fall back on."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,7 @@ def linear_plan(task: Task, objective: str, effort: Effort, progress: Progress =
         found = by_near_places(task, matrix, share, objective, effort, progress)
         if found is not None:
             return _in_access(task, objective, found)
+    even = _even_plan(task, effort, progress)
     seconds = None if effort.time_limit is None else max(effort.time_limit - (time.monotonic() - started), 0.0)
     columns = PlanColumns.of(task.space, with_taken=True)
     access = matrix * (columns.unit / task.target)
@@ -69,7 +73,7 @@ def linear_plan(task: Task, objective: str, effort: Effort, progress: Progress =
     if first.status == "cancelled":
         progress.check()
     if first.x is None:
-        return _without_plan(task, objective, first.bound, effort, progress)
+        return _without_plan(task, objective, first.bound, even, effort, progress)
     spent = time.monotonic() - started
     # It may be the harder of the two, and is worth as much again, not more.
     left = max(spent, _LEAST_SECONDS) if effort.time_limit is None else min(effort.time_limit - spent, spent + 1.0)
@@ -108,10 +112,30 @@ def _bound_in_access(task: Task, objective: str, least: float, value: float) -> 
     return min(max(least, 0.0) * task.target, value)
 
 
-def _without_plan(task: Task, objective: str, bound: float, effort: Effort, progress: Progress) -> Found:
-    """Today's plan or one close to it, where the time was too short for the solver to find any."""
+def _even_plan(task: Task, effort: Effort, progress: Progress) -> np.ndarray | None:
+    """The plan (m,) of least variance, which many pairs leave time for when a linear program may not be solved in it;
+    None where that is not to be expected."""
+    if effort.time_limit is None or task.space.choice is not None or task.matrix.nnz < _MANY_PAIRS:
+        return None
+    quick = replace(effort, time_limit=_AHEAD * effort.time_limit)
+    return least_variance(task, quick, None, progress)[0].plan
+
+
+def _without_plan(
+    task: Task, objective: str, bound: float, even: np.ndarray | None, effort: Effort, progress: Progress
+) -> Found:
+    """Today's plan or one close to it, where the time was too short for the solver to find any; that of least variance,
+    ``even`` (m,), where there is one and it is better."""
+
+    def value_of(plan: np.ndarray) -> float:
+        return objective_value(objective, task.matrix @ plan, task.people, task.target)
+
     plan = plan_without_search(task.space, effort.time_limit or 0.0, progress)
-    value = objective_value(objective, task.matrix @ plan, task.people, task.target)
+    value = value_of(plan)
+    if even is not None:
+        sign = -1.0 if objective in MORE_IS_BETTER else 1.0
+        plan = min(plan, task.space.plans.project(even), key=lambda one: sign * value_of(one))
+        value = value_of(plan)
     return Found(plan, value, _bound_in_access(task, objective, bound, value), "time_limit")
 
 

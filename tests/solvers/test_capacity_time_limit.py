@@ -40,6 +40,26 @@ def test_without_time_for_any_plan_todays_comes_back_with_a_bound_that_is_true(m
     assert more_is_better * (result.bound - best.value_after) >= -1e-9
 
 
+@pytest.mark.parametrize("objective", ["mad", "maximin", "largest_deviation"])
+@pytest.mark.parametrize("limits", [None, Limits(most_moved=50.0, keep=0.3)])
+def test_of_many_pairs_the_plan_of_least_variance_comes_back_if_the_solver_has_none(monkeypatch, objective, limits):
+    problem = random_problem(7)
+    best, even = reallocate(*problem, limits, objective=objective), reallocate(*problem, limits)
+    nothing = Solution(None, float("nan"), -np.inf, np.inf, "time_limit", 1.0, "HiGHS")
+    monkeypatch.setattr(linear, "solve", lambda *_: nothing)
+    monkeypatch.setattr(linear, "_MANY_PAIRS", 0)
+
+    result = reallocate(*problem, limits, objective=objective, effort=Effort(time_limit=60.0))
+
+    sign = -1.0 if objective == "maximin" else 1.0
+    assert result.ending == "time_limit"
+    assert sign * result.value_after <= sign * result.value_before
+    if objective == "mad":
+        assert result.after == pytest.approx(even.after, abs=1e-6)
+        assert result.value_after < result.value_before
+    assert sign * result.bound <= sign * best.value_after + 1e-9
+
+
 def test_without_time_and_with_todays_plan_forbidden_an_allowed_plan_comes_back(monkeypatch):
     problem = random_problem(8)
     nothing = Solution(None, float("nan"), -np.inf, np.inf, "time_limit", 1.0, "HiGHS")
