@@ -28,6 +28,7 @@ from .effort import Effort
 from .exact import program_for
 from .floors import region_floors
 from .lists import merged, within_standard
+from .nested_program import nested_plans
 from .plan import judged
 from .question import Question
 from .rules import Limits
@@ -127,45 +128,18 @@ def _between(space: Space, measure, neighbour: np.ndarray, grows: bool, effort: 
 
 def _joined(spaces, plans: np.ndarray, effort: Effort, clock: Clock) -> tuple[np.ndarray, float]:
     """Nested plans that cover no fewer than ``plans``, and the most that any cover, summed; NaN where not known."""
-    from scipy.sparse import block_diag, csr_matrix, hstack, identity, vstack
-
     if _too_many(spaces, clock):
         return plans, np.nan
-    (T, m), programs = plans.shape, [program_for(*space, plan) for space, plan in zip(spaces, plans)]
+    programs = [program_for(*space, plan) for space, plan in zip(spaces, plans)]
     if clock.over() or sum(part.A.nnz for part in programs) > MOST_ENTRIES:
         return plans, np.nan
-    widths = [len(part.c) for part in programs]
-    opens = [hstack([identity(m), csr_matrix((m, width - m))]) for width in widths]
-    first = hstack([block_diag(opens[:-1]), csr_matrix(((T - 1) * m, widths[-1]))])
-    second = hstack([csr_matrix(((T - 1) * m, widths[0])), block_diag(opens[1:])])
-
-    def together(name: str) -> np.ndarray:
-        return np.concatenate([getattr(part, name) for part in programs])
-
-    program = Program(
-        together("c"),
-        vstack([block_diag([part.A for part in programs]), first - second]).tocsr(),
-        np.append(together("row_lower"), np.full((T - 1) * m, -np.inf)),
-        np.append(together("row_upper"), np.zeros((T - 1) * m)),
-        together("col_lower"),
-        together("col_upper"),
-        together("integrality"),
-        maximise=True,
-        start=together("start"),
-    )
-    try:
-        solution = solve(program, effort.solver, clock.left, effort.gap, clock.progress)
-    except SolverFailure:
-        # Without an answer there is no such bound; the plans stand as they are.
-        return plans, np.nan
-    if solution.x is not None:
-        at = np.concatenate(([0], np.cumsum(widths)[:-1]))
-        found = np.array([solution.x[k : k + m] > 0.5 for k in at])
-        nested = np.all(found[:-1] <= found[1:])
-        kept = nested and all(space.feasible(plan, measure) for (space, measure), plan in zip(spaces, found))
+    # Without an answer there is no such bound, and the plans stand as they are.
+    found, bound = nested_plans(programs, plans.shape[1], effort, clock)
+    if found is not None:
+        kept = all(space.feasible(plan, measure) for (space, measure), plan in zip(spaces, found))
         if kept and _sum(spaces, found) > _sum(spaces, plans):
             plans = found
-    return plans, solution.bound
+    return plans, bound
 
 
 def _too_many(spaces, clock: Clock) -> bool:

@@ -15,10 +15,11 @@ from typing import Callable
 
 import numpy as np
 
-from ..errors import InputError, SolverFailure, first_few
+from ..errors import InputError, first_few
 from ..mip import InfeasibleProgram, Program, solve
 from .clock import Clock
 from .effort import Effort, sharpened
+from .nested_program import nested_plans
 from .plan import SitingPlan, judged
 from .sites import Sites
 from .stages import StagedPlan
@@ -153,40 +154,14 @@ def _point(program: Program, plan: np.ndarray) -> np.ndarray:
 
 def _joined(years: CoveringYears, plans: np.ndarray, price: np.ndarray, effort: Effort, clock: Clock):
     """Nested plans no dearer than ``plans`` by a program over all years, and a bound on their cost (NaN for none)."""
-    from scipy.sparse import block_diag, csr_matrix, hstack, identity, vstack
-
-    programs, (T, m) = years.programs, plans.shape
-    if sum(part.A.nnz for part in programs) > MOST_ENTRIES or clock.over():
+    if sum(part.A.nnz for part in years.programs) > MOST_ENTRIES or clock.over():
         return plans, np.nan
-    widths = [len(part.c) for part in programs]
-    opens = [hstack([identity(m), csr_matrix((m, width - m))]) for width in widths]
-    first = hstack([block_diag(opens[:-1]), csr_matrix(((T - 1) * m, widths[-1]))])
-    second = hstack([csr_matrix(((T - 1) * m, widths[0])), block_diag(opens[1:])])
-
-    def together(name: str) -> np.ndarray:
-        return np.concatenate([getattr(part, name) for part in programs])
-
-    program = Program(
-        together("c"),
-        vstack([block_diag([part.A for part in programs]), first - second]).tocsr(),
-        np.append(together("row_lower"), np.full((T - 1) * m, -np.inf)),
-        np.append(together("row_upper"), np.zeros((T - 1) * m)),
-        together("col_lower"),
-        together("col_upper"),
-        together("integrality"),
-        start=np.concatenate([_point(part, plan) for part, plan in zip(programs, plans)]),
-    )
-    try:
-        solution = solve(program, effort.solver, clock.left, effort.gap, clock.progress)
-    except SolverFailure:
-        # Without an answer there is no such bound; the plans stand as they are.
-        return plans, np.nan
-    if solution.x is not None:
-        at = np.concatenate(([0], np.cumsum(widths)[:-1]))
-        found = np.array([solution.x[k : k + m] > 0.5 for k in at])
-        if np.all(found[:-1] <= found[1:]) and (found @ price).sum() < (plans @ price).sum():
-            plans = found
-    return plans, solution.bound
+    programs = [replace(part, start=_point(part, plan)) for part, plan in zip(years.programs, plans)]
+    # Without an answer there is no such bound, and the plans stand as they are.
+    found, bound = nested_plans(programs, plans.shape[1], effort, clock)
+    if found is not None and (found @ price).sum() < (plans @ price).sum():
+        plans = found
+    return plans, bound
 
 
 def _without_needless(years: CoveringYears, plans: np.ndarray, price: np.ndarray, clock: Clock) -> np.ndarray:

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..errors import SolverFailure
-from ..mip import InfeasibleProgram, Program, solve
+from ..mip import InfeasibleProgram
 from .assignment import Assignment
 from .clock import Clock
 from .effort import Effort
 from .exchange import EPSILON, exchange_savings
+from .nested_program import nested_plans
 from .place_floors import PlaceFloors
 from .radius import radius_program
 from .rules import SiteRows
@@ -130,8 +130,6 @@ def programmed_nesting(
 
     One radius program a year, and y_t <= y_t+1 between them.
     """
-    from scipy.sparse import block_diag, csr_matrix, hstack, identity, vstack
-
     if len(problem.costs) * len(plans) > MOST_ENTRIES or clock.over():
         return plans, np.nan
     parts, constant = [], 0.0
@@ -143,33 +141,10 @@ def programmed_nesting(
             return plans, np.nan
         parts.append(program)
         constant += least
-    F, width = problem.site_count, len(parts[0].c)
-    opens = hstack([identity(F), csr_matrix((F, width - F))])
-    count = len(parts) - 1
-    links = hstack([block_diag([opens] * count), csr_matrix((F * count, width))])
-    links = links - hstack([csr_matrix((F * count, width)), block_diag([opens] * count)])
-
-    def joined(name: str) -> np.ndarray:
-        return np.concatenate([getattr(part, name) for part in parts])
-
-    whole = Program(
-        joined("c"),
-        vstack([block_diag([part.A for part in parts]), links]).tocsr(),
-        np.append(joined("row_lower"), np.full(F * count, -np.inf)),
-        np.append(joined("row_upper"), np.zeros(F * count)),
-        joined("col_lower"),
-        joined("col_upper"),
-        joined("integrality"),
-        start=joined("start"),
-    )
-    try:
-        solution = solve(whole, effort.solver, clock.left, effort.gap, clock.progress)
-    except SolverFailure:
-        # Without an answer there is no such bound; the plans stand as they are.
-        return plans, np.nan
-    if solution.x is not None:
-        found = solution.x.reshape(len(plans), width)[:, :F] > 0.5
+    # Without an answer there is no such bound, and the plans stand as they are.
+    found, bound = nested_plans(parts, problem.site_count, effort, clock)
+    if found is not None:
         kept = all(row.allow(row.use(plan)) for row, plan in zip(rows, found)) and keeps_floors(problem, found, floors)
         if kept and nested_value(problem, found).sum() < nested_value(problem, plans).sum():
             plans = found
-    return plans, solution.bound + constant
+    return plans, bound + constant
