@@ -33,11 +33,14 @@ from .plan import judged
 from .question import Question
 from .rules import Limits
 from .scenarios import ScenarioPlan
+from .search import found_plan
 from .space import Space
 from .stages import StagedPlan, grown_plan, planned_afresh, year_limits
 
 PARTS_SHARE, GROWN_SHARE = 0.5, 0.4
 """Share of the time for the best plans of scenarios, and of what is left for plans that grow."""
+LEAST_GROWN_SECONDS = 0.3
+"""What a plan that grows is given in any case."""
 MOST_ENTRIES = 8_000_000
 """Entries of all programs together up to which they are joined."""
 
@@ -111,19 +114,25 @@ def _grown(spaces, own: np.ndarray, effort: Effort, clock: Clock) -> np.ndarray:
 
 
 def _between(space: Space, measure, neighbour: np.ndarray, grows: bool, effort: Effort, clock: Clock):
-    program, m = program_for(space, measure, None), len(neighbour)
-    lower, upper = program.col_lower.copy(), program.col_upper.copy()
-    if grows:
-        lower[:m] = np.maximum(lower[:m], neighbour)
-    else:
-        upper[:m] = np.minimum(upper[:m], neighbour)
-    seconds = None if clock.left is None else max(0.3, GROWN_SHARE * clock.left)
+    """The best plan (m,) of a year that contains the ``neighbour``, or lies within it; None if none was found."""
+    sites, m = space.sites, len(neighbour)
+    may = sites.status == "candidate"
+    status = sites.status.astype("<U10")
+    status[may & (neighbour if grows else ~neighbour)] = "required" if grows else "excluded"
+    part = replace(space, sites=replace(sites, status=status))
+    start = found_plan(part, measure, clock.progress)
+    seconds = None if clock.left is None else max(LEAST_GROWN_SECONDS, GROWN_SHARE * clock.left)
+    if start is not None and clock.left is not None and measure.cover.nnz > pairs_in(seconds, measure):
+        return start
+    program = program_for(part, measure, start)
     try:
-        part = replace(program, col_lower=lower, col_upper=upper)
-        solution = solve(part, effort.solver, seconds, max(effort.gap, 0.003), clock.progress)
+        solution = solve(program, effort.solver, seconds, max(effort.gap, 0.003), clock.progress)
     except InfeasibleProgram:
         return None
-    return None if solution.x is None else solution.x[:m] > 0.5
+    if solution.x is None:
+        return start
+    found = solution.x[:m] > 0.5
+    return found if start is None or measure.value(found) >= measure.value(start) else start
 
 
 def _joined(spaces, plans: np.ndarray, effort: Effort, clock: Clock) -> tuple[np.ndarray, float]:

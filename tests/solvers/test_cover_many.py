@@ -147,3 +147,25 @@ def test_a_plan_that_is_decided_is_described_without_a_program(monkeypatch):
     assert again.objective == pytest.approx(decided.objective)
     assert again.status == "optimal"
     assert again.objective <= expected + 1e-6
+
+
+@pytest.mark.parametrize("capacitated", [True, False])
+def test_plans_grow_where_programs_end_without_one(monkeypatch, capacitated):
+    case = many_case(7, capacitated, False, ["candidate"] * 6)
+    nothing = Solution(None, float("nan"), np.inf, np.inf, "time_limit", 1.0, "HiGHS")
+    years = cumulated([1, 1, 1] if capacitated else [2, 1, 1], None)
+    own = iter([[5, 4], [0, 1, 2], [3, 4, 5, 0]] if not capacitated else [[5], [0, 1], [2, 3, 4]])
+
+    def planned(question, limits, effort, clock):
+        plans = []
+        for limit in limits:
+            plan = question.asked(case.demand.population, limit, effort)
+            is_open = np.zeros(6, dtype=bool)
+            is_open[next(own)] = True
+            plans.append(replace(plan, is_open=is_open))
+        return plans
+
+    monkeypatch.setattr(cover_many, "planned_afresh", planned)
+    monkeypatch.setattr(cover_many, "solve", lambda *_: nothing)
+    answer = cover_years(asked(case, case.demand, UNLIMITED), years, EXACT, Clock())
+    assert answer.opened.tolist() == ([1, 2, 3] if capacitated else [2, 3, 4])
