@@ -99,12 +99,14 @@ class Levels:
 @dataclass(frozen=True)
 class Sizes:
     """The sites of the engine: ``sites`` (o), the ``site`` (o,) of the layer that each is and its ``level`` (o,), 0
-    where the site has only the size it has today, and ``least`` people (o,)."""
+    where the site has only the size it has today, and ``least`` people (o,). The layer has ``count`` sites, of which
+    one that is decided to be closed has no size at all."""
 
     sites: Sites
     site: np.ndarray
     level: np.ndarray
     least: np.ndarray
+    count: int
 
     @classmethod
     def of(cls, sites: Sites, levels: Levels, least: np.ndarray | None = None) -> Sizes:
@@ -132,7 +134,7 @@ class Sizes:
             closing=np.broadcast_to(sites.closing, (len(sites),))[site],
             keeping=np.broadcast_to(sites.keeping, (len(sites),))[site],
         )
-        return cls(options, site, level[order], joined(loads, np.maximum(levels.least, loads[levels.site])))
+        return cls(options, site, level[order], joined(loads, np.maximum(levels.least, loads[levels.site])), len(sites))
 
     def limits(self, limits: Limits) -> Limits:
         """The same limits on the sites of the engine."""
@@ -174,7 +176,7 @@ class Sizes:
 
     def chosen(self, is_open: np.ndarray) -> np.ndarray:
         """Which of the engine's sites stands for each site of the layer in a plan, (m,); -1 for closed ones."""
-        chosen = np.full(int(self.site.max(initial=-1)) + 1, -1)
+        chosen = np.full(self.count, -1)
         chosen[self.site[is_open]] = np.flatnonzero(is_open)
         return chosen
 

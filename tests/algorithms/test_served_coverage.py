@@ -92,3 +92,27 @@ def test_years_and_scenarios_know_capacities_and_backups(run, make_layer, make_t
 def test_what_does_not_fit_is_said(run, sized, change, words):
     with pytest.raises(QgsProcessingException, match=words):
         run("maximalcoverage", **{**sized, "SITES": 1, **change})
+
+
+@pytest.mark.parametrize("allocation", ["optimal", "nearest"])
+def test_a_closable_site_that_closes_last_in_the_layer_has_no_size(run, make_layer, make_table, allocation):
+    """One site in all: s1 at its larger size serves everyone in both scenarios, s2 of today only 2."""
+    places = make_layer([(0, 0), (1, 0)], id=["a", "b"], now=[4.0, 4.0], later=[6.0, 4.0])
+    sites = make_layer([(0, 0), (1, 0)], id=["s1", "s2"], status=["candidate", "closable"], beds=[0.0, 2.0])
+    inputs = {
+        "DEMAND": places,
+        "DEMAND_ID": "id",
+        "POPULATION": "now",
+        "FACILITIES": sites,
+        "FACILITY_ID": "id",
+        "STATUS": "status",
+        "CAPACITY": "beds",
+        "COSTS": make_table(
+            origin_id=["a", "b", "a", "b"], destination_id=["s1", "s1", "s2", "s2"], cost=[1.0, 2.0, 2.0, 1.0]
+        ),
+        "LEVELS": make_table(capacity=[5.0, 20.0], cost=[1.0, 2.0], site=["", ""]),
+    }
+    options = {"CAPACITATED": True, "STANDARD": 5, "TOTAL_SITES": 1, "ALLOCATION": allocation}
+    result = run("maximalcoverage", SCENARIOS=["now", "later"], **options, **inputs)
+    assert result.column("OUTPUT", "open") == [1, 0]
+    assert result.column("SCENARIOS_TABLE", "objective") == [8, 10]
