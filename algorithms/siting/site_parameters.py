@@ -207,6 +207,7 @@ def add_allocation(algorithm, help_text: str | None = None) -> None:
         ),
         ALLOCATIONS,
         "optimal",
+        optional=True,
         advanced=True,
     )
 

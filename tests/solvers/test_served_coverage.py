@@ -133,7 +133,7 @@ def check(case, levels, nearest, rules=None, region=None, floors=()):
 
 
 @given(st.integers(0, 10_000), st.booleans(), st.booleans())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_no_choice_of_sites_and_sizes_serves_more(seed, sized, nearest):
     case, levels = served_case(seed, sized)
     check(case, levels, nearest)
