@@ -18,7 +18,7 @@ from .clock import Clock
 from .exchange import improved
 from .site_choice import cheapest, counting_limits
 
-STEPS_AT_ROOT, STEPS_AT_NODE = 150, 60
+STEPS_AT_ROOT, STEPS_AT_NODE = 150, 90
 FIRST_STEP, STALLS, SMOOTHING = 0.5, 15, 0.6
 """Long steps in a smooth direction, seldom halved: with ten sites of rl1304, 500 nodes
 close 90 % of the gap, where short steps that follow every subgradient close 50 %."""

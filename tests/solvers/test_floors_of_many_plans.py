@@ -203,7 +203,7 @@ def check_scenarios(seed, model, criterion, small):
 
 
 @given(seed=st.integers(0, 10_000), model=st.sampled_from(MODELS), criterion=st.sampled_from(("worst", "regret")))
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=3, deadline=None)
 def test_floors_hold_in_every_scenario(seed, model, criterion):
     check_scenarios(seed, model, criterion, small=True)
 
