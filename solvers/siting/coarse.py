@@ -35,14 +35,16 @@ def merged_neighbours(problem: Assignment) -> tuple[Assignment, np.ndarray]:
     listed = np.flatnonzero(group >= 0)
     # A stand-in for the people of a place, who are not known here.
     weight = np.bincount(problem.place, problem.costs, problem.place_count)
+    weight[weight <= 0] = 1.0
     size = np.bincount(group[listed], weight[listed], count)
     members = csr_matrix((np.ones(len(listed)), (group[listed], listed)), shape=(count, problem.place_count))
     shape = (problem.place_count, problem.site_count)
-    total = members @ csr_matrix((problem.costs, problem.sites, problem.indptr), shape=shape)
+    # A sparse product leaves out zeros, which a site at the place itself costs: weights beside the costs keep them.
+    beside = problem.costs + weight[problem.place]
+    total = members @ csr_matrix((beside, problem.sites, problem.indptr), shape=shape)
     known = members @ csr_matrix((weight[problem.place], problem.sites, problem.indptr), shape=shape)
     row, sites, share = np.repeat(np.arange(count), np.diff(known.indptr)), known.indices, known.data
-    # A sparse product leaves out nothing, not even zeros, so both have their entries in the same places.
-    costs = total.data * size[row] / np.where(share > 0, share, 1.0)
+    costs = np.maximum(total.data - share, 0.0) * size[row] / share
     order = np.lexsort((costs, row))
     order = order[(share > 0.5 * size[row])[order]]
     indptr = np.concatenate(([0], np.cumsum(np.bincount(row[order], minlength=count))))

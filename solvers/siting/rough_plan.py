@@ -28,6 +28,8 @@ ROUGH_SECONDS, ROUGH_SHARE = 180.0, 0.6
 """Time for the first merging, and its share of a limit."""
 DEEPER_SHARE, ASCENT_SHARE = 0.15, 0.3
 """Of that, the share for merging once more, and of what is then left for multipliers; the rest is for the plan."""
+WORTH_MERGING = 0.7
+"""Share of the places that may be left by a merging for another one to be tried."""
 GENTLY = 0.1
 """First step of an ascent from multipliers that were those of merged neighbours."""
 
@@ -40,15 +42,18 @@ def rough_plan(problem: Assignment, clock: Clock) -> tuple[np.ndarray, np.ndarra
     left = clock.left
     part = clock.part(ROUGH_SECONDS if left is None else ROUGH_SHARE * left, quiet=True)
     merged, group = merged_neighbours(problem)
-    plan, u = _settled(merged, part)
+    # Where every place is a site, nobody has a neighbour with the same nearest one, and merging again is no use.
+    deeper = LARGE <= merged.place_count <= WORTH_MERGING * problem.place_count
+    plan, u = _settled(merged, part, deeper)
     if not problem.serves_all(plan):
         plan, _ = improved(problem, plan, part)
     return plan, shared_out(problem, merged, group, u)
 
 
-def _settled(problem: Assignment, clock: Clock) -> tuple[np.ndarray, np.ndarray]:
-    """A good plan (F,) bool of merged neighbours and good multipliers (n,); perhaps some place is left out."""
-    if problem.place_count >= LARGE:
+def _settled(problem: Assignment, clock: Clock, deeper: bool) -> tuple[np.ndarray, np.ndarray]:
+    """A good plan (F,) bool of merged neighbours and good multipliers (n,), merged ``deeper`` first where that helps;
+    perhaps some place is left out."""
+    if deeper:
         plan, u = rough_plan(problem, clock.part(DEEPER_SHARE * clock.left))
         first = GENTLY
     else:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from evencare.solvers.problem import Demand, TravelCosts
-from evencare.solvers.siting import nearest_plan
+from evencare.solvers.siting import nearest_plan, rough_plan
 from evencare.solvers.siting.assignment import assignment
 from evencare.solvers.siting.clock import Clock
 from evencare.solvers.siting.coarse import merged_neighbours, shared_out
@@ -41,6 +41,20 @@ def test_merged_neighbours_lead_to_the_optimum_of_all_places(monkeypatch):
     roughly = p_median(demand, sites, costs, Limits(12), beyond=beyond, effort=Effort(gap=0.0))
     assert plainly.plan.status == roughly.plan.status == "optimal"
     assert roughly.plan.objective == pytest.approx(plainly.plan.objective, rel=1e-9)
+
+
+def test_places_that_are_all_sites_are_not_merged_for_ever(monkeypatch):
+    where = np.random.default_rng(4).random((150, 2))
+    away = np.hypot(*(where[:, None] - where[None]).transpose(2, 0, 1))
+    costs = TravelCosts(np.arange(151) * 150, np.tile(np.arange(150, dtype=np.int32), 150), away.ravel(), 150)
+    demand = Demand(np.arange(150).astype(str).astype(object), np.ones(150))
+    sites = Sites.checked(np.arange(150).astype(str))
+    plainly = p_median(demand, sites, costs, Limits(12), effort=Effort(gap=0.0)).plan
+    monkeypatch.setattr(nearest_plan, "LARGE", 100)
+    monkeypatch.setattr(rough_plan, "LARGE", 100)
+    roughly = p_median(demand, sites, costs, Limits(12), effort=Effort(gap=0.0)).plan
+    assert plainly.status == roughly.status == "optimal"
+    assert roughly.objective == pytest.approx(plainly.objective, rel=1e-9)
 
 
 def test_merged_neighbours_bound_nothing_by_themselves(monkeypatch):
