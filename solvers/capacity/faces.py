@@ -115,7 +115,8 @@ def factorised(matrix: csr_matrix) -> Callable[[np.ndarray], np.ndarray]:
 
     # Positive definite: the diagonal pivots are safe, and a symmetric order keeps the factors sparse.
     options = {"SymmetricMode": True}
-    return splu(matrix.tocsc(), permc_spec="MMD_AT_PLUS_A", diag_pivot_thresh=0.0, options=options).solve
+    # Rows of a symmetric matrix are its columns.
+    return splu(matrix.T, permc_spec="MMD_AT_PLUS_A", diag_pivot_thresh=0.0, options=options).solve
 
 
 def cholesky(matrix: np.ndarray) -> Callable[[np.ndarray], np.ndarray]:

@@ -1,9 +1,10 @@
 """F' diag(D) F of a sparse matrix F, in blocks of rows that keep memory and the time between two looks at cancel small.
 
 A row with k entries costs k^2 products. Rows that touch few columns (a countryside) are multiplied as
-sparse matrices; where most rows touch most columns (one city, everybody in reach of everything) a
-dense product of the columns touched does the same many times as fast. In a large matrix rows around the same columns
-are put side by side first (:mod:`.neighbourhoods`), which makes nearly all of it dense in pieces.
+sparse matrices, or where there are few columns in all pair by pair (:mod:`.row_pairs`); where most rows touch most
+columns (one city, everybody in reach of everything) a dense product of the columns touched does the same many times as
+fast. In a large matrix rows around the same columns are put side by side first (:mod:`.neighbourhoods`), which makes
+nearly all of it dense in pieces.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import numpy as np
 
 from ..progress import SILENT, Progress
 from .neighbourhoods import side_by_side
+from .row_pairs import has_short_rows, sum_of_row_pairs
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -36,6 +38,8 @@ def weighted_gram(matrix: csr_matrix, weights: np.ndarray, progress: Progress = 
     """F' diag(D) F, CSR (m, m), from ``matrix`` F, CSR (n, m), and ``weights`` D (n,) >= 0."""
     n, m = matrix.shape
     counts = np.diff(matrix.indptr)
+    if has_short_rows(counts, m):
+        return sum_of_row_pairs(matrix, weights)
     rows, ends = None, np.array([n])
     if float((counts.astype(np.float64) ** 2).sum()) > _LARGE:
         rows, ends = side_by_side(matrix, _IN_CELL if m <= _SMALL else _IN_LARGE_CELL)

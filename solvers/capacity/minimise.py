@@ -29,7 +29,7 @@ from .simplex import PlanSet
 
 _TOLERANCE = 1e-10
 _PULL = 1e-8
-_STEPS = (100, 200, 400)
+_STEPS = (60, 200, 400)
 _MOST_ROUNDS = 20
 _FEW = 8
 """Facilities that are wrong about their bounds, up to which the active set method is the quicker way on."""
