@@ -36,6 +36,7 @@ class FeedbackProgress(Progress):
 
     def __init__(self, feedback) -> None:
         self.feedback = feedback
+        self._kept = False
 
     def report(self, done: float, total: float) -> None:
         self.feedback.setProgress(100.0 * done / total)
@@ -47,7 +48,15 @@ class FeedbackProgress(Progress):
         self.feedback.pushWarning(text)
 
     def cancelled(self) -> bool:
-        return self.feedback.isCanceled()
+        return self.feedback.isCanceled() and not self._kept
+
+    def settle(self, keep: bool) -> None:
+        """The search is over and a plan is there: raise ``Cancelled`` if the user asked to stop, unless the plan is to
+        be kept even so; then it is written in full."""
+        if keep and self.cancelled():
+            self.warn(tr("Cancelled: the best plan so far is written, with its bound and gap."))
+        self._kept = keep
+        self.check()
 
 
 class EvenCareAlgorithm(QgsProcessingAlgorithm):

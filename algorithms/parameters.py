@@ -156,12 +156,12 @@ def add_capacity(algorithm, parent="FACILITIES", name="CAPACITY"):
     )
 
 
-def add_costs(algorithm):
+def add_costs(algorithm, label=None):
     """COSTS and its three fields; without a table, costs are straight lines in metres."""
     add_table(
         algorithm,
         "COSTS",
-        tr("Travel cost table"),
+        label or tr("Travel cost table"),
         tr(
             "One row per pair of demand and facility, as written by the travel cost algorithms, QNEAT3, ORS, r5 or "
             "OSRM. A pair that is missing or NULL is unreachable. Empty: straight lines on the ellipsoid, in metres."
@@ -174,9 +174,15 @@ def add_costs(algorithm):
 def add_cost_fields(algorithm):
     """COSTS_ORIGIN, COSTS_DESTINATION and COSTS_VALUE, guessed where the table has no field of that name."""
     labels = {
-        "COSTS_ORIGIN": (tr("Origin field"), tr("The field of the cost table that holds demand ids.")),
-        "COSTS_DESTINATION": (tr("Destination field"), tr("The field of the cost table that holds facility ids.")),
-        "COSTS_VALUE": (tr("Cost field"), tr("The field of the cost table that holds minutes, metres or money.")),
+        "COSTS_ORIGIN": (tr("Cost table: origin field"), tr("The field that holds demand ids.")),
+        "COSTS_DESTINATION": (
+            tr("Cost table: destination field"),
+            tr("The field that holds facility ids."),
+        ),
+        "COSTS_VALUE": (
+            tr("Cost table: cost field"),
+            tr("The field that holds minutes, metres or money."),
+        ),
     }
     for name, (label, help_text) in labels.items():
         add_field(algorithm, name, label, help_text, "COSTS", optional=True, default=COST_FIELDS[name], advanced=True)
@@ -310,12 +316,28 @@ def add_solver(algorithm, time_limit=300.0, gap=0.0001):
     add_number(
         algorithm,
         "GAP",
-        tr("Relative gap at which to stop"),
+        tr("Relative gap at which to stop (0.01 = 1 %)"),
         tr("0.01 stops once the plan is proven to be within 1 % of the best possible. 0 proves optimality."),
         default=gap,
         low=0.0,
         high=1.0,
         advanced=True,
+    )
+
+
+def add_keep_plan(algorithm):
+    """KEEP_PLAN (advanced): what a cancelled run leaves."""
+    add_flag(
+        algorithm,
+        "KEEP_PLAN",
+        tr("If cancelled, keep the best plan so far"),
+        tr(
+            "On: a run that is cancelled still writes the best plan found until then, with its bound and gap, once "
+            "there is one; SOLVER_STATUS is then cancelled. QGIS does not load temporary layers of a cancelled run: "
+            "write to files. Off: a cancelled run writes nothing."
+        ),
+        advanced=True,
+        optional=True,
     )
 
 

@@ -54,7 +54,7 @@ def add_questions(algorithm) -> None:
     add_field(
         algorithm,
         "DEMAND_REGION",
-        tr("Region of each place"),
+        tr("Regions: field of the demand"),
         tr("Gives the table of regions: who gains and who loses where."),
         "DEMAND",
         optional=True,
@@ -67,14 +67,14 @@ def add_answers(algorithm) -> None:
     add_table_output(
         algorithm,
         "POOLS",
-        tr("One pool or regional pools"),
+        tr("Regions: one pool or regional pools"),
         tr("With REGION: every measure today, with capacity kept in its region, and with one pool for all."),
         by_default=False,
     )
     add_table_output(
         algorithm,
         "REGIONS",
-        tr("Regions"),
+        tr("Regions: gainers and losers"),
         tr("With DEMAND_REGION: people, mean access before and after, gainers and losers of every region."),
         by_default=False,
     )

@@ -76,7 +76,7 @@ class EquityFrontier(EvenCareAlgorithm):
         add_choice(
             self,
             "AGAINST",
-            tr("Against"),
+            tr("What equity is weighed against"),
             tr("What equity is weighed against: moved, travel, coverage (needs STANDARD) or budget (needs TOTAL)."),
             AGAINST,
             "moved",
@@ -94,7 +94,7 @@ class EquityFrontier(EvenCareAlgorithm):
         add_number(
             self,
             "STANDARD",
-            tr("Standard of cover"),
+            tr("Standard of cover (for coverage, in the unit of the costs)"),
             tr("For coverage: the cost within which care is near enough, in the unit of the costs."),
             optional=True,
             low=0.0,

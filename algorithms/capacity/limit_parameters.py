@@ -57,7 +57,7 @@ def add_limits(algorithm, viable: bool = True) -> None:
     add_number(
         algorithm,
         "TOTAL",
-        tr("Total capacity"),
+        tr("Total capacity (empty: today's)"),
         tr("What the plan hands out altogether. Empty: today's sum, so that nothing is added."),
         optional=True,
         low=0.0,
@@ -83,7 +83,7 @@ def add_limits(algorithm, viable: bool = True) -> None:
     add_number(
         algorithm,
         "KEEP",
-        tr("Share of today's capacity that each facility keeps"),
+        tr("Share of today's capacity that each facility keeps (0 to 1)"),
         tr("0.8 lets each lose a fifth at most; 1 takes nothing away from anyone."),
         default=0.0,
         low=0.0,
@@ -92,7 +92,7 @@ def add_limits(algorithm, viable: bool = True) -> None:
     add_number(
         algorithm,
         "GROW",
-        tr("Largest growth of each facility, as a share of today's capacity"),
+        tr("Largest growth of each facility (0.2: by a fifth of today's capacity)"),
         tr("0.2 lets each grow by a fifth at most; a facility without capacity then gets none. Empty: no limit."),
         optional=True,
         low=0.0,
@@ -100,7 +100,7 @@ def add_limits(algorithm, viable: bool = True) -> None:
     add_number(
         algorithm,
         "MAX_MOVED",
-        tr("Largest capacity that may move"),
+        tr("Largest capacity that may move in all"),
         tr("What facilities may give up in all for others to receive. Empty: no limit."),
         optional=True,
         low=0.0,
@@ -109,7 +109,7 @@ def add_limits(algorithm, viable: bool = True) -> None:
         add_number(
             algorithm,
             "MIN_SIZE",
-            tr("Smallest viable size"),
+            tr("Smallest viable size (so much, or nothing)"),
             tr("A facility has this much at least, or nothing. Empty: any size."),
             optional=True,
             low=0.0,
@@ -124,7 +124,7 @@ def add_limits(algorithm, viable: bool = True) -> None:
     add_number(
         algorithm,
         "MODULE",
-        tr("Beds of a module"),
+        tr("Size of a module (such as wards of 30 beds)"),
         tr("Capacities are multiples of it, such as wards of 30 beds. Empty: no modules."),
         optional=True,
         low=0.0,
@@ -133,7 +133,7 @@ def add_limits(algorithm, viable: bool = True) -> None:
     add_field(
         algorithm,
         "REGION",
-        tr("Region of each facility"),
+        tr("Regions: field of the facilities"),
         tr("Without REGION_RULES capacity stays in its region: each keeps its share of the total."),
         "FACILITIES",
         optional=True,
@@ -142,7 +142,7 @@ def add_limits(algorithm, viable: bool = True) -> None:
     add_table(
         algorithm,
         "REGION_RULES",
-        tr("Totals of regions"),
+        tr("Regions: table of totals"),
         tr(
             "A table with the columns region, min_total and max_total: the capacity of all facilities there. NULL, or "
             "a region without a row: no rule."
@@ -153,7 +153,7 @@ def add_limits(algorithm, viable: bool = True) -> None:
     add_field(
         algorithm,
         "TIER_FIELD",
-        tr("Tier of each facility"),
+        tr("Tier field (each tier keeps its share)"),
         tr(
             "Capacity stays in its tier, such as community or general hospitals: each keeps its share of the total. "
             "For other totals of tiers give the tier as REGION, with REGION_RULES."

@@ -30,7 +30,7 @@ def add_sites_and_sizes(algorithm) -> None:
     add_number(
         algorithm,
         "SITES",
-        tr("Number of sites to open"),
+        tr("Number of new sites to open"),
         tr("Exactly so many candidates open, required ones included."),
         default=1,
         low=0,
@@ -39,7 +39,7 @@ def add_sites_and_sizes(algorithm) -> None:
     add_number(
         algorithm,
         "SIZE_MIN",
-        tr("Smallest size of a new site"),
+        tr("Smallest size of a new site (in the unit of capacity)"),
         tr("The least capacity a site that opens may have; greater than zero."),
         default=20.0,
         low=0.0,
@@ -47,7 +47,7 @@ def add_sites_and_sizes(algorithm) -> None:
     add_number(
         algorithm,
         "SIZE_MAX",
-        tr("Largest size of a new site"),
+        tr("Largest size of a new site (in the unit of capacity)"),
         tr("The most capacity a site that opens may have. Empty: no limit."),
         optional=True,
         low=0.0,
@@ -63,7 +63,7 @@ def add_sites_and_sizes(algorithm) -> None:
     add_number(
         algorithm,
         "STANDARD",
-        tr("Standard of cover (first of two steps)"),
+        tr("Standard of cover for the first of two steps (in the unit of the costs)"),
         tr("The cost within which people count as covered by a site. Empty: the catchment."),
         optional=True,
         low=0.0,
@@ -71,7 +71,7 @@ def add_sites_and_sizes(algorithm) -> None:
     add_field(
         algorithm,
         "IMPLEMENTED",
-        tr("Capacity under the plan carried out"),
+        tr("Capacity field of the plan that was carried out"),
         tr("One more state to compare with: the capacity that every site really got. NULL: none."),
         "FACILITIES",
         numeric=True,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+import numpy as np
+
 from ...solvers.errors import InputError
 from ...solvers.report.curve_page import curve_page
 from ...solvers.siting.curve import Curve, siting_curve
@@ -14,7 +16,7 @@ from ...solvers.siting.region_rules import RegionRules
 from ...solvers.siting.rules import Limits
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import add_choice, add_number, add_report, add_solver, add_table_output
+from ..parameters import add_choice, add_keep_plan, add_number, add_report, add_solver, add_table_output
 from .side_inputs import central_limits, read_facilities, read_floor_standards
 from .side_parameters import add_central, add_relocation
 from .site_inputs import (
@@ -82,7 +84,7 @@ class CoverageCurve(EvenCareAlgorithm):
         add_number(
             self,
             "SITES_FROM",
-            tr("Smallest number of sites to open"),
+            tr("Smallest number of new sites"),
             tr("New sites, as SITES in the other siting algorithms."),
             default=1,
             low=0,
@@ -91,7 +93,7 @@ class CoverageCurve(EvenCareAlgorithm):
         add_number(
             self,
             "SITES_TO",
-            tr("Largest number of sites to open"),
+            tr("Largest number of new sites"),
             tr("At most the number of candidate and required sites."),
             default=10,
             low=0,
@@ -103,7 +105,7 @@ class CoverageCurve(EvenCareAlgorithm):
         add_number(
             self,
             "BUDGET",
-            tr("Budget"),
+            tr("Budget (in the unit of opening costs)"),
             tr("What opening new sites and closing others may cost in all, in the unit of SITE_COST. Empty: no limit."),
             optional=True,
             low=0.0,
@@ -114,6 +116,7 @@ class CoverageCurve(EvenCareAlgorithm):
         add_relocation(self)
         add_central(self, tr("the column central says what that would achieve"))
         add_solver(self, time_limit=60.0)
+        add_keep_plan(self)
         add_table_output(
             self,
             "OUTPUT",
@@ -170,9 +173,12 @@ class CoverageCurve(EvenCareAlgorithm):
         curve = curve_for(limits, rules)
         table = {"sites": curve.sites, "objective": curve.objective, "bound": curve.bound, "gained": curve.gained}
         if central is not None:
-            table["central"] = curve_for(*central).objective
+            table["central"] = np.full(len(curve.sites), np.nan)
+            if not progress.cancelled():
+                reached = curve_for(*central).objective
+                table["central"][: len(reached)] = reached
 
-        progress.check()
+        progress.settle(inputs.flag("KEEP_PLAN"))
         outputs.table("OUTPUT", table)
         if outputs.wanted("CHART"):
             outputs.html("CHART", curve_page(curve, covers, tr))

@@ -10,7 +10,7 @@ from ...solvers.siting.fixed_charge import fixed_charge
 from ...solvers.siting.question import Question, charge_question
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import add_field, add_flag, add_number, add_number_outputs, add_solver
+from ..parameters import add_field, add_flag, add_keep_plan, add_number, add_number_outputs, add_solver
 from .level_options import add_levels, level_fields, levels_section, read_levels
 from .many_plans import add_wish_outputs, add_wishes, planned, read_wishes, sections, write_wishes
 from .side_inputs import central_limits, read_facilities, read_floor_standards, write_central
@@ -80,7 +80,7 @@ class FixedCharge(EvenCareAlgorithm):
         add_number(
             self,
             "COST_PER_UNIT",
-            tr("What one unit of travel of one person costs"),
+            tr("What one unit of travel (a minute, a metre) of one person costs"),
             tr("In the unit of SITE_COST. Greater than zero."),
             default=1.0,
             low=0.0,
@@ -89,7 +89,7 @@ class FixedCharge(EvenCareAlgorithm):
         add_field(
             self,
             "MIN_LOAD",
-            tr("People that an open site must serve at least"),
+            tr("Smallest load field (people an open site must serve), if capacities bind"),
             tr("With CAPACITATED. Zero or more; NULL: no minimum."),
             "FACILITIES",
             numeric=True,
@@ -99,7 +99,7 @@ class FixedCharge(EvenCareAlgorithm):
         add_flag(
             self,
             "WHOLE",
-            tr("Places are not split between sites"),
+            tr("Places are not split between sites, if capacities bind"),
             tr("With CAPACITATED: all people of a place go to the same site."),
             advanced=True,
         )
@@ -112,6 +112,7 @@ class FixedCharge(EvenCareAlgorithm):
         add_relocation(self, keeping=True)
         add_central(self, tr("the output DECENTRALISATION_COST says how much less it would cost in all"))
         add_solver(self)
+        add_keep_plan(self)
         add_importance(self)
         add_levels(self)
         add_allocation(self)
@@ -207,7 +208,7 @@ class FixedCharge(EvenCareAlgorithm):
 
         write_central(outputs, answer.plan.objective, central, effort, central_objective)
 
-        progress.check()
+        progress.settle(inputs.flag("KEEP_PLAN"))
         known = read_known_capacities(inputs, facilities) if levels is None else answer.capacity
         report_plan(progress, answer.plan, demand)
         warn_unserved(progress, answer.unserved, answer.splitting)

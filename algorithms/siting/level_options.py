@@ -22,7 +22,7 @@ def add_levels(algorithm) -> None:
     add_table(
         algorithm,
         "LEVELS",
-        tr("Sizes at which a site may open"),
+        tr("Sizes at which a site may open (table), if capacities bind"),
         tr(
             "With CAPACITATED: a table with the columns site (empty: every site that may open), capacity (people), "
             "cost (of opening at that size, instead of SITE_COST) and, if there is one, min_load (people it must serve "

@@ -14,7 +14,7 @@ from ...solvers.siting.question import Question, cover_question, fade_question
 from ...solvers.siting.served_coverage import served_coverage
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import add_flag, add_number, add_number_outputs, add_solver
+from ..parameters import add_flag, add_keep_plan, add_number, add_number_outputs, add_solver
 from .level_options import add_levels, level_fields, levels_section, read_levels
 from .many_plans import add_wish_outputs, add_wishes, planned, read_wishes, sections, write_wishes
 from .side_inputs import central_limits, read_facilities, write_central
@@ -86,13 +86,13 @@ class MaximalCoverage(EvenCareAlgorithm):
         add_flag(
             self,
             "BACKUP",
-            tr("Cover needs a backup"),
+            tr("Count only people with two open sites within the standard (backup)"),
             tr("People count when two open sites are within the standard. Not together with CAPACITATED."),
         )
         add_number(
             self,
             "FADE",
-            tr("Cost at which cover has faded to nothing"),
+            tr("Gradual cover: cost at which it has faded to nothing"),
             tr(
                 "Gradual cover: people within the standard are covered in full, those beyond it less and less, and at "
                 "this cost not at all. Empty: cover ends at the standard. Not together with CAPACITATED or BACKUP."
@@ -106,6 +106,7 @@ class MaximalCoverage(EvenCareAlgorithm):
         add_central(self, tr("the output DECENTRALISATION_COST says how many more people that would cover"))
         add_relocation(self)
         add_solver(self)
+        add_keep_plan(self)
         add_importance(self)
         add_wishes(self)
         add_levels(self)
@@ -192,7 +193,7 @@ class MaximalCoverage(EvenCareAlgorithm):
         plan = result.plan
         write_central(outputs, plan.objective, central, effort, lambda *within: plan_for(*within).objective, sign=-1.0)
 
-        progress.check()
+        progress.settle(inputs.flag("KEEP_PLAN"))
         served = answers.get(id(plan.evaluation))
         sized = served is not None and levels is not None
         known = served.capacity if sized else read_known_capacities(inputs, facilities)

@@ -7,7 +7,7 @@ from ...solvers.report.siting_page import siting_page
 from ...solvers.siting.p_center import p_center
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import add_number_outputs, add_solver
+from ..parameters import add_keep_plan, add_number_outputs, add_solver
 from .side_inputs import central_limits, read_facilities, read_floor_standards, write_central
 from .side_parameters import add_central, add_central_outputs, add_floor_standard, add_relocation
 from .site_inputs import (
@@ -72,6 +72,7 @@ class PCenter(EvenCareAlgorithm):
         add_relocation(self)
         add_central(self, tr("the output DECENTRALISATION_COST says by how much the largest cost would be smaller"))
         add_solver(self)
+        add_keep_plan(self)
         add_known_capacity(self)
         add_importance(self)
         add_site_outputs(self, tr("rise of the largest cost if it closes; NULL: somebody has no site then"))
@@ -101,7 +102,7 @@ class PCenter(EvenCareAlgorithm):
         plan = plan_for(limits, rules, effort)
         write_central(outputs, plan.objective, central, effort, lambda *within: plan_for(*within).objective)
 
-        progress.check()
+        progress.settle(inputs.flag("KEEP_PLAN"))
         known = read_known_capacities(inputs, facilities)
         report_plan(progress, plan, demand)
         write_plan(outputs, plan, demand, facilities, split=False, capacity=known)

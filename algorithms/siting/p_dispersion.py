@@ -11,6 +11,7 @@ from ..messages import tr
 from ..parameters import (
     add_costs,
     add_facilities,
+    add_keep_plan,
     add_layer_output,
     add_number_outputs,
     add_report,
@@ -54,12 +55,13 @@ class PDispersion(EvenCareAlgorithm):
     def initAlgorithm(self, configuration=None):
         add_facilities(self, capacity=False, label=tr("Existing and candidate sites"))
         add_status(self)
-        add_costs(self)
+        add_costs(self, tr("Travel cost table (between the sites)"))
         add_limits(self)
         add_regions(self, cover=False)
         add_spacing(self)
         add_relocation(self)
         add_solver(self)
+        add_keep_plan(self)
         add_importance(self)
         add_layer_output(
             self,
@@ -93,7 +95,7 @@ class PDispersion(EvenCareAlgorithm):
 
         plan = p_dispersion(sites, costs, limits, rules, read_effort(inputs), progress)
 
-        progress.check()
+        progress.settle(inputs.flag("KEEP_PLAN"))
         progress.info(
             tr("Separation {separation:,.10g}; none is above {bound:,.10g} (gap {gap:.3%}, {status}).").format(
                 separation=plan.separation, bound=plan.bound, gap=plan.gap, status=plan.status

@@ -11,7 +11,7 @@ from ...solvers.siting.p_median import OBJECTIVES, p_median
 from ...solvers.siting.question import Question, travel_question
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import add_choice, add_flag, add_number, add_number_outputs, add_solver
+from ..parameters import add_choice, add_flag, add_keep_plan, add_number, add_number_outputs, add_solver
 from .level_options import add_levels, level_fields, levels_section, read_levels
 from .many_plans import add_wish_outputs, add_wishes, planned, read_wishes, sections, write_wishes
 from .side_inputs import central_limits, read_facilities, read_floor_standards, write_central
@@ -88,7 +88,7 @@ class PMedian(EvenCareAlgorithm):
         add_number(
             self,
             "AVERSION",
-            tr("Aversion to inequality"),
+            tr("Aversion to inequality (kolm_pollak)"),
             tr("Greater than zero; 0.5 to 2 is usual. Also used for the output EDE of the objective mean."),
             default=1.0,
             low=0.0,
@@ -97,7 +97,7 @@ class PMedian(EvenCareAlgorithm):
         add_flag(
             self,
             "WHOLE",
-            tr("Places are not split between sites"),
+            tr("Places are not split between sites, if capacities bind"),
             tr("With CAPACITATED: all people of a place go to the same site."),
             advanced=True,
         )
@@ -109,6 +109,7 @@ class PMedian(EvenCareAlgorithm):
         add_relocation(self)
         add_central(self, tr("the output DECENTRALISATION_COST says how much lower OBJECTIVE would be"))
         add_solver(self)
+        add_keep_plan(self)
         add_importance(self)
         add_wishes(self)
         add_levels(self)
@@ -203,7 +204,7 @@ class PMedian(EvenCareAlgorithm):
 
         write_central(outputs, answer.plan.objective, central, effort, central_objective)
 
-        progress.check()
+        progress.settle(inputs.flag("KEEP_PLAN"))
         known = read_known_capacities(inputs, facilities) if levels is None else answer.capacity
         report_plan(progress, answer.plan, demand)
         warn_unserved(progress, answer.unserved, answer.splitting)

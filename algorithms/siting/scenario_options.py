@@ -33,7 +33,7 @@ def add_scenarios(algorithm, criterion: str = "expected", criteria: str | None =
     add_field(
         algorithm,
         "SCENARIOS",
-        tr("Populations that may come true"),
+        tr("Scenarios: population fields"),
         tr(
             "At least two population fields of the demand, one a scenario. They take the place of POPULATION, which "
             "counts only if it is chosen here, too. What layers and numbers say of people is about the mean population."
@@ -47,7 +47,7 @@ def add_scenarios(algorithm, criterion: str = "expected", criteria: str | None =
     add_choice(
         algorithm,
         "CRITERION",
-        tr("What the plan for all scenarios is judged by"),
+        tr("Scenarios: what the plan is judged by"),
         criteria
         or tr(
             "expected: the mean over the scenarios. worst: the scenario in which the plan does worst; OBJECTIVE is "
@@ -61,7 +61,7 @@ def add_scenarios(algorithm, criterion: str = "expected", criteria: str | None =
     add_text(
         algorithm,
         "SCENARIO_WEIGHTS",
-        tr("How likely each scenario is"),
+        tr("Scenarios: weights (0.5, 0.3, 0.2)"),
         tr("A number greater than zero for each field of SCENARIOS, as in 0.5, 0.3, 0.2. Empty: all alike."),
         optional=True,
         advanced=True,

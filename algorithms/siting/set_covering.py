@@ -13,7 +13,7 @@ from ...solvers.siting.covering_scenarios import covering_scenarios
 from ...solvers.siting.set_covering import set_covering, set_covering_years
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import add_field, add_flag, add_number, add_number_outputs, add_solver
+from ..parameters import add_field, add_flag, add_keep_plan, add_number, add_number_outputs, add_solver
 from .side_inputs import central_limits, read_facilities, write_central
 from .side_parameters import add_central, add_central_outputs, add_most_sites, add_relocation
 from .site_inputs import (
@@ -93,7 +93,7 @@ class SetCovering(EvenCareAlgorithm):
         add_field(
             self,
             "SITE_COST",
-            tr("Cost of opening a site"),
+            tr("Opening cost field"),
             tr("Zero or more, of each candidate and required site. Empty: the number of new sites is least."),
             "FACILITIES",
             numeric=True,
@@ -111,6 +111,7 @@ class SetCovering(EvenCareAlgorithm):
         add_relocation(self)
         add_central(self, tr("the output DECENTRALISATION_COST says how much cheaper that is, or how many sites fewer"))
         add_solver(self)
+        add_keep_plan(self)
         add_known_capacity(self)
         add_importance(self)
         add_target_wishes(self)
@@ -151,7 +152,7 @@ class SetCovering(EvenCareAlgorithm):
         plan = result.plan
         write_central(outputs, plan.objective, central, effort, lambda *within: plan_for(*within).objective)
 
-        progress.check()
+        progress.settle(inputs.flag("KEEP_PLAN"))
         known = read_known_capacities(inputs, facilities)
         report_plan(progress, plan, demand)
         more = write_target_wishes(outputs, wishes, result, sites)

@@ -11,7 +11,7 @@ def add_relocation(algorithm, keeping: bool = False) -> None:
     add_number(
         algorithm,
         "TOTAL_SITES",
-        tr("Our open sites in all under the plan"),
+        tr("Number of our sites in the end, old and new"),
         tr(
             "Exactly so many sites are ours in the end: those that stay (existing, closable) and those that open. The "
             "number of today's means relocation: a site opens only where another closes, and MAX_CLOSED says how many "
@@ -25,7 +25,7 @@ def add_relocation(algorithm, keeping: bool = False) -> None:
     add_field(
         algorithm,
         "CLOSING_COST",
-        tr("Cost of closing a site"),
+        tr("Closing cost field"),
         tr(
             "Zero or more, of each closable site, in the unit of SITE_COST. Counts against BUDGET and the budgets of "
             "regions, and where the model weighs money. Empty: closing costs nothing."
@@ -39,7 +39,7 @@ def add_relocation(algorithm, keeping: bool = False) -> None:
         add_field(
             algorithm,
             "KEEPING_COST",
-            tr("Cost of keeping a site open"),
+            tr("Keeping cost field (of sites that are open)"),
             tr(
                 "Zero or more, of each closable site, for the same time as SITE_COST: closing the site saves it. Empty:"
                 " keeping costs nothing."
@@ -56,7 +56,7 @@ def add_floor_standard(algorithm) -> None:
     add_number(
         algorithm,
         "STANDARD",
-        tr("Standard of the rule min_coverage"),
+        tr("Regions: standard for min_coverage"),
         tr(
             "The cost within which people count for min_coverage in REGION_RULES, where a region has no standard of its"
             " own. The limit itself counts."
@@ -68,7 +68,7 @@ def add_floor_standard(algorithm) -> None:
     add_field(
         algorithm,
         "STANDARD_FIELD",
-        tr("Standard of each place for the rule min_coverage"),
+        tr("Regions: standard field for min_coverage (of each place)"),
         tr("A field of the demand with a standard of its own. NULL: that of the region, or STANDARD."),
         "DEMAND",
         numeric=True,
@@ -82,7 +82,7 @@ def add_central(algorithm, gain: str) -> None:
     add_flag(
         algorithm,
         "CENTRAL",
-        tr("Compare with one budget for all regions"),
+        tr("Regions: compare with one budget for all"),
         tr(
             "With budgets in REGION_RULES: the same money is also spent as one budget, and {gain}. Doubles the time."
         ).format(gain=gain),
@@ -105,7 +105,7 @@ def add_most_sites(algorithm) -> None:
     add_number(
         algorithm,
         "SITES",
-        tr("Most sites to open"),
+        tr("Most new sites to open"),
         tr("New sites, required ones included. Empty: as many as the model wants."),
         optional=True,
         low=0,
@@ -115,7 +115,7 @@ def add_most_sites(algorithm) -> None:
     add_number(
         algorithm,
         "BUDGET",
-        tr("Budget"),
+        tr("Budget (in the unit of opening costs)"),
         tr("What opening new sites and closing others may cost in all, in the unit of SITE_COST. Empty: no limit."),
         optional=True,
         low=0.0,

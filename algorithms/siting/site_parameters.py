@@ -50,7 +50,7 @@ def add_standard(algorithm, optional: bool = False) -> None:
     add_number(
         algorithm,
         "STANDARD",
-        tr("Standard (cost within which people are covered)"),
+        tr("Standard (largest cost that counts as covered, in the unit of the costs)"),
         tr("The limit itself counts. In the unit of the costs: minutes with a table of minutes, metres without one."),
         optional=optional,
         low=0.0,
@@ -58,7 +58,7 @@ def add_standard(algorithm, optional: bool = False) -> None:
     add_field(
         algorithm,
         "STANDARD_FIELD",
-        tr("Standard of each place"),
+        tr("Standard field (of each place)"),
         tr("A field of the demand with a standard of its own, such as 30 in plains and 60 in hills. NULL: STANDARD."),
         "DEMAND",
         numeric=True,
@@ -71,7 +71,7 @@ def add_limits(algorithm) -> None:
     add_number(
         algorithm,
         "SITES",
-        tr("Number of sites to open"),
+        tr("Number of new sites to open"),
         tr(
             "New sites, in addition to those that are open already (status existing or closable); required sites "
             "count. Exactly so many open; beside a budget, TOTAL_SITES or limits of regions, at most so many."
@@ -83,7 +83,7 @@ def add_limits(algorithm) -> None:
     add_number(
         algorithm,
         "BUDGET",
-        tr("Budget"),
+        tr("Budget (in the unit of opening costs)"),
         tr("What opening new sites, and closing others, may cost in all, in the unit of SITE_COST."),
         optional=True,
         low=0.0,
@@ -108,7 +108,7 @@ def add_spacing(algorithm) -> None:
     add_number(
         algorithm,
         "MAX_CLOSED",
-        tr("Most sites that may close"),
+        tr("Most closable sites that may close"),
         tr("Of the sites with the status closable. Empty: all of them may."),
         optional=True,
         low=0,
@@ -122,7 +122,7 @@ def add_site_cost(algorithm, optional: bool = True, advanced: bool = False) -> N
     add_field(
         algorithm,
         "SITE_COST",
-        tr("Cost of opening a site"),
+        tr("Opening cost field"),
         tr("Zero or more, of each candidate and required site. Sites that are open already cost nothing."),
         "FACILITIES",
         numeric=True,
@@ -137,7 +137,7 @@ def add_regions(algorithm, cover: bool = True, serves: bool = False) -> None:
     add_field(
         algorithm,
         "REGION",
-        tr("Region of each site"),
+        tr("Regions: field of the sites"),
         tr("Needed for the rules min_sites, max_sites and budget."),
         "FACILITIES",
         optional=True,
@@ -151,7 +151,7 @@ def add_regions(algorithm, cover: bool = True, serves: bool = False) -> None:
         add_field(
             algorithm,
             "DEMAND_REGION",
-            tr("Region of each place"),
+            tr("Regions: field of the demand"),
             tr("Needed for the rules min_coverage and standard."),
             "DEMAND",
             optional=True,
@@ -168,7 +168,7 @@ def add_regions(algorithm, cover: bool = True, serves: bool = False) -> None:
                 "(for opening sites there), standard (alone: a largest cost for everybody of the region), min_coverage "
                 "(only this share of its people, 0 to 1, must be served within the standard). NULL: no rule."
             )
-    add_table(algorithm, "REGION_RULES", tr("Rules of regions"), rules, optional=True, advanced=True)
+    add_table(algorithm, "REGION_RULES", tr("Regions: table of rules"), rules, optional=True, advanced=True)
 
 
 def add_capacities(algorithm) -> None:
@@ -198,7 +198,7 @@ def add_allocation(algorithm, help_text: str | None = None) -> None:
     add_choice(
         algorithm,
         "ALLOCATION",
-        tr("Who goes where, with CAPACITATED"),
+        tr("Who goes where, if capacities bind"),
         help_text
         or tr(
             "optimal: people go where there is room for them, as the plan says. nearest: everyone goes to the nearest "
@@ -217,7 +217,7 @@ def add_largest_cost(algorithm) -> None:
     add_number(
         algorithm,
         "MAX_COST",
-        tr("Largest cost at which a place may be served"),
+        tr("Largest cost at which a place may be served (in the unit of the costs)"),
         tr("A limit that every plan keeps, in the unit of the costs. Empty: none. The limit itself is allowed."),
         optional=True,
         low=0.0,
@@ -226,7 +226,7 @@ def add_largest_cost(algorithm) -> None:
     add_field(
         algorithm,
         "MAX_COST_FIELD",
-        tr("Largest cost of each place"),
+        tr("Largest cost field (of each place)"),
         tr("A field of the demand with a limit of its own. NULL: MAX_COST."),
         "DEMAND",
         numeric=True,
@@ -240,7 +240,7 @@ def add_nearest(algorithm) -> None:
     add_number(
         algorithm,
         "NEAREST",
-        tr("Nearest sites of each place to look at"),
+        tr("Nearest sites of each place to look at (without a cost table)"),
         tr(
             "Without a cost table: straight lines are measured to so many sites of each place, and every place is "
             "served by one of them. The bound holds for all sites. Empty: all, or as many as fit into memory."
@@ -271,7 +271,7 @@ def add_importance(algorithm) -> None:
     add_number(
         algorithm,
         "NEAR_OPTIMAL",
-        tr("Near-optimal plans: how much worse (%)"),
+        tr("Importance of sites: how much worse a near-optimal plan may be (%)"),
         tr(
             "Plans so much worse than the plan found, at most, count as near-optimal. The field importance says of "
             "each site whether it is in every one of them (every), in some, or in none; unproven where neither a "

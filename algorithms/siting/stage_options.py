@@ -23,7 +23,7 @@ def add_stages(algorithm, sparing: bool = False) -> None:
     add_text(
         algorithm,
         "STAGES",
-        tr("Most sites to open each year") if sparing else tr("Sites to open each year"),
+        tr("Years: most new sites of each (2, 2, 3)") if sparing else tr("Years: new sites of each (2, 2, 3)"),
         tr(
             "The most for each year, as in 2, 2, 3; what a year does not use remains for the next. What opens stays "
             "open: the plan grows from year to year, with the least loss to planning every year afresh, summed over "
@@ -41,7 +41,7 @@ def add_stages(algorithm, sparing: bool = False) -> None:
     add_text(
         algorithm,
         "STAGE_BUDGETS",
-        tr("Money that arrives each year"),
+        tr("Years: money of each (500, 300, 300)"),
         tr(
             "An amount a year, in the unit of SITE_COST, as in 500, 300, 300. What a year leaves over remains for the "
             "next. Replaces BUDGET; together with STAGES both limits hold."

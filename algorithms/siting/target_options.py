@@ -51,7 +51,7 @@ def add_target_wishes(algorithm) -> None:
     add_text(
         algorithm,
         "STAGE_TARGETS",
-        tr("Target of each year (% of people to be covered)"),
+        tr("Years: target of each (% of people, such as 60, 80, 90)"),
         tr(
             "Percentages that rise, one a year, as in 60, 80, 90. What opens stays open: the plan grows from year to "
             "year, at the least cost of all sites open so far, summed over the years (or their least number). Replaces "

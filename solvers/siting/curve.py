@@ -7,7 +7,7 @@ from typing import Callable
 
 import numpy as np
 
-from ..errors import InputError
+from ..errors import Cancelled, InputError
 from ..mip import InfeasibleProgram
 from ..progress import SILENT, Progress
 from .plan import SitingPlan
@@ -34,7 +34,8 @@ def siting_curve(
 ) -> Curve:
     """The curve from ``first`` to ``last`` sites; ``plan_for(sites)`` solves one of them.
 
-    Raises ``InputError`` for a range that is none, and where no number in it serves everyone.
+    A request to stop ends the curve where it is. Raises ``InputError`` for a range that is none, and where no number
+    in it serves everyone.
     """
     if not 0 <= first <= last:
         raise InputError("curve_range", first=first, last=last)
@@ -42,9 +43,14 @@ def siting_curve(
     plans: list[SitingPlan | None] = []
     refused = None
     for step, count in enumerate(sites.tolist()):
-        progress.check(step, len(sites))
         try:
+            progress.check(step, len(sites))
             plans.append(plan_for(count))
+        except Cancelled:
+            if not any(plans):
+                raise
+            sites = sites[:step]
+            break
         except (InputError, InfeasibleProgram) as error:
             # Too few sites to serve everyone, or to keep a rule: more may do.
             if error.key not in TOO_FEW:
