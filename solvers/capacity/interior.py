@@ -87,9 +87,10 @@ class _Iteration:
         right = form.right / self._size
         # Rules that start from today's plan have a right side of zero: what they sum up is their size as well.
         slack = np.maximum(_KEPT * (1.0 + np.abs(right).max()), _SUMMED * (np.abs(rows) @ width))
-        x = 0.5 * width
+        x = self._share(width, free) * width
         prices = np.zeros(len(rows))
-        low_price = high_price = np.full(len(x), 1.0)
+        # On the central path but for the rules: a range without an upper end is the whole total, where nobody ends.
+        low_price, high_price = x.mean() / x, x.mean() / (width - x)
         best, least_mu = None, np.inf
         for _ in range(_MOST_ITERATIONS):
             progress.check()
@@ -141,6 +142,13 @@ class _Iteration:
             x, prices = x + step * dx, prices + step * dp
             low_price, high_price = low_price + step * dl, high_price + step * dh
         return best
+
+    def _share(self, width: np.ndarray, free: np.ndarray) -> float:
+        """Where in their ranges facilities start: all at the same share of them, with the right total in all."""
+        if self._form.takes:
+            return 0.5
+        of_facilities = width[: int(free[: self._form.facilities].sum())].sum()
+        return float(np.clip(self._form.right[0] / self._size / max(of_facilities, _TINY), 1e-9, 0.9))
 
     def _solver(self, theta: np.ndarray, free: np.ndarray, rows: np.ndarray):
         """Solves (H + theta) dx - A'dp = first, A dx = second."""

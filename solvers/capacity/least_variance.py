@@ -80,16 +80,18 @@ def _simple(task: Task, unit: float | None, progress: Progress) -> tuple[Found, 
         matrix = matrix[:, groups.first]
     spread = spread_of_access(matrix, task.people, task.target, progress)
     plans, today = groups.merged(task.space.plans), task.space.today
-    best = best_plan(spread, plans, groups.sums(today), groups.sizes(), progress)
+    best, is_best = best_plan(spread, plans, groups.sums(today), groups.sizes(), progress)
     proof, value = certificate(spread, plans, best), spread.value(best)
     plan = groups.split(best, task.space.plans, today)
-    found = Found(plan, value, value * (1.0 - min(proof.gap, 1.0)), "finished", proof.residual, closest=True)
+    bound, ending = value * (1.0 - min(proof.gap, 1.0)), "finished" if is_best else "time_limit"
+    found = Found(plan, value, bound, ending, proof.residual, closest=is_best)
     if unit is None:
         return found, plan
     in_units = _over(plans, unit)
     rounded = largest_remainder(best / unit, in_units)
     form = Quadratic(spread.quadratic.matrix * unit**2, spread.quadratic.linear * unit)
-    rounded = exchange_units(form, in_units, rounded, progress)
+    if is_best:
+        rounded = exchange_units(form, in_units, rounded, progress)
     return found, unit * groups.split(rounded, _over(task.space.plans, unit), today / unit, whole=True)
 
 

@@ -7,7 +7,8 @@ one with the smallest sum of squared changes is wanted, that is the limit e -> 0
 
 1. Accelerated projected gradient (:mod:`.descent`) finds out which facilities end at a bound.
 2. From there, principal pivoting (:mod:`.pivoting`) solves that problem for a small e exactly; where it ends
-   with a few facilities in a circle, the active set method does.
+   with a few facilities in a circle, the active set method does. Where many stay wrong (more facilities than places,
+   say, so that hardly anything tells them apart), the interior-point method (:mod:`.interior`) finds out instead.
 3. With e kept, the centre moves from today's plan to the solution until the pull is gone: the
    proximal point method (Rockafellar 1976, SIAM J. Control Optim. 14:877). This is a best plan.
 4. The pull to today's plan comes back under the constraint Q S = Q S_best, by the method of
@@ -21,11 +22,14 @@ from __future__ import annotations
 import numpy as np
 
 from ..progress import SILENT, Progress
+from .deadline import TimeOver
 from .descent import accelerated_descent
 from .faces import FaceSolver
+from .interior import interior_point
 from .pivoting import active_set, principal_pivoting
 from .quadratic import Quadratic, Spread, violation
 from .simplex import PlanSet
+from .space import PlanSpace, Rows
 
 _TOLERANCE = 1e-10
 _PULL = 1e-8
@@ -33,6 +37,8 @@ _STEPS = (60, 200, 400)
 _MOST_ROUNDS = 20
 _FEW = 8
 """Facilities that are wrong about their bounds, up to which the active set method is the quicker way on."""
+_INSIDE, _OUTWARDS = 1e-8, 20
+"""The interior point is near enough at this share of f; so many steps of projected gradient lead to the bounds."""
 
 
 def best_plan(
@@ -41,23 +47,29 @@ def best_plan(
     today: np.ndarray,
     sizes: np.ndarray | None = None,
     progress: Progress = SILENT,
-) -> np.ndarray:
-    """The plan (m,) in ``plans`` with the smallest f, and of several the one closest to ``today`` (m,).
+) -> tuple[np.ndarray, bool]:
+    """(the plan (m,) in ``plans`` with the smallest f, and of several the one closest to ``today`` (m,), True), or
+    where ``progress`` ends the search (:class:`.deadline.TimeOver`) (the best plan met, False).
 
     ``sizes`` (m,): how many facilities each entry stands for (:class:`.identical.Groups`); a change
     of an entry is shared by them, so that its square counts 1/size. Default 1.
     """
     start = plans.project(today, sizes if sizes is None else 1.0 / sizes)
     if violation(spread.quadratic.gradient(start), plans, start) <= _TOLERANCE * spread.scale(start):
-        return start
+        return start, True
     search = _Search(spread, plans, today, np.ones(len(today)) if sizes is None else sizes, progress)
-    near = search.near(start)
-    best = search.best(near)
-    return search.closest(best, near)
+    try:
+        near = search.near(start)
+        best = search.best(near)
+        return search.closest(best, near), True
+    except TimeOver:
+        return (start if search.met is None else search.met), False
 
 
 class _Search:
-    """One problem, its pulled form, and the factors that the steps share."""
+    """One problem, its pulled form, and the factors that the steps share; ``met``: the best plan so far."""
+
+    met: np.ndarray | None = None
 
     def __init__(
         self, spread: Spread, plans: PlanSet, today: np.ndarray, sizes: np.ndarray, progress: Progress
@@ -78,14 +90,25 @@ class _Search:
         pulled = self._pulled(self._spread.quadratic.linear, self._today)
         plan = start
         for steps in _STEPS:
-            plan = accelerated_descent(pulled, self._plans, plan, steps, self._progress)
+            plan = self.met = accelerated_descent(pulled, self._plans, plan, steps, self._progress)
             near, wrong = principal_pivoting(pulled, self._plans, plan, self._faces, self._progress)
             if wrong == 0:
+                self.met = near
                 return near
             if wrong <= _FEW:
-                plan = near
-                break
-        return active_set(pulled, self._plans, plan, self._faces, self._progress)
+                return active_set(pulled, self._plans, near, self._faces, self._progress)
+        self.met = self._exact(pulled, self._from_inside(pulled, plan))
+        return self.met
+
+    def _from_inside(self, pulled: Quadratic, plan: np.ndarray) -> np.ndarray:
+        """The plan of the interior-point method, cut to the bounds that it is near; ``plan`` if it finds none."""
+        spread, space = self._spread, PlanSpace(self._plans, self._today, Rows.none(len(plan)))
+        room = 0.5 * spread.people * _INSIDE * max(spread.value(plan), _TOLERANCE * spread.target**2)
+        found = interior_point(pulled, space, lambda value, bound: value - bound <= room, self._progress)
+        if found is None:
+            return plan
+        inside = self._plans.project(found.plan)
+        return accelerated_descent(pulled, self._plans, inside, _OUTWARDS, self._progress)
 
     def _exact(self, pulled: Quadratic, plan: np.ndarray) -> np.ndarray:
         """The exact plan for ``pulled`` from one that is almost it."""
