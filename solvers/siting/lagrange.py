@@ -103,6 +103,8 @@ def ascent(
             continue
         served = pairs.served(here, choice.y)
         direction = (1 - SMOOTHING) * scale * (1.0 - served) + SMOOTHING * direction
+        # What the limits would take back must not make the step of all others shorter.
+        direction[((here >= short.cap) & (direction > 0)) | ((here <= low) & (direction < 0))] = 0.0
         length = float(direction @ direction)
         if length <= 1e-12:
             break
