@@ -89,7 +89,7 @@ def fixed_charge(
         raise InputError("not_positive", parameter="COST_PER_UNIT", value=f"{cost_per_unit:g}")
     if capacitated and np.isinf(sites.capacity).all():
         raise InputError("capacity_needed")
-    check_limits(sites, limits)
+    check_limits(sites, limits, exactly=False)
     check_rules(sites, rules, demand_region, len(demand))
     people = demand_rules(demand, rules, demand_region, largest, standard)
     pairs = within_standard(costs, people.largest, sites.status != "excluded", parameter="MAX_COST")

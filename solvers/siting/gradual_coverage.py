@@ -60,7 +60,7 @@ def gradual_coverage(
     """
     clock = Clock(effort.time_limit, progress)
     pairs, uncovered = faded_pairs(costs, sites, standard, fade)
-    check_limits(sites, limits)
+    check_limits(sites, limits, rules)
     check_rules(sites, rules, demand_region, len(demand))
     people = demand.population
     rows = site_rows(sites, limits, rules)

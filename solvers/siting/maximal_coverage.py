@@ -136,5 +136,5 @@ def _check(sites: Sites, limits: Limits, rules, demand_region, places: int, capa
         raise InputError("capacitated_backup")
     if capacitated and np.isinf(sites.capacity).all():
         raise InputError("capacity_needed")
-    check_limits(sites, limits)
+    check_limits(sites, limits, rules)
     check_rules(sites, rules, demand_region, places)

@@ -71,7 +71,7 @@ def p_center(
     that cannot be kept, and where no plan reaches every place.
     """
     clock = Clock(effort.time_limit, progress)
-    check_limits(sites, limits)
+    check_limits(sites, limits, rules)
     check_rules(sites, rules, demand_region, len(demand))
     people = demand_rules(demand, rules, demand_region, largest, standard)
     usable = within_standard(costs, people.largest, sites.status != "excluded", parameter="MAX_COST")

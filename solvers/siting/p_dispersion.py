@@ -66,7 +66,7 @@ def p_dispersion(
     for limits and rules that cannot be kept, and for sites without any separation to measure.
     """
     clock = Clock(effort.time_limit, progress)
-    check_limits(sites, limits)
+    check_limits(sites, limits, exactly=True)
     if rules is not None:
         check_sites_only(rules)
         check_regions(rules, sites.region, np.full(0, None))

@@ -99,7 +99,7 @@ def p_median(
     if levels is not None:
         sites = priced_by(sites, levels, capacitated)
     _check(objective, aversion, sites, capacitated)
-    check_limits(sites, limits)
+    check_limits(sites, limits, rules)
     check_rules(sites, rules, demand_region, len(demand))
     people = demand_rules(demand, rules, demand_region, largest, standard)
     pairs = within_standard(costs, people.largest, sites.status != "excluded", parameter="MAX_COST")

@@ -96,8 +96,12 @@ def site_rows(sites: Sites, limits: Limits, rules: RegionRules | None, exactly: 
     """
     if limits.sites is None and limits.budget is None and limits.total is None and not _regional(rules):
         raise InputError("siting_no_limit")
-    exactly = exactly or (limits.budget is None and limits.total is None and not _regional(rules))
-    return _rows(sites, limits, rules, exactly)
+    return _rows(sites, limits, rules, exactly or _only_limit(limits, rules))
+
+
+def _only_limit(limits: Limits, rules: RegionRules | None) -> bool:
+    """Is SITES all that limits what opens?"""
+    return limits.budget is None and limits.total is None and not _regional(rules)
 
 
 def _regional(rules: RegionRules | None) -> bool:
@@ -142,13 +146,19 @@ def _rows(sites: Sites, limits: Limits, rules: RegionRules | None, exactly: bool
     )
 
 
-def check_limits(sites: Sites, limits: Limits) -> None:
-    """Raise ``InputError`` where SITES or BUDGET cannot be kept whatever opens."""
+def check_limits(
+    sites: Sites, limits: Limits, rules: RegionRules | None = None, exactly: bool | None = None
+) -> None:
+    """Raise ``InputError`` where SITES or BUDGET cannot be kept whatever opens.
+
+    Is SITES to be met ``exactly``? If that is not said, as in :func:`site_rows`: a maximum may be larger than what
+    there is."""
     required = sites.status == "required"
     if limits.sites is not None:
         if limits.sites < 0:
             raise InputError("negative_limit", parameter="SITES", value=limits.sites)
-        if limits.sites > sites.opens.sum():
+        exactly = _only_limit(limits, rules) if exactly is None else exactly
+        if exactly and limits.sites > sites.opens.sum():
             raise InputError("too_many_sites", sites=limits.sites, candidates=int(sites.opens.sum()), layer=sites.layer)
         if limits.sites < required.sum():
             raise InputError(

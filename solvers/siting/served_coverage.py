@@ -74,7 +74,7 @@ def served_coverage(
         sites = priced_by(sites, levels, capacitated=True)
     if np.isinf(sites.capacity).all():
         raise InputError("capacity_needed")
-    check_limits(sites, limits)
+    check_limits(sites, limits, rules)
     check_rules(sites, rules, demand_region, len(demand))
     work = _Work(demand, sites, costs, standard, limits, rules, demand_region, effort, clock, levels)
     return work.at_nearest() if even_if_full else work.anywhere()

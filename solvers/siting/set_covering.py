@@ -175,7 +175,7 @@ class _Work:
     """What does not change with the target: the ``groups`` within the standard, and the ``price`` of sites."""
 
     def __init__(self, demand, sites: Sites, costs, standard, limits, rules, demand_region) -> None:
-        check_limits(sites, limits)
+        check_limits(sites, limits, exactly=False)
         check_rules(sites, rules, demand_region, len(demand))
         self.sites, self.rules = sites, rules
         self.pairs = within_standard(costs, standard, sites.status != "excluded")

@@ -367,6 +367,13 @@ def test_a_budget_of_four_equal_stores_is_the_same_as_four_stores(san_francisco)
     assert maximal_coverage(demand, sites, costs, 5000.0, Limits(budget=10.0)).objective == 875_247
 
 
+def test_beside_a_budget_more_sites_than_there_are_limit_nothing():
+    cost = np.arange(1.0, 8.0)
+    large, none = (random_case(3, cost=cost, limits=Limits(count, 9.0)).solve() for count in (99, None))
+    assert large.is_open.tolist() == none.is_open.tolist()
+    assert large.objective == none.objective
+
+
 # ---- bad input ------------------------------------------------------------------------------------------------
 
 
