@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ...solvers.report.siting_accounts import charge_account
 from ...solvers.report.siting_page import siting_page
-from ...solvers.siting.fixed_charge import fixed_charge
+from ...solvers.siting.fixed_charge import charge_part, fixed_charge
+from ...solvers.siting.many import Many
 from ...solvers.siting.question import Question, charge_question
 from ..base import EvenCareAlgorithm
 from ..messages import tr
@@ -150,13 +151,12 @@ class FixedCharge(EvenCareAlgorithm):
 
         wishes = read_wishes(inputs, demand, limits)
         people = wishes.people(demand.demand)
-        wishes.refuse(CAPACITATED=capacitated)
         unit, answers = inputs.positive("COST_PER_UNIT"), {}
 
-        def answer_for(people, sites, limits, rules, effort, levels=levels, least=least):
+        def plan_of(people, given, limits, rules, effort, levels=levels, least=least):
             answer = fixed_charge(
                 people,
-                sites,
+                given,
                 costs,
                 unit,
                 limits,
@@ -173,25 +173,36 @@ class FixedCharge(EvenCareAlgorithm):
                 levels,
                 nearest,
             )
+            # Sites that may close may stand there as decided, so that what closing and keeping cost is told apart here.
+            stays = answer.plan.is_open
+            closing = float((sites.closing * ((sites.status == "closable") & ~stays)).sum())
+            keeping = float((sites.keeping * stays).sum())
+            travel = answer.total - answer.opening - closing - keeping
+            answer = replace(answer, closing=closing, keeping=keeping, travel=travel)
             answers[id(answer.plan.evaluation)] = answer
-            return answer
-
-        def plan_of(people, sites, limits, rules, effort):
-            return answer_for(people, sites, limits, rules, effort).plan
+            return answer.plan
 
         def decided(people, decided, limits, effort, like):
             sized = None if levels is None else levels.at(answers[id(like.evaluation)].level)
-            answer = answer_for(people, decided, limits, None, effort, sized, None)
-            # Sites that may close stand there as decided, so that what closing and keeping cost is told apart here.
-            closes = (sites.status == "closable") & ~decided.fixed
-            closing, keeping = float((sites.closing * closes).sum()), float((sites.keeping * decided.fixed).sum())
-            travel = answer.total - answer.opening - closing - keeping
-            answers[id(answer.plan.evaluation)] = replace(answer, closing=closing, keeping=keeping, travel=travel)
-            return answer.plan
+            return plan_of(people, decided, limits, None, effort, sized, None)
+
+        def at_level(people, sites, limits, rules, effort, level=None):
+            sized = levels if level is None else levels.at(level, loads=True)
+            return plan_of(people, sites, limits, rules, effort, sized)
+
+        def part(population, limits):
+            group, whole = replace(people, population=population), inputs.flag("WHOLE")
+            on_people = {"largest": largest, "beyond": beyond, "demand_region": region, "standard": standard}
+            sized = {"least": least, "levels": levels, "even_if_full": nearest}
+            return charge_part(group, sites, costs, unit, limits, rules, whole, **sized, **on_people)
 
         def question():
             if not wishes.hard:
                 return Question(people, sites, limits, rules, plan_of, False, describe=decided, sparing=True)
+            if capacitated:
+                asked = Question(people, sites, limits, rules, plan_of, False, sparing=True)
+                convex = nearest or not inputs.flag("WHOLE")
+                return Many.of(asked, part, at_level, answers, levels, convex, least is not None)
             return charge_question(
                 people, sites, costs, largest, unit, limits, rules, plan_of, decided, region, standard
             )

@@ -10,8 +10,10 @@ from ...solvers.problem import Demand
 from ...solvers.report.scenarios_section import add_scenarios_section
 from ...solvers.report.stages_section import add_stages_section
 from ...solvers.siting.clock import Clock
-from ...solvers.siting.cover_many import ManyCovers, cover_scenarios, cover_years
 from ...solvers.siting.effort import Effort
+from ...solvers.siting.many import Many
+from ...solvers.siting.many_scenarios import many_scenarios
+from ...solvers.siting.many_years import many_years
 from ...solvers.siting.plan import SitingPlan
 from ...solvers.siting.question import Question
 from ...solvers.siting.rules import Limits
@@ -25,9 +27,6 @@ from .scenario_options import Scenarios, add_scenario_outputs, add_scenarios, re
 from .stage_options import add_regret_outputs, add_stage_outputs, add_stages, read_stages, write_stages
 
 WHY = {
-    "CAPACITATED": "many_not_with_loads",
-    "LEVELS": "many_not_with_loads",
-    "ALLOCATION (nearest)": "many_not_with_loads",
     "kolm_pollak": "many_not_with_scale",
     "CENTRAL": "many_and_central",
     "TOTAL_SITES": "stages_and_total",
@@ -93,7 +92,7 @@ def read_wishes(inputs: Inputs, demand: LayerInput, limits: Limits) -> Wishes:
 
 def planned(
     wishes: Wishes,
-    question: Callable[[], Question | ManyCovers],
+    question: Callable[[], Question | Many],
     once: Callable[[Effort], SitingPlan],
     effort: Effort,
     progress,
@@ -102,13 +101,13 @@ def planned(
     clock = Clock(effort.time_limit, progress)
     if wishes.stages is not None:
         asked = question()
-        answer_years = cover_years if isinstance(asked, ManyCovers) else staged_plan
+        answer_years = many_years if isinstance(asked, Many) else staged_plan
         staged = answer_years(asked, wishes.stages, effort, clock)
         return Planned(staged.plan, staged=staged)
     scenarios = wishes.scenarios
     if scenarios is not None:
         asked = question()
-        answer_all = cover_scenarios if isinstance(asked, ManyCovers) else scenario_plan
+        answer_all = many_scenarios if isinstance(asked, Many) else scenario_plan
         answer = answer_all(asked, scenarios.people, scenarios.weights, scenarios.criterion, effort, clock)
         return Planned(answer.plan, answer=answer)
     return Planned(once(effort))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from ...solvers.errors import InputError
 from ...solvers.report.coverage_page import Subject, coverage_page
-from ...solvers.siting.cover_many import many_covers
+from ...solvers.siting.cover_parts import many_covers
 from ...solvers.siting.full_sites import check_allocation
 from ...solvers.siting.gradual_coverage import gradual_coverage
+from ...solvers.siting.many import Many
 from ...solvers.siting.maximal_coverage import maximal_coverage
 from ...solvers.siting.question import Question, cover_question, fade_question
-from ...solvers.siting.served_coverage import served_coverage
+from ...solvers.siting.served_coverage import served_coverage, served_part
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_flag, add_keep_plan, add_number, add_number_outputs, add_solver
@@ -151,7 +154,6 @@ class MaximalCoverage(EvenCareAlgorithm):
         if fade is not None and (capacitated or backup):
             raise InputError("fade_with_floors")
         wishes = read_wishes(inputs, demand, limits)
-        wishes.refuse(**{"LEVELS": levels is not None, "ALLOCATION (nearest)": nearest})
         reach = float(standards.max()) if fade is None else fade
         costs = inputs.costs(demand, facilities, reach, limit_parameter="STANDARD" if fade is None else "FADE")
 
@@ -178,10 +180,21 @@ class MaximalCoverage(EvenCareAlgorithm):
             sized = None if levels is None else levels.at(answers[id(like.evaluation)].level)
             return answer(people, sites, limits, None, effort, sized)
 
+        def at_level(people, sites, limits, rules, effort, level=None):
+            sized = levels if level is None else levels.at(level, loads=True)
+            return answer(people, sites, limits, rules, effort, sized)
+
+        def part(population, limits):
+            group = replace(people, population=population)
+            sized = {"levels": levels, "even_if_full": nearest}
+            return served_part(group, sites, costs, standards, limits, rules, region, **sized)
+
         def question():
             if wishes.hard and (capacitated or backup):
                 asked = Question(people, sites, limits, rules, answer, covers=True)
-                return many_covers(asked, costs, standards, region, capacitated, progress)
+                if levels is not None or nearest:
+                    return Many.of(asked, part, at_level, answers, levels)
+                return many_covers(asked, answer, costs, standards, region, capacitated, progress)
             if wishes.hard and fade is not None:
                 return fade_question(people, sites, costs, standards, fade, limits, rules, answer, region)
             if wishes.hard:

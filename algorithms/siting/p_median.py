@@ -7,7 +7,8 @@ from dataclasses import replace
 from ...solvers.errors import InputError
 from ...solvers.report.siting_accounts import median_account
 from ...solvers.report.siting_page import siting_page
-from ...solvers.siting.p_median import OBJECTIVES, p_median
+from ...solvers.siting.many import Many
+from ...solvers.siting.p_median import OBJECTIVES, median_part, p_median
 from ...solvers.siting.question import Question, travel_question
 from ..base import EvenCareAlgorithm
 from ..messages import tr
@@ -150,7 +151,7 @@ class PMedian(EvenCareAlgorithm):
         wishes = read_wishes(inputs, demand, limits)
         people = wishes.people(demand.demand)
         fair = objective == "kolm_pollak"
-        wishes.refuse(CAPACITATED=capacitated, kolm_pollak=fair)
+        wishes.refuse(kolm_pollak=fair)
         if wishes.scenarios is not None and fair:
             raise InputError("many_not_with_scale", parameter="SCENARIOS", other="kolm_pollak")
         answers = {}
@@ -186,9 +187,24 @@ class PMedian(EvenCareAlgorithm):
             sized = None if levels is None else levels.at(answers[id(like.evaluation)].level)
             return plan_of(people, sites, limits, None, effort, sized)
 
+        def at_level(people, sites, limits, rules, effort, level=None):
+            sized = levels if level is None else levels.at(level, loads=True)
+            return plan_of(people, sites, limits, rules, effort, sized)
+
+        def part(population, limits):
+            group, whole = replace(people, population=population), inputs.flag("WHOLE")
+            on_people = {"largest": largest, "beyond": beyond, "demand_region": region, "standard": standard}
+            return median_part(
+                group, sites, costs, limits, rules, whole=whole, levels=levels, even_if_full=nearest, **on_people
+            )
+
         def question():
             if not wishes.hard:
                 return Question(people, sites, limits, rules, plan_of, covers=False, describe=at_same_sizes)
+            if capacitated:
+                asked = Question(people, sites, limits, rules, plan_of, covers=False)
+                convex = nearest or not inputs.flag("WHOLE")
+                return Many.of(asked, part, at_level, answers, levels, convex)
             return travel_question(people, sites, costs, largest, beyond, limits, rules, plan_of, region, standard)
 
         effort = read_effort(inputs)

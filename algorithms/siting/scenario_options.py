@@ -12,6 +12,7 @@ from ..inputs import Inputs, LayerInput
 from ..messages import tr
 from ..outputs import Outputs
 from ..parameters import add_choice, add_field, add_table_output, add_text
+from .stage_options import largest_known
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,8 @@ def add_scenario_outputs(algorithm) -> None:
         tr("Scenarios"),
         tr(
             "With SCENARIOS: a row a scenario with the objective of the plan, that of the best plan for the scenario "
-            "alone with its bound and gap, the regret between the two, and what the regret is at most."
+            "alone with its bound and gap, the regret between the two, and what the regret is at most. Under "
+            "capacities also the people unserved in both (no regret where the plan leaves more of them)."
         ),
         by_default=False,
     )
@@ -120,7 +122,7 @@ def write_scenarios(
         outputs.numbers(
             REGRET=float(answer.weights @ answer.regret),
             REGRET_AT_MOST=float(answer.weights @ answer.at_most),
-            LARGEST_REGRET=float(answer.regret.max()),
+            LARGEST_REGRET=largest_known(answer.regret),
             WORST_OBJECTIVE=answer.worst,
         )
 
@@ -129,6 +131,7 @@ def _rows(answer: ScenarioPlan, scenarios: Scenarios) -> dict:
     with np.errstate(divide="ignore", invalid="ignore"):
         gap = np.abs(answer.bound - answer.best) / np.abs(answer.best)
         percent = 100.0 * answer.regret / np.abs(answer.best)
+    nothing = np.full(len(answer.weights), np.nan)
     return {
         "scenario": np.array(scenarios.names, dtype=object),
         "weight": answer.weights,
@@ -139,9 +142,12 @@ def _rows(answer: ScenarioPlan, scenarios: Scenarios) -> dict:
         "regret": answer.regret,
         "regret_percent": percent,
         "regret_at_most": answer.at_most,
+        "unserved": nothing if answer.unserved is None else answer.unserved,
+        "unserved_best": nothing if answer.unserved is None else answer.unserved_best,
     }
 
 
 def _no_rows() -> dict:
     names = ("weight", "objective", "best", "bound", "gap", "regret", "regret_percent", "regret_at_most")
+    names = (*names, "unserved", "unserved_best")
     return {"scenario": np.zeros(0, dtype=object), **dict.fromkeys(names, np.zeros(0))}

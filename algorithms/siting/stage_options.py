@@ -61,8 +61,9 @@ def add_stage_outputs(algorithm, when: str | None = None) -> None:
         + ": "
         + tr(
             "a row a year with the sites that open, the objective of the plan, that of the year planned afresh with "
-            "its bound and gap, the regret between the two, and what it is at most. Sites have the field stage: the "
-            "year in which they open."
+            "its bound and gap, the regret between the two, and what it is at most. Under capacities also the people "
+            "unserved in both (no regret where the plan leaves more of them). Sites have the field stage: the year in "
+            "which they open."
         ),
         by_default=False,
     )
@@ -126,10 +127,15 @@ def write_stages(outputs: Outputs, staged: StagedPlan | None, sites: Sites) -> d
     outputs.numbers(
         REGRET=float(staged.regret.sum()),
         REGRET_AT_MOST=float(staged.at_most.sum()),
-        LARGEST_REGRET=float(staged.regret.max()),
+        LARGEST_REGRET=largest_known(staged.regret),
         WORST_OBJECTIVE=None,
     )
     return {"stage": whole_numbers(staged.stage)}
+
+
+def largest_known(regret: np.ndarray) -> float:
+    """The largest ``regret`` that is known; NaN where none is."""
+    return float(np.nanmax(regret)) if np.isfinite(regret).any() else float("nan")
 
 
 def _rows(staged: StagedPlan, sites: Sites) -> dict:
@@ -137,6 +143,7 @@ def _rows(staged: StagedPlan, sites: Sites) -> dict:
     names = [", ".join(str(one) for one in sites.ids[staged.stage == year]) for year in years]
     with np.errstate(divide="ignore", invalid="ignore"):
         gap = np.abs(staged.bound - staged.afresh) / np.abs(staged.afresh)
+    nothing = np.full(len(years), np.nan)
     return {
         "stage": years,
         "opens": np.array(names, dtype=object),
@@ -148,11 +155,14 @@ def _rows(staged: StagedPlan, sites: Sites) -> dict:
         "regret": staged.regret,
         "regret_percent": 100.0 * staged.share,
         "regret_at_most": staged.at_most,
+        "unserved": nothing if staged.unserved is None else staged.unserved,
+        "unserved_afresh": nothing if staged.unserved is None else staged.unserved_afresh,
     }
 
 
 def _no_rows() -> dict:
     whole, real = np.zeros(0, dtype=np.int64), np.zeros(0)
     names = ("objective", "afresh", "bound", "gap", "regret", "regret_percent", "regret_at_most")
+    names = (*names, "unserved", "unserved_afresh")
     opens = np.zeros(0, dtype=object)
     return {"stage": whole, "opens": opens, "sites_opened": whole, **dict.fromkeys(names, real)}

@@ -312,11 +312,6 @@ MESSAGES = {
         "to the rules, these are still broken: {rules}. Open more sites in the first years, or relax these rules, "
         "which hold in every year.",
     ),
-    "many_not_with_loads": QT_TRANSLATE_NOOP(
-        "EvenCare",
-        "{parameter} cannot be combined with {other}: many plans are compared there by who is nearest to which open "
-        "site, which does not say who is served under {other}. Switch {other} off, or leave {parameter} as it was.",
-    ),
     "many_not_with_scale": QT_TRANSLATE_NOOP(
         "EvenCare",
         "{parameter} cannot be combined with {other}: the scale of the aversion differs from plan to plan, so that "

@@ -17,7 +17,8 @@ def add_scenarios_section(
     """What the plan does in every scenario, beside the best plan for that scenario alone."""
     report.section(tr("Scenarios"))
     worst = int(np.argmin(answer.objective) if answer.covers else np.argmax(answer.objective))
-    rues = int(np.argmax(answer.regret))
+    regret, known = np.nan_to_num(answer.regret), answer.comparable
+    rues = int(np.argmax(regret))
     sentences = {
         "expected": tr("The plan is the best one for the mean of {count} scenarios."),
         "worst": tr("The plan does as well as possible in the scenario in which it does worst, of {count} scenarios."),
@@ -26,7 +27,7 @@ def add_scenarios_section(
         ),
     }
     report.paragraph(sentences[criterion].format(count=len(names)))
-    if answer.regret.max() <= 1e-9 * max(1.0, float(np.abs(answer.best).max())):
+    if known.all() and regret.max() <= 1e-9 * max(1.0, float(np.abs(answer.best).max())):
         report.paragraph(tr("In no scenario does it lose anything to the best plan known for that scenario alone."))
     report.paragraph(
         tr(
@@ -36,10 +37,17 @@ def add_scenarios_section(
             worst=names[worst],
             value=amount(answer.objective[worst]),
             rues=names[rues],
-            regret=amount(answer.regret[rues]),
-            at_most=amount(answer.at_most.max()),
+            regret=amount(regret[rues]),
+            at_most=amount(np.nan_to_num(answer.at_most).max()),
         )
     )
+    if not known.all():
+        report.paragraph(
+            tr(
+                "In {count} scenarios it serves fewer people than could be served; what that saves is no gain, so that "
+                "there is no regret to tell."
+            ).format(count=int((~known).sum()))
+        )
     columns = [
         Column(tr("Scenario"), numeric=False),
         Column(tr("Weight"), percent),

@@ -16,8 +16,16 @@ NAMES_SHOWN = 8
 def add_stages_section(report: Report, staged: StagedPlan, sites: Sites, objective: str, tr: Translate) -> None:
     """What opens when, and what that loses to planning every year afresh; ``objective`` in words."""
     report.section(tr("Year by year"))
-    worst = int(np.argmax(staged.regret))
-    if staged.regret.max() <= 1e-9 * max(1.0, float(np.abs(staged.nested).max())):
+    regret, known = np.nan_to_num(staged.regret), staged.comparable
+    worst = int(np.argmax(regret))
+    if not known.all():
+        report.paragraph(
+            tr(
+                "What opens stays open. In {count} years fewer people are served than in a year planned afresh; what "
+                "that saves is no gain, so that there is no regret to tell."
+            ).format(count=int((~known).sum()))
+        )
+    elif regret.max() <= 1e-9 * max(1.0, float(np.abs(staged.nested).max())):
         report.paragraph(
             tr("What opens stays open, and in no year does that cost anything: the plan is as good as one made afresh.")
         )
@@ -27,11 +35,11 @@ def add_stages_section(report: Report, staged: StagedPlan, sites: Sites, objecti
                 "What opens stays open. Compared with planning every year afresh, that loses {regret} over all years "
                 "({share} of their sum; at most {at_most}), most of it in year {year}: {largest}."
             ).format(
-                regret=amount(staged.regret.sum()),
-                share=percent(staged.regret.sum() / max(float(np.abs(staged.afresh).sum()), 1e-300), 2),
+                regret=amount(regret.sum()),
+                share=percent(regret.sum() / max(float(np.abs(staged.afresh).sum()), 1e-300), 2),
                 at_most=amount(staged.at_most.sum()),
                 year=worst + 1,
-                largest=amount(staged.regret[worst]),
+                largest=amount(regret[worst]),
             )
         )
     years = np.arange(1, len(staged.nested) + 1)

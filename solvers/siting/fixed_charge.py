@@ -24,6 +24,7 @@ from .effort import ORDINARY, Effort
 from .full_sites import check_allocation
 from .levels import Levels, priced_by
 from .lists import within_standard
+from .parts import NearestPart, ShippingPart
 from .plan import SitingPlan
 from .region_rules import RegionRules
 from .rules import UNLIMITED, Limits, check_limits, check_rules, optional_rows
@@ -81,6 +82,102 @@ def fixed_charge(
     sites'. Raises ``InputError`` for sites without costs, and for rules that cannot be kept.
     """
     clock = Clock(effort.time_limit, progress)
+    on_people = (demand_region, largest, standard)
+    service, price = _service(
+        demand,
+        sites,
+        costs,
+        cost_per_unit,
+        limits,
+        rules,
+        on_people,
+        beyond,
+        capacitated,
+        whole,
+        least,
+        levels,
+        even_if_full,
+        effort,
+        clock,
+    )
+    pairs = service.pairs
+    best = service.best(price)
+    level, capacity = None, None
+    sites = service.sites_of(best)
+    if levels is not None:
+        level, capacity = service.level_of(best), sites.capacity
+    opening = float(sites.cost[best.is_open & sites.opens].sum())
+    closing = sites.spent(best.is_open) - opening
+    keeping = float(np.sum(best.is_open * sites.keeping))
+    plan = service.siting_plan(best, best.value, best.bound, price)
+    unserved = service.unserved(best)
+    more = 0.0
+    if whole and unserved > 0 and not even_if_full:
+        served = float(best.people.sum())
+        more = served_if_split(pairs, demand.population, best.is_open, sites.capacity, served) - served
+    travel = best.value - opening - closing - keeping
+    return ChargePlan(plan, opening, travel, max(0.0, unserved), closing, keeping, level, capacity, more)
+
+
+def charge_part(
+    demand: Demand,
+    sites: Sites,
+    costs: TravelCosts,
+    cost_per_unit: float,
+    limits: Limits,
+    rules: RegionRules | None = None,
+    whole: bool = False,
+    least: np.ndarray | None = None,
+    beyond: np.ndarray | None = None,
+    clock: Clock | None = None,
+    demand_region: np.ndarray | None = None,
+    largest: float | np.ndarray | None = None,
+    standard: float | np.ndarray | None = None,
+    levels: Levels | None = None,
+    even_if_full: bool = False,
+) -> ShippingPart | NearestPart:
+    """The capacitated problem as one part of a question about several years or populations; arguments as in
+    :func:`fixed_charge`."""
+    on_people, clock = (demand_region, largest, standard), Clock() if clock is None else clock
+    service, price = _service(
+        demand,
+        sites,
+        costs,
+        cost_per_unit,
+        limits,
+        rules,
+        on_people,
+        beyond,
+        True,
+        whole,
+        least,
+        levels,
+        even_if_full,
+        ORDINARY,
+        clock,
+    )
+    return service.part(price)
+
+
+def _service(
+    demand: Demand,
+    sites: Sites,
+    costs: TravelCosts,
+    cost_per_unit: float,
+    limits: Limits,
+    rules: RegionRules | None,
+    on_people: tuple,
+    beyond: np.ndarray | None,
+    capacitated: bool,
+    whole: bool,
+    least: np.ndarray | None,
+    levels: Levels | None,
+    even_if_full: bool,
+    effort: Effort,
+    clock: Clock,
+):
+    """What solves the problem, all of it checked, and the price of costs; ``on_people``: the region, largest cost and
+    standard of places."""
     if levels is not None:
         sites = priced_by(sites, levels, capacitated)
     if not sites.priced:
@@ -89,18 +186,18 @@ def fixed_charge(
         raise InputError("not_positive", parameter="COST_PER_UNIT", value=f"{cost_per_unit:g}")
     if capacitated and np.isinf(sites.capacity).all():
         raise InputError("capacity_needed")
+    region, largest, standard = on_people
     check_limits(sites, limits, exactly=False)
-    check_rules(sites, rules, demand_region, len(demand))
-    people = demand_rules(demand, rules, demand_region, largest, standard)
+    check_rules(sites, rules, region, len(demand))
+    people = demand_rules(demand, rules, region, largest, standard)
     pairs = within_standard(costs, people.largest, sites.status != "excluded", parameter="MAX_COST")
     check_served_floors(people, pairs, demand.population)
     check_allocation(even_if_full, capacitated)
-    rows = optional_rows(sites, limits, rules)
     service = Service(
         demand,
         sites,
         pairs,
-        rows,
+        optional_rows(sites, limits, rules),
         effort,
         clock,
         capacitated,
@@ -115,21 +212,4 @@ def fixed_charge(
     def price(costs: np.ndarray) -> np.ndarray:
         return cost_per_unit * costs.astype(np.float64)
 
-    if levels is not None:
-        service = SizedService.of(service, levels, limits, rules, optional_rows)
-    best = service.best(price)
-    level, capacity = None, None
-    if levels is not None:
-        sites = service.sites_of(best)
-        level, capacity = service.level_of(best), sites.capacity
-    opening = float(sites.cost[best.is_open & sites.opens].sum())
-    closing = sites.spent(best.is_open) - opening
-    keeping = float(np.sum(best.is_open * sites.keeping))
-    plan = service.siting_plan(best, best.value, best.bound, price)
-    unserved = service.unserved(best)
-    more = 0.0
-    if whole and unserved > 0 and not even_if_full:
-        served = float(best.people.sum())
-        more = served_if_split(pairs, demand.population, best.is_open, sites.capacity, served) - served
-    travel = best.value - opening - closing - keeping
-    return ChargePlan(plan, opening, travel, max(0.0, unserved), closing, keeping, level, capacity, more)
+    return (service if levels is None else SizedService.of(service, levels, limits, rules, optional_rows)), price

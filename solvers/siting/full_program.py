@@ -35,7 +35,7 @@ def closest_program(problem: Shipping, plan: np.ndarray | None, unserved: float 
     room = csr_matrix((problem.capacity, (np.arange(m), np.arange(m))), shape=(m, m))
     loads = np.flatnonzero(problem.least)
     least = csr_matrix((problem.least[loads], (np.arange(len(loads)), loads)), shape=(len(loads), m))
-    left = _left_over(problem)[None, :]
+    left = left_over(problem)[None, :]
     f, rule, site, coming = _cells(problem)
     cells = len(rule)
     of_floor = csr_matrix((np.ones(cells), (rule, np.arange(cells))), shape=(f, cells))
@@ -90,7 +90,7 @@ def _cells(problem: Shipping):
     return problem.floors.shape[0], rule, site, csr_matrix((entries.data, (cell, entries.col)), (len(key), count))
 
 
-def _left_over(problem: Shipping) -> np.ndarray:
+def left_over(problem: Shipping) -> np.ndarray:
     """Coefficients of y, s and o in the people unserved, less all people."""
     m, count = problem.site_count, len(problem.costs)
     served = np.zeros(count)
@@ -103,7 +103,7 @@ def _fewest(problem: Shipping, program: Program) -> Program:
     from scipy.sparse import csr_matrix, hstack
 
     column = csr_matrix((program.A.shape[0], 1))
-    left = _left_over(problem)
+    left = left_over(problem)
     return Program(
         np.concatenate((left, np.zeros(len(program.c) - len(left)), [problem.people])),
         hstack([program.A, column]).tocsr(),

@@ -88,12 +88,18 @@ class Levels:
         number = np.arange(len(where)) - start + 1
         return cls(where, number, capacity, numbers["cost"][row], numbers["min_load"][row])
 
-    def at(self, level: np.ndarray) -> Levels:
+    def at(self, level: np.ndarray, loads: bool = False) -> Levels:
         """The sizes that are left when each site has the ``level`` (m,) it opens at (NaN: undecided), without least
-        loads: they have been planned for."""
-        keep = np.isnan(level[self.site]) | (self.number == level[self.site])
-        site, number, capacity, cost = (part[keep] for part in (self.site, self.number, self.capacity, self.cost))
-        return Levels(site, number, capacity, cost, np.zeros(len(site)))
+        ``loads``, unless they are asked for: they have been planned for."""
+        left = self._where(np.isnan(level[self.site]) | (self.number == level[self.site]))
+        return left if loads else replace(left, least=np.zeros(len(left.site)))
+
+    def of(self, sites: Sites) -> Levels:
+        """The sizes of the ``sites`` that may open."""
+        return self._where(sites.opens[self.site])
+
+    def _where(self, keep: np.ndarray) -> Levels:
+        return Levels(self.site[keep], self.number[keep], self.capacity[keep], self.cost[keep], self.least[keep])
 
 
 @dataclass(frozen=True)
@@ -111,7 +117,7 @@ class Sizes:
     @classmethod
     def of(cls, sites: Sites, levels: Levels, least: np.ndarray | None = None) -> Sizes:
         """``least`` (m,) people that sites must serve which have one size only."""
-        stays = np.flatnonzero(~sites.opens)
+        levels, stays = levels.of(sites), np.flatnonzero(~sites.opens)
         site = np.concatenate((stays, levels.site))
         level = np.concatenate((np.zeros(len(stays), dtype=np.int64), levels.number))
         loads = np.zeros(len(sites)) if least is None else least

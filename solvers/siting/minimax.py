@@ -146,7 +146,7 @@ class _Minimax:
             if clock.over() or self._done():
                 return
             if step > 0:
-                weight, most = self._weights()
+                weight, most = worst_weights(np.array(self.cuts))
                 if most <= self.bound + 0.1 * self.effort.gap * max(abs(most), EPSILON):
                     return
             problem = self.question.problem(weight @ self.people, self.rows)
@@ -169,27 +169,6 @@ class _Minimax:
         if floors is None:
             return nearest_plan(problem, effort, clock)
         return floored_plan(problem, floors, effort, clock, lambda: self.plan)
-
-    def _weights(self) -> tuple[np.ndarray, float]:
-        """The weights (S,) for which the plans known are worst in the mean, and that mean."""
-        from scipy.optimize import linprog
-
-        count, cuts = len(self.people), np.array(self.cuts)
-        scale = max(1.0, float(np.abs(cuts).max()))
-        matrix = np.concatenate((-cuts / scale, np.ones((len(cuts), 1))), axis=1)
-        answer = linprog(
-            np.append(np.zeros(count), -1.0),
-            A_ub=matrix,
-            b_ub=np.zeros(len(cuts)),
-            A_eq=np.append(np.ones(count), 0.0)[None, :],
-            b_eq=[1.0],
-            bounds=[(LEAST_WEIGHT / count, 1.0)] * count + [(None, None)],
-            method="highs",
-        )
-        if answer.status != 0:
-            raise SolverFailure("solver_failed", solver="HiGHS (scipy)", reason=answer.message)
-        weight = np.maximum(answer.x[:count], LEAST_WEIGHT / count)
-        return weight / weight.sum(), float(answer.x[-1]) * scale
 
     def _solve(self) -> None:
         """The program over all populations."""
@@ -214,6 +193,28 @@ class _Minimax:
         if solution.x is not None:
             self._offer(solution.x[: problem.site_count] > 0.5)
         self.bound = max(self.bound, min(solution.bound, float(self.excess.max())))
+
+
+def worst_weights(cuts: np.ndarray) -> tuple[np.ndarray, float]:
+    """The weights (S,) for which plans of excess ``cuts`` (k, S) are worst in the mean, and that mean."""
+    from scipy.optimize import linprog
+
+    count = cuts.shape[1]
+    scale = max(1.0, float(np.abs(cuts).max()))
+    matrix = np.concatenate((-cuts / scale, np.ones((len(cuts), 1))), axis=1)
+    answer = linprog(
+        np.append(np.zeros(count), -1.0),
+        A_ub=matrix,
+        b_ub=np.zeros(len(cuts)),
+        A_eq=np.append(np.ones(count), 0.0)[None, :],
+        b_eq=[1.0],
+        bounds=[(LEAST_WEIGHT / count, 1.0)] * count + [(None, None)],
+        method="highs",
+    )
+    if answer.status != 0:
+        raise SolverFailure("solver_failed", solver="HiGHS (scipy)", reason=answer.message)
+    weight = np.maximum(answer.x[:count], LEAST_WEIGHT / count)
+    return weight / weight.sum(), float(answer.x[-1]) * scale
 
 
 def _program(

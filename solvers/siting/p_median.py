@@ -26,6 +26,7 @@ from .equity_cost import achieved_aversion, as_distance, equally_distributed, ex
 from .full_sites import check_allocation
 from .levels import Levels, priced_by
 from .lists import within_standard
+from .parts import NearestPart, ShippingPart
 from .plan import SitingPlan
 from .region_rules import RegionRules
 from .rules import Limits, check_limits, check_rules, site_rows
@@ -95,32 +96,13 @@ def p_median(
     ``kappa`` is the scale of the aversion of another plan, which this one is to be compared with.
     Raises ``InputError`` for limits and rules that cannot be kept, and where no plan reaches every place.
     """
+    _check(objective, aversion)
     clock = Clock(effort.time_limit, progress)
-    if levels is not None:
-        sites = priced_by(sites, levels, capacitated)
-    _check(objective, aversion, sites, capacitated)
-    check_limits(sites, limits, rules)
-    check_rules(sites, rules, demand_region, len(demand))
-    people = demand_rules(demand, rules, demand_region, largest, standard)
-    pairs = within_standard(costs, people.largest, sites.status != "excluded", parameter="MAX_COST")
-    check_served_floors(people, pairs, demand.population)
-    check_allocation(even_if_full, capacitated)
-    rows = site_rows(sites, limits, rules)
-    service = Service(
-        demand,
-        sites,
-        pairs,
-        rows,
-        effort,
-        clock,
-        capacitated,
-        whole,
-        beyond=beyond,
-        rules=people,
-        even_if_full=even_if_full,
+    on_people = (demand_region, largest, standard)
+    service = _service(
+        demand, sites, costs, limits, rules, on_people, beyond, capacitated, whole, levels, even_if_full, effort, clock
     )
-    if levels is not None:
-        service = SizedService.of(service, levels, limits, rules, site_rows)
+    pairs = service.pairs
     fair = objective == "kolm_pollak"
     best = service.within(REFERENCE_SHARE if fair else 1.0).best(as_it_is)
     kappa = scaled_aversion(aversion, best.people, best.paid) if kappa is None else kappa
@@ -136,7 +118,7 @@ def p_median(
         value, bound = ede, min(ede, as_distance(kappa, bound / served)) if fair else ede
     more, unserved = 0.0, service.unserved(best)
     if capacitated and whole and unserved > 0 and not even_if_full:
-        opened = sites if levels is None else service.sites_of(best)
+        opened = service.sites_of(best)
         more = served_if_split(pairs, demand.population, best.is_open, opened.capacity, served) - served
     return MedianPlan(
         service.siting_plan(best, value, bound, room=room),
@@ -152,10 +134,74 @@ def p_median(
     )
 
 
-def _check(objective: str, aversion: float, sites: Sites, capacitated: bool) -> None:
+def median_part(
+    demand: Demand,
+    sites: Sites,
+    costs: TravelCosts,
+    limits: Limits,
+    rules: RegionRules | None = None,
+    largest: float | np.ndarray | None = None,
+    whole: bool = False,
+    beyond: np.ndarray | None = None,
+    clock: Clock | None = None,
+    demand_region: np.ndarray | None = None,
+    standard: float | np.ndarray | None = None,
+    levels: Levels | None = None,
+    even_if_full: bool = False,
+) -> ShippingPart | NearestPart:
+    """The capacitated problem as one part of a question about several years or populations; arguments as in
+    :func:`p_median`."""
+    on_people, clock = (demand_region, largest, standard), Clock() if clock is None else clock
+    return _service(
+        demand, sites, costs, limits, rules, on_people, beyond, True, whole, levels, even_if_full, ORDINARY, clock
+    ).part(as_it_is)
+
+
+def _service(
+    demand: Demand,
+    sites: Sites,
+    costs: TravelCosts,
+    limits: Limits,
+    rules: RegionRules | None,
+    on_people: tuple,
+    beyond: np.ndarray | None,
+    capacitated: bool,
+    whole: bool,
+    levels: Levels | None,
+    even_if_full: bool,
+    effort: Effort,
+    clock: Clock,
+) -> Service | SizedService:
+    """What solves the problem, all of it checked; ``on_people``: the region, largest cost and standard of places."""
+    if levels is not None:
+        sites = priced_by(sites, levels, capacitated)
+    if capacitated and np.isinf(sites.capacity).all():
+        raise InputError("capacity_needed")
+    region, largest, standard = on_people
+    check_limits(sites, limits, rules)
+    check_rules(sites, rules, region, len(demand))
+    people = demand_rules(demand, rules, region, largest, standard)
+    pairs = within_standard(costs, people.largest, sites.status != "excluded", parameter="MAX_COST")
+    check_served_floors(people, pairs, demand.population)
+    check_allocation(even_if_full, capacitated)
+    service = Service(
+        demand,
+        sites,
+        pairs,
+        site_rows(sites, limits, rules),
+        effort,
+        clock,
+        capacitated,
+        whole,
+        beyond=beyond,
+        rules=people,
+        even_if_full=even_if_full,
+    )
+    return service if levels is None else SizedService.of(service, levels, limits, rules, site_rows)
+
+
+def _check(objective: str, aversion: float) -> None:
     if objective not in OBJECTIVES:
         raise InputError("unknown_choice", parameter="OBJECTIVE", value=objective, choices=", ".join(OBJECTIVES))
     if not aversion > 0:
         raise InputError("not_positive", parameter="AVERSION", value=f"{aversion:g}")
-    if capacitated and np.isinf(sites.capacity).all():
-        raise InputError("capacity_needed")

@@ -51,6 +51,13 @@ class SitingPlan:
         """People whom no plan could cover."""
         return float(self.population[~self.reachable].sum())
 
+    @property
+    def unserved_people(self) -> float:
+        """People who have a site in reach and are not served: 0 but for rounding where there is room for all."""
+        reached = float(self.population[self.reachable].sum())
+        people = reached - self.evaluation.people
+        return people if people > 1e-9 * reached else 0.0
+
 
 def staged(is_open: np.ndarray, opening: list[tuple[int, float]]) -> tuple[np.ndarray, np.ndarray]:
     """Order and gain (m,) of every site, from those that open in their order."""
@@ -79,3 +86,8 @@ def judged(objective: float, bound: float, gap: float, ending: str) -> tuple[flo
     """The relative gap and the status of a plan whose solver came to ``ending``, when ``gap`` was asked for."""
     reached = relative_gap(objective, bound)
     return reached, status_of(reached, "finished" if reached <= gap else ending)
+
+
+def served_alike(unserved: np.ndarray, afresh: np.ndarray) -> np.ndarray:
+    """Where about as many people are ``unserved`` (T,) as in the plans made ``afresh``, (T,) bool."""
+    return np.abs(unserved - afresh) <= 1e-6 * np.maximum(1.0, afresh)

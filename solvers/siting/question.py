@@ -74,12 +74,7 @@ class Question:
     def given(self, people: np.ndarray, is_open: np.ndarray, effort: Effort, like: SitingPlan) -> SitingPlan:
         """The plan ``is_open`` (m,) as the model describes it, without bound or proof; ``like`` answers the same
         question for the same sites."""
-        status = self.sites.status.astype("<U10")
-        status[is_open & (status == "candidate")] = "required"
-        status[is_open & (status == "closable")] = "existing"
-        # Closed sites stay in the layer, so that what could be reached is still reported.
-        status[~is_open & (status == "closable")] = "candidate"
-        sites = replace(self.sites, status=status)
+        sites = self.decided(is_open)
         limits = Limits(int((is_open & sites.opens).sum()))
         effort = replace(effort, near_optimal=None)
         demand = replace(self.demand, population=people)
@@ -88,6 +83,16 @@ class Question:
         else:
             plan = self.describe(demand, sites, limits, effort, like)
         return replace(plan, today=like.today)
+
+    def decided(self, is_open: np.ndarray) -> Sites:
+        """The sites in the plan ``is_open`` (m,), none of which may open or close any more under limits that allow no
+        more than it opens."""
+        status = self.sites.status.astype("<U10")
+        status[is_open & (status == "candidate")] = "required"
+        status[is_open & (status == "closable")] = "existing"
+        # Closed sites stay in the layer, so that what could be reached is still reported.
+        status[~is_open & (status == "closable")] = "candidate"
+        return replace(self.sites, status=status)
 
     def objective(self, people: np.ndarray, value: float) -> float:
         """The model's objective where the problem of least cost has ``value``."""

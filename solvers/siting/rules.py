@@ -146,9 +146,7 @@ def _rows(sites: Sites, limits: Limits, rules: RegionRules | None, exactly: bool
     )
 
 
-def check_limits(
-    sites: Sites, limits: Limits, rules: RegionRules | None = None, exactly: bool | None = None
-) -> None:
+def check_limits(sites: Sites, limits: Limits, rules: RegionRules | None = None, exactly: bool | None = None) -> None:
     """Raise ``InputError`` where SITES or BUDGET cannot be kept whatever opens.
 
     Is SITES to be met ``exactly``? If that is not said, as in :func:`site_rows`: a maximum may be larger than what

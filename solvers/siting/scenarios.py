@@ -20,7 +20,7 @@ from .effort import Effort
 from .importance import Verdicts, judging_clock
 from .importance_minimax import judge_compromise
 from .minimax import compromise
-from .plan import SitingPlan, judged
+from .plan import SitingPlan, judged, served_alike
 from .question import Question
 
 CRITERIA = ("expected", "worst", "regret")
@@ -34,7 +34,8 @@ class ScenarioPlan:
     plan, the ``best`` of any plan known and the ``bound`` that none beats (S,).
 
     ``regret`` (S,) is what the plan loses to the best plan known, ``at_most`` (S,) what to any; ``worst`` the objective
-    of the scenario in which the plan does worst.
+    of the scenario in which the plan does worst. Under capacities people may be ``unserved`` (S,), and be so in the
+    best plan of a scenario (``unserved_best``); where the plan leaves more of them its regret is NaN, as for years.
     """
 
     plan: SitingPlan
@@ -43,14 +44,23 @@ class ScenarioPlan:
     best: np.ndarray
     bound: np.ndarray
     covers: bool
+    unserved: np.ndarray | None = None
+    unserved_best: np.ndarray | None = None
 
     @property
     def regret(self) -> np.ndarray:
-        return np.abs(self.objective - self.best)
+        return np.where(self.comparable, np.abs(self.objective - self.best), np.nan)
 
     @property
     def at_most(self) -> np.ndarray:
-        return np.abs(self.objective - self.bound)
+        return np.where(self.comparable, np.abs(self.objective - self.bound), np.nan)
+
+    @property
+    def comparable(self) -> np.ndarray:
+        """In which scenarios as many people are served as in the best plan for them alone, (S,) bool."""
+        if self.unserved is None:
+            return np.ones(len(self.objective), dtype=bool)
+        return served_alike(self.unserved, self.unserved_best)
 
     @property
     def worst(self) -> float:
@@ -80,9 +90,7 @@ def scenario_plan(
     best, bound = np.array([p.objective for p in plans]), np.array([p.bound for p in plans])
     better = np.maximum if question.covers else np.minimum
     if criterion == "expected":
-        objective = _objectives(question, people, mean.is_open, effort, mean)
-        best = better(best, objective)
-        return ScenarioPlan(mean, weights, objective, best, better(bound, best), question.covers)
+        return _expected(question, people, weights, mean, plans, effort)
 
     starts = [mean.is_open, *(plan.is_open for plan in plans)]
     for start in starts:
@@ -114,6 +122,31 @@ def scenario_plan(
     plan = replace(question.given(question.demand.population, is_open, effort, mean), importance=importance)
     plan = replace(plan, objective=largest, bound=least, gap=gap, status=status, seconds=clock.seconds)
     return ScenarioPlan(plan, weights, objective, best, better(bound, best), question.covers)
+
+
+def _expected(
+    question: Question,
+    people: np.ndarray,
+    weights: np.ndarray,
+    mean: SitingPlan,
+    plans: list[SitingPlan],
+    effort: Effort,
+) -> ScenarioPlan:
+    """What the plan for the mean population does in every scenario, beside the best ``plans`` of each."""
+    better = np.maximum if question.covers else np.minimum
+    best, bound = np.array([plan.objective for plan in plans]), np.array([plan.bound for plan in plans])
+    if question.problem is not None or question.covers:
+        objective = _objectives(question, people, mean.is_open, effort, mean)
+        best = better(best, objective)
+        return ScenarioPlan(mean, weights, objective, best, better(bound, best), question.covers)
+    described = [question.given(one, mean.is_open, effort, mean) for one in people]
+    objective = np.array([plan.objective for plan in described])
+    unserved, fewest = (np.array([plan.unserved_people for plan in these]) for these in (described, plans))
+    # Who serves fewer pays less: such a plan says nothing about the best one, and one that serves more is it.
+    alike = served_alike(unserved, fewest)
+    best = np.where(alike, np.minimum(best, objective), np.where(unserved < fewest, objective, best))
+    fewest = np.minimum(unserved, fewest)
+    return ScenarioPlan(mean, weights, objective, best, np.minimum(bound, best), False, unserved, fewest)
 
 
 def _solved(question: Question, people: np.ndarray, effort: Effort, clock: Clock, share: float) -> SitingPlan:

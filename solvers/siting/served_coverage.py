@@ -28,11 +28,13 @@ from .importance import Verdicts, judging_clock
 from .importance_sizes import Deciding
 from .levels import Levels, Sizes, no_larger_than_needed, priced_by
 from .lists import merged, within_standard
+from .parts import CoverPart, NearestPart
 from .plan import SitingPlan, most_people, staged
 from .plan import judged as gap_and_status
 from .polish import polished
 from .region_rules import RegionRules
 from .rules import Limits, check_limits, check_rules, site_rows
+from .shipping import Shipping
 from .sites import Sites
 from .space import Space
 
@@ -70,20 +72,39 @@ def served_coverage(
     Raises ``InputError`` for limits and rules that cannot be kept, naming them.
     """
     clock = Clock(effort.time_limit, progress)
-    if levels is not None:
-        sites = priced_by(sites, levels, capacitated=True)
-    if np.isinf(sites.capacity).all():
-        raise InputError("capacity_needed")
-    check_limits(sites, limits, rules)
-    check_rules(sites, rules, demand_region, len(demand))
     work = _Work(demand, sites, costs, standard, limits, rules, demand_region, effort, clock, levels)
     return work.at_nearest() if even_if_full else work.anywhere()
+
+
+def served_part(
+    demand: Demand,
+    sites: Sites,
+    costs: TravelCosts,
+    standard: float | np.ndarray,
+    limits: Limits,
+    rules: RegionRules | None = None,
+    demand_region: np.ndarray | None = None,
+    clock: Clock | None = None,
+    levels: Levels | None = None,
+    even_if_full: bool = False,
+) -> CoverPart | NearestPart:
+    """The problem as one part of a question about several years or populations; arguments as in
+    :func:`served_coverage`."""
+    clock = Clock() if clock is None else clock
+    work = _Work(demand, sites, costs, standard, limits, rules, demand_region, ORDINARY, clock, levels)
+    return NearestPart(work.problem, covers=True) if even_if_full else CoverPart(work.space, work.measure)
 
 
 class _Work:
     """The problem over the sizes of sites: without levels, every site is one."""
 
     def __init__(self, demand, sites: Sites, costs, standard, limits, rules, region, effort, clock, levels) -> None:
+        if levels is not None:
+            sites = priced_by(sites, levels, capacitated=True)
+        if np.isinf(sites.capacity).all():
+            raise InputError("capacity_needed")
+        check_limits(sites, limits, rules)
+        check_rules(sites, rules, region, len(demand))
         self.demand, self.sites, self.effort, self.clock = demand, sites, effort, clock
         self.progress = clock.progress
         self.pairs = within_standard(costs, standard, sites.status != "excluded")
@@ -98,6 +119,12 @@ class _Work:
         groups = merged(self.reach, demand.population, self.label)
         self.measure = CapacitatedCoverage(groups, over.capacity, self.floors, self.progress, self.least)
         check_floors(self.floors, self.measure)
+
+    @property
+    def problem(self) -> Shipping:
+        """The problem in which everyone goes to the nearest site."""
+        within = (np.ones(self.reach.pair_count, dtype=bool), self.label)
+        return closest(self.space, self.reach, self.demand.population, self.reach.costs, self.least, within)
 
     def anywhere(self) -> ServedPlan:
         """People may go wherever there is room."""
@@ -143,8 +170,7 @@ class _Work:
     def at_nearest(self) -> ServedPlan:
         """Everyone goes to the nearest site, even if it is full."""
         space, people, reach = self.space, self.demand.population, self.reach
-        within = (np.ones(reach.pair_count, dtype=bool), self.label)
-        problem = closest(space, reach, people, reach.costs, self.least, within)
+        problem = self.problem
         known = self._elsewhere(problem)
         answer = full_sites(problem, space, self.effort, self.clock, cheaply=False, known=known)
         judge = FullCoverage(reach, people, space.sites.capacity, self.least)

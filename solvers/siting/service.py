@@ -34,6 +34,7 @@ from .importance_shipping import judge_shipped
 from .importance_sizes import Deciding, deciding_full, deciding_shipped
 from .nearest_plan import Found, SomeUnserved, nearest_plan
 from .opening import ClosingLosses, closing_costs, opening_order
+from .parts import NearestPart, ShippingPart
 from .place_floors import PlaceFloors, place_floors
 from .plan import SitingPlan, judged, staged
 from .polish import polished
@@ -420,12 +421,29 @@ class Service:
             return deciding_full(problem, best.evaluation.people)
         return deciding_shipped(self._shipping(price), float(best.people.sum()))
 
-    def _shipping(self, price) -> Shipping:
-        sites, weight, prices = self.sites, self.demand.population, price(self.pairs.costs)
+    def part(self, price) -> ShippingPart | NearestPart:
+        """The problem under capacities as one part of a question about several years or populations."""
+        near = all_pairs(self.pairs) if self._needs_all else next(self._lists())
+        if not self.even_if_full:
+            return ShippingPart(self._shipping(price, near), self.constant)
+        pairs, beyond = near.pairs, _priced(price, near.beyond) if near.are_short else None
+        prices, people = price(pairs.costs), self.demand.population
+        problem = closest(self.space, pairs, people, prices, self.least, self._within, beyond)
+        return NearestPart(problem, self.constant)
+
+    def sites_of(self, best: Best) -> Sites:
+        """The sites as the plan opens them: as they are."""
+        return self.sites
+
+    def _shipping(self, price, near: ShortLists | None = None) -> Shipping:
+        pairs = self.pairs if near is None else near.pairs
+        sites, weight, prices = self.sites, self.demand.population, price(pairs.costs)
         fixed, free, least = sites.fixed, sites.free, self.least
         problem, origin = shipping(
-            self.pairs, weight, prices, sites.capacity, self.setup, least, self.rows, fixed, free, self.whole
+            pairs, weight, prices, sites.capacity, self.setup, least, self.rows, fixed, free, self.whole
         )
+        if near is not None and near.are_short:
+            problem = replace(problem, cap=_priced(price, near.beyond)[origin.place] * problem.weight)
         return problem if self._within is None else with_floors(problem, origin, self.floors, *self._within)
 
     def _explain_unserved(self, opened: np.ndarray) -> None:

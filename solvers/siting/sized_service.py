@@ -10,6 +10,7 @@ from ..problem import Demand, TravelCosts
 from .evaluate import evaluate_full, evaluate_people, open_pairs
 from .importance import Verdicts, judging_clock
 from .levels import Levels, Sizes
+from .parts import NearestPart, ShippingPart
 from .plan import SitingPlan
 from .service import Best, Service, as_it_is
 
@@ -65,6 +66,10 @@ class SizedService:
             # One size of a site is open at most, so open pairs are the same ones in the same order.
             evaluation = evaluate_people(open_pairs(self.plain.pairs, is_open), self.demand.population, best.people)
         return replace(best, is_open=is_open, evaluation=evaluation, chosen=chosen)
+
+    def part(self, price) -> ShippingPart | NearestPart:
+        """As :meth:`.Service.part`, over the sizes."""
+        return self.over_sizes.part(price)
 
     def sites_of(self, best: Best):
         """The sites as the plan opens them (:meth:`.Sizes.opened`)."""

@@ -27,7 +27,7 @@ from .floored_plan import floored_plan
 from .nearest_plan import SomeUnserved, nearest_plan
 from .nesting import improved_nesting, nested_value, programmed_nesting, shaken_nesting
 from .place_floors import PlaceFloors
-from .plan import SitingPlan, judged
+from .plan import SitingPlan, judged, served_alike
 from .question import Question
 from .rules import Limits, SiteRows
 
@@ -54,7 +54,10 @@ class StagedPlan:
     ``opened`` (T,) new sites so far, the ``nested`` objective, that of the year planned ``afresh`` and the ``bound``
     that no plan of the year beats (T,), and ``proven``, which no nested plan beats in the sum over the years.
 
-    ``regret`` (T,) is what the nested plan loses to the best plan known, ``at_most`` (T,) what to any.
+    ``regret`` (T,) is what the nested plan loses to the best plan known, ``at_most`` (T,) what to any. Under capacities
+    people may be ``unserved`` (T,) in it, and in the year planned afresh (``unserved_afresh``); where it leaves more of
+    them, the regret is NaN: what is saved by not serving people is no gain. ``closed`` (m,) is the stage in which each
+    closable site closes (NaN for others).
     """
 
     plan: SitingPlan
@@ -64,14 +67,24 @@ class StagedPlan:
     afresh: np.ndarray
     bound: np.ndarray
     proven: float
+    closed: np.ndarray | None = None
+    unserved: np.ndarray | None = None
+    unserved_afresh: np.ndarray | None = None
 
     @property
     def regret(self) -> np.ndarray:
-        return np.abs(self.nested - self.afresh)
+        return np.where(self.comparable, np.abs(self.nested - self.afresh), np.nan)
 
     @property
     def at_most(self) -> np.ndarray:
-        return np.abs(self.nested - self.bound)
+        return np.where(self.comparable, np.abs(self.nested - self.bound), np.nan)
+
+    @property
+    def comparable(self) -> np.ndarray:
+        """In which years as many people are served as in the year planned afresh, (T,) bool."""
+        if self.unserved is None:
+            return np.ones(len(self.nested), dtype=bool)
+        return served_alike(self.unserved, self.unserved_afresh)
 
     @property
     def share(self) -> np.ndarray:
@@ -121,7 +134,10 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
     for year in reversed(range(len(years))):
         stage[problem.position[years_open[year]]] = year + 1
     stage[sites.status == "required"] = 1
-    return grown_plan(question, plans, is_open, stage, nested, proven, effort, clock)
+    left = None if clock.left is None else max(0.5, clock.left)
+    last = question.given(people, is_open, replace(effort, time_limit=left), plans[-1])
+    own_bounds = np.array([plan.bound for plan in plans])
+    return grown_plan(question, plans, last, stage, None, Years(nested, own_bounds, proven), effort, clock)
 
 
 def year_limits(question: Question, years: Sequence[Limits]) -> list[Limits]:
@@ -133,38 +149,58 @@ def year_limits(question: Question, years: Sequence[Limits]) -> list[Limits]:
     return [_with(question.limits, year) for year in years]
 
 
+@dataclass(frozen=True)
+class Years:
+    """Of T years: what the ``nested`` plans are worth, the ``bound`` of plans that leave as few people unserved as they
+    do, what is ``proven`` of their sum (NaN: no more than these bounds), and the people ``unserved`` in them and in the
+    years planned afresh (``unserved_afresh``); None where everyone is served."""
+
+    nested: np.ndarray
+    bound: np.ndarray
+    proven: float
+    unserved: np.ndarray | None = None
+    unserved_afresh: np.ndarray | None = None
+
+
 def grown_plan(
     question: Question,
     plans: list[SitingPlan],
-    is_open: np.ndarray,
+    last: SitingPlan,
     stage: np.ndarray,
-    nested: np.ndarray,
-    proven: float,
+    closed: np.ndarray | None,
+    years: Years,
     effort: Effort,
     clock: Clock,
 ) -> StagedPlan:
-    """The answer from the ``plans`` of the years afresh, the last year's nested plan ``is_open`` (m,), the ``stage``
-    (m,) in which sites open, the ``nested`` objectives (T,), and what no nested plan beats in their sum, if known."""
-    better = np.maximum if question.covers else np.minimum
-    afresh = better(np.array([plan.objective for plan in plans]), nested)
+    """The answer from the ``plans`` of the years afresh, the last year's nested plan as it is described (``last``), the
+    ``stage`` (m,) in which sites open, the one in which others are ``closed``, and what the ``years`` are worth."""
+    better, never = (np.maximum, np.fmin) if question.covers else (np.minimum, np.fmax)
+    nested, own = years.nested, np.array([plan.objective for plan in plans])
+    unserved, unserved_afresh = years.unserved, years.unserved_afresh
+    afresh = better(own, nested)
+    if unserved is not None:
+        # Who serves fewer pays less: such a plan says nothing about the year afresh, and one that serves more is it.
+        alike, more = served_alike(unserved, unserved_afresh), unserved < unserved_afresh
+        afresh = np.where(alike, afresh, np.where(more, nested, own))
+        unserved_afresh = np.minimum(unserved, unserved_afresh)
     bound = better(np.array([plan.bound for plan in plans]), afresh)
-    proven = (np.fmin if question.covers else np.fmax)(proven, bound.sum())
-    seconds = None if clock.left is None else max(0.5, clock.left)
-    people = question.demand.population
-    last = question.given(people, is_open, replace(effort, time_limit=seconds), plans[-1])
+    within = better(years.bound, nested)
+    # Where not everyone is served, a sum over years may be smaller that leaves others unserved.
+    few = unserved is not None and bool(unserved.any()) and np.isfinite(years.proven)
+    proven = years.proven if few else never(years.proven, within.sum())
     # The bound is that of the last year; what earlier years ask for does not enter it.
     ending = "finished" if plans[-1].status in ("optimal", "gap_reached") else plans[-1].status
-    gap, status = judged(last.objective, bound[-1], effort.gap, ending)
+    gap, status = judged(last.objective, within[-1], effort.gap, ending)
     last = replace(
         last,
-        bound=float(bound[-1]),
+        bound=float(within[-1]),
         gap=gap,
         status=status,
         seconds=clock.seconds,
         importance=plans[-1].importance,
     )
     opened = np.array([int((stage <= year + 1).sum()) for year in range(len(plans))])
-    return StagedPlan(last, stage, opened, nested, afresh, bound, proven)
+    return StagedPlan(last, stage, opened, nested, afresh, bound, proven, closed, unserved, unserved_afresh)
 
 
 def _with(limits: Limits, year: Limits) -> Limits:

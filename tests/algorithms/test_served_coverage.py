@@ -86,7 +86,6 @@ def test_years_and_scenarios_know_capacities_and_backups(run, make_layer, make_t
         ({"BACKUP": True}, "CAPACITATED and BACKUP"),
         ({"FADE": 90}, "FADE cannot be combined"),
         ({"LEVELS": None}, "needs CAPACITY"),
-        ({"STAGES": "1, 1", "SITES": None}, "cannot be combined with LEVELS: many plans are compared"),
     ],
 )
 def test_what_does_not_fit_is_said(run, sized, change, words):

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from evencare.solvers.errors import InputError
 from evencare.solvers.mip import Solution
 from evencare.solvers.progress import SILENT
-from evencare.solvers.siting import cover_many, cover_plan
+from evencare.solvers.siting import cover_plan, many_years, nested_program
 from evencare.solvers.siting.clock import Clock
-from evencare.solvers.siting.cover_many import cover_scenarios, cover_years, many_covers
+from evencare.solvers.siting.cover_parts import many_covers
 from evencare.solvers.siting.effort import Effort
+from evencare.solvers.siting.many_scenarios import many_scenarios
+from evencare.solvers.siting.many_years import many_years as cover_years
 from evencare.solvers.siting.maximal_coverage import maximal_coverage
 from evencare.solvers.siting.question import Question
 from evencare.solvers.siting.region_rules import RegionRules
@@ -40,12 +42,12 @@ def many_case(seed, capacitated, floored, status):
 def asked(case, demand, limits):
     region = case.demand_region
 
-    def answer(demand, sites, limits, rules, effort):
+    def answer(demand, sites, limits, rules, effort, level=None):
         options = (region, case.capacitated, case.backup, effort)
         return maximal_coverage(demand, sites, case.costs, case.standard, limits, rules, *options)
 
     question = Question(demand, case.sites, limits, case.rules, answer, covers=True)
-    return many_covers(question, case.costs, case.standard, region, case.capacitated, SILENT)
+    return many_covers(question, answer, case.costs, case.standard, region, case.capacitated, SILENT)
 
 
 def worth(case, is_open, people, count):
@@ -104,7 +106,7 @@ def test_no_plan_is_better_by_the_criterion(seed, capacitated, floored, criterio
     good = np.array([row for row in table if None not in row], dtype=float)
     mean = replace(case.demand, population=people.mean(axis=0))
     try:
-        answer = cover_scenarios(asked(case, mean, Limits(2)), people, np.full(3, 1 / 3), criterion, EXACT, Clock())
+        answer = many_scenarios(asked(case, mean, Limits(2)), people, np.full(3, 1 / 3), criterion, EXACT, Clock())
     except InputError:
         assert len(good) == 0 or good.max() == 0.0
         return
@@ -126,10 +128,10 @@ def test_without_any_time_bounds_are_at_most_all_that_sites_can_serve(monkeypatc
     mean = replace(case.demand, population=people.mean(axis=0))
     nothing = Solution(None, float("nan"), np.inf, np.inf, "time_limit", 1.0, "HiGHS")
     monkeypatch.setattr(cover_plan, "solve", lambda *_: nothing)
-    monkeypatch.setattr(cover_many, "solve", lambda *_: nothing)
+    monkeypatch.setattr(nested_program, "solve", lambda *_: nothing)
     monkeypatch.setattr(cover_plan, "FEW_PAIRS", np.inf)
     question = asked(case, mean, Limits(2))
-    answer = cover_scenarios(question, people, np.full(2, 0.5), criterion, Effort(time_limit=1e-3), Clock(1e-3))
+    answer = many_scenarios(question, people, np.full(2, 0.5), criterion, Effort(time_limit=1e-3), Clock(1e-3))
     assert np.all(answer.bound <= np.minimum(people.sum(axis=1), 180.0) + 1e-6)
     if criterion == "worst":
         assert answer.plan.bound <= people.sum(axis=1).min() + 1e-6
@@ -165,7 +167,7 @@ def test_plans_grow_where_programs_end_without_one(monkeypatch, capacitated):
             plans.append(replace(plan, is_open=is_open))
         return plans
 
-    monkeypatch.setattr(cover_many, "planned_afresh", planned)
-    monkeypatch.setattr(cover_many, "solve", lambda *_: nothing)
+    monkeypatch.setattr(many_years, "planned_afresh", planned)
+    monkeypatch.setattr(nested_program, "solve", lambda *_: nothing)
     answer = cover_years(asked(case, case.demand, UNLIMITED), years, EXACT, Clock())
     assert answer.opened.tolist() == ([1, 2, 3] if capacitated else [2, 3, 4])

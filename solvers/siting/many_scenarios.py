@@ -1,0 +1,347 @@
+"""One plan for several populations, where a plan is valued population by population (:mod:`.parts`).
+
+    lexicographically   min  sum_s u_s(y),   then   min  max_s [ c_s(y) - r_s ]       u people unserved, c cost
+
+c is minus the people covered where the model covers people; r_s = 0 for the worst case, and the least cost known of
+scenario s for the largest regret. Candidates are the plans of single scenarios and of mean populations, whose weights
+cutting planes choose as in :mod:`.minimax`; exchanges improve the best, and a program over all populations, where it is
+small enough, closes the rest. Bounds are those of the parts and of the mean populations: for any weights lambda a
+plan's largest excess is no less than the mean one, nor is that less than what the mean population costs, as long as
+places may be split (:attr:`.Many.convex`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..errors import InputError, SolverFailure
+from ..mip import InfeasibleProgram
+from .clock import Clock
+from .effort import Effort
+from .many import Many
+from .minimax import worst_weights
+from .nested_program import answered, joined, of_least_excess, serving, serving_most
+from .plan import SitingPlan, judged
+from .scenarios import ScenarioPlan
+
+PARTS_SHARE, CUTS_SHARE, CUT_SHARE = 0.5, 0.4, 0.25
+"""Shares of the time: for the best plans of scenarios, for cutting planes, and for each of them."""
+SEARCH_SHARE, SEARCH_SECONDS, FEWEST_SHARE = 0.4, 15.0, 0.4
+"""Share of the time left for exchanges, and their time without a limit; and for who is served at most."""
+MOST_CUTS = 12
+LEAST_SECONDS = 0.2
+MOST_PAIRS, PAIRS_A_SECOND = 40_000, 2_000
+"""Pairs of all populations up to which their programs are joined, and those for every second that is left."""
+MOST_MOVES = 100_000
+WORST = (np.inf, np.inf)
+
+
+def many_scenarios(
+    many: Many, people: np.ndarray, weights: np.ndarray, criterion: str, effort: Effort, clock: Clock
+) -> ScenarioPlan:
+    """The plan for populations ``people`` (S, n) by ``worst`` or ``regret``, as :func:`.scenarios.scenario_plan`.
+
+    Raises ``InputError`` where no plan keeps floors and least loads in every population."""
+    return _Work(many, people, weights, criterion, effort, clock).run()
+
+
+class _Work:
+    def __init__(self, many: Many, people, weights, criterion: str, effort: Effort, clock: Clock) -> None:
+        self.many, self.people, self.weights, self.criterion = many, people, weights, criterion
+        self.effort, self.clock = replace(effort, near_optimal=None), clock
+        self.question, count = many.question, len(people)
+        self._parts: list | None = None
+        self.noise = 1e-6 * max(1.0, float(people.sum()))
+        self.reachable = None
+        self.against = np.zeros(count)
+        self.known: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+        """Plans (o,), with the people unserved and the cost in every population (S,)."""
+        self.best, self.worth = None, WORST
+        self.bound = -np.inf
+        """What no plan's largest excess is below that leaves as few people unserved as the best one, in all or, where
+        there was no time to value plans, in every population."""
+        self.fewest = 0.0
+        """People who stay unserved in all, whatever opens."""
+
+    @property
+    def parts(self) -> list:
+        if self._parts is None:
+            self._parts = [self.many.part(one, self.question.limits) for one in self.people]
+        return self._parts
+
+    def run(self) -> ScenarioPlan:
+        question, clock = self.question, self.clock
+        count = len(self.people)
+        mean = self._asked(question.demand.population, PARTS_SHARE / (count + 1))
+        self.reachable = mean.reachable
+        own = [self._asked(one, PARTS_SHARE / (count - k)) for k, one in enumerate(self.people)]
+        for plan in (mean, *own):
+            self._know(self.many.plan_of(plan))
+        least = self._least(own)
+        if self.criterion == "regret":
+            self.against = least[1]
+        self._choose()
+        if self.best is None:
+            self._program()
+        if self.best is None:
+            clock.progress.check()
+            raise SolverFailure("no_plan_in_time", seconds=f"{clock.limit or 0:g}")
+        if np.isfinite(self.worth[0]):
+            self._bound(own, mean)
+        if np.isfinite(self.worth[0]) and not self._done():
+            left = clock.left
+            self._exchange(clock.part(SEARCH_SECONDS if left is None else SEARCH_SHARE * left))
+            self._cut(clock.part(np.inf if clock.left is None else CUTS_SHARE * clock.left))
+            self._program()
+        return self._answer(own, mean)
+
+    def _asked(self, people: np.ndarray, share: float) -> SitingPlan:
+        """The best plan for one population, in a ``share`` of the time."""
+        left = self.clock.left
+        seconds = None if left is None else max(LEAST_SECONDS, share * left)
+        return self.question.asked(people, self.question.limits, replace(self.effort, time_limit=seconds))
+
+    # ---- what is known -------------------------------------------------------------------------
+
+    def _know(self, plan: np.ndarray) -> bool:
+        """Value a plan (o,) in every population, and keep it if it is the best. Without time it is not valued."""
+        if self.clock.over() and self.best is None and not self._asks:
+            self.best = plan
+        if self.clock.over() and self.best is not None:
+            return False
+        values = np.array([part.value(plan, self.clock) for part in self.parts])
+        if not np.isfinite(values).all():
+            return False
+        self.known.append((plan, values[:, 0], values[:, 1]))
+        worth = self._worth(values[:, 0], values[:, 1])
+        if not self._better(worth):
+            return False
+        self.best, self.worth = plan, worth
+        return True
+
+    @property
+    def _asks(self) -> bool:
+        """Is there something that a plan may fail to keep in one population or another?"""
+        return self.many.asks
+
+    def _worth(self, unserved: np.ndarray, cost: np.ndarray) -> tuple[float, float]:
+        return float(unserved.sum()), float((cost - self.against).max())
+
+    def _better(self, worth: tuple[float, float]) -> bool:
+        noise = self.noise
+        if worth[0] > self.worth[0] + noise:
+            return False
+        return worth[0] < self.worth[0] - noise or worth[1] < self.worth[1] - 1e-9 * max(1.0, abs(self.worth[1]))
+
+    def _choose(self) -> None:
+        """The best of all plans known, now that it is known what they are compared with."""
+        plans, self.known, self.worth = self.known, [], WORST
+        for plan, unserved, cost in plans:
+            worth = self._worth(unserved, cost)
+            self.known.append((plan, unserved, cost))
+            if self._better(worth):
+                self.best, self.worth = plan, worth
+
+    def _least(self, own: list[SitingPlan]) -> tuple[np.ndarray, np.ndarray]:
+        """The fewest people unserved in each population, and the least cost of plans that leave no more (S,)."""
+        sign = -1.0 if self.question.covers else 1.0
+        unserved = self._unserved(own)
+        cost = np.array([sign * plan.objective for plan in own])
+        for _, left, paid in self.known:
+            noise = 1e-6 * np.maximum(1.0, unserved)
+            better = (left < unserved - noise) | ((left <= unserved + noise) & (paid < cost))
+            unserved, cost = np.where(better, left, unserved), np.where(better, paid, cost)
+        return unserved, cost
+
+    def _unserved(self, plans: list[SitingPlan]) -> np.ndarray:
+        """People whom some site could reach and who are not served, (S,)."""
+        if self.question.covers:
+            return np.zeros(len(plans))
+        reached = self.people[:, self.reachable].sum(axis=1)
+        left = reached - np.array([plan.evaluation.people for plan in plans])
+        return np.where(left > 1e-9 * reached, left, 0.0)
+
+    def _done(self) -> bool:
+        scale = max(abs(self.worth[1]), 1e-9 * float(np.abs(self.against).max(initial=1.0)))
+        return self._fewest and self.worth[1] - self.bound <= max(self.effort.gap, 1e-6) * scale
+
+    # ---- bounds --------------------------------------------------------------------------------
+
+    def _bound(self, own: list[SitingPlan], mean: SitingPlan) -> None:
+        sign = -1.0 if self.question.covers else 1.0
+        bound, asked = np.array([sign * plan.bound for plan in own]), self._unserved(own)
+        spare = np.zeros(len(own))
+        sure = np.array([plan.status in ("optimal", "gap_reached") for plan in own])
+        if asked.any() or (np.isfinite(self.worth[0]) and self.worth[0] > 0):
+            fewest = np.array([one if yes else part.fewest for one, yes, part in zip(asked, sure, self.parts)])
+            self.fewest = float(fewest.sum())
+            spare = np.maximum(self.worth[0] - (fewest.sum() - fewest), 0.0)
+        for k in np.flatnonzero(spare > asked + 1e-6 * np.maximum(1.0, asked)):
+            left = self.clock.left
+            clock = self.clock.part(SEARCH_SECONDS if left is None else max(LEAST_SECONDS, 0.1 * left))
+            bound[k] = self.parts[k].least_cost(spare[k], own[k].objective, clock)
+        self.bound = float((bound - self.against).max())
+        self._mean_bound(mean, self.weights)
+
+    def _bound_of_parts(self, own: list[SitingPlan], mean: SitingPlan, unserved: np.ndarray) -> None:
+        """As :meth:`_bound`, of plans that leave no more people ``unserved`` (S,) in any population."""
+        sign, asked = -1.0 if self.question.covers else 1.0, self._unserved(own)
+        known = unserved <= asked + 1e-6 * np.maximum(1.0, asked)
+        bound = np.where(known, [sign * plan.bound for plan in own], -np.inf if self.question.covers else 0.0)
+        self.bound = float((bound - self.against).max())
+        self.worth = (float(unserved.sum()), np.inf)
+        self._mean_bound(mean, self.weights)
+
+    def _mean_bound(self, mean: SitingPlan, weights: np.ndarray) -> None:
+        """What the mean population of ``weights`` (S,) says, where everyone is served in all."""
+        covers = self.question.covers
+        if self.many.convex and (covers or self.worth[0] <= self.noise):
+            bound = (-mean.bound if covers else mean.bound) - float(weights @ self.against)
+            self.bound = max(self.bound, bound)
+
+    @property
+    def _fewest(self) -> bool:
+        """Is it proven that no plan leaves fewer people unserved in all?"""
+        return self.worth[0] <= self.fewest + self.noise
+
+    # ---- plans ---------------------------------------------------------------------------------
+
+    def _cut(self, clock: Clock) -> None:
+        """Weights by cutting planes, and the plan and the bound of the mean population of each."""
+        for _ in range(MOST_CUTS):
+            if clock.over() or self._done() or not self.known:
+                return
+            noise = self.noise
+            cuts = [cost - self.against for _, left, cost in self.known if left.sum() <= self.worth[0] + noise]
+            if not cuts:
+                return
+            weights, most = worst_weights(np.array(cuts))
+            if most <= self.bound + 0.1 * self.effort.gap * max(abs(most), 1e-9):
+                return
+            left = clock.left
+            seconds = None if left is None else max(LEAST_SECONDS, CUT_SHARE * left)
+            effort = replace(self.effort, time_limit=seconds)
+            try:
+                mean = self.question.asked(weights @ self.people, self.question.limits, effort)
+            except (InputError, SolverFailure):
+                return
+            plan = self.many.plan_of(mean)
+            seen = any(np.array_equal(plan, one) for one, _, _ in self.known)
+            self._know(plan)
+            before = self.bound
+            self._mean_bound(mean, weights)
+            if seen and self.bound <= before:
+                return
+
+    def _exchange(self, clock: Clock) -> None:
+        """A site for another, one more or one fewer: in random order, the first that is better."""
+        may, generator = np.flatnonzero(self.parts[0].free), np.random.default_rng(0)
+        better = True
+        while better and not clock.over():
+            better = False
+            out, into = may[self.best[may]], may[~self.best[may]]
+            count = (len(out) + 1) * (len(into) + 1) - 1
+            order = generator.permutation(count) if count < MOST_MOVES else generator.integers(0, count, MOST_MOVES)
+            for k in order:
+                if clock.over():
+                    return
+                closes, opens = divmod(int(k), len(into) + 1)
+                trial = self.best.copy()
+                trial[out[closes : closes + 1]], trial[into[opens : opens + 1]] = False, True
+                if self._know(trial):
+                    better = True
+                    break
+
+    # ---- the program ---------------------------------------------------------------------------
+
+    def _program(self) -> None:
+        """The program over all populations: first who is served, then at what cost."""
+        clock, parts, size = self.clock, self.parts, sum(part.size for part in self.parts)
+        if self.best is not None and self._done():
+            return
+        few = size <= MOST_PAIRS and (clock.left is None or size <= PAIRS_A_SECOND * clock.left)
+        if self.best is not None and (clock.over() or not few):
+            return
+        if self.best is None:
+            clock.grant(1.0)
+        m, noise, effort = len(self.parts[0].free), self.noise, replace(self.effort, gap=0.1 * self.effort.gap)
+        everyone = sum(part.people for part in parts)
+        try:
+            if everyone > 0 and not self._fewest:
+                blocks = [part.block(self.best, part.people, clock) for part in parts]
+                programs = [block.program for block in blocks]
+                program = serving_most(blocks, joined(programs, m, same=True))
+                left = clock.left
+                part = clock.part(np.inf if left is None else FEWEST_SHARE * left)
+                found, most = answered(program, programs, m, replace(effort, gap=0.0), part, same=True)
+                if np.isfinite(most):
+                    self.fewest = max(self.fewest, everyone - most - noise)
+                if found is not None:
+                    self._know(found[0])
+            if self.best is None and everyone > 0:
+                return
+            unserved = self.worth[0] if np.isfinite(self.worth[0]) and self.worth[0] > noise else 0.0
+            blocks = [part.block(self.best, unserved, clock) for part in parts]
+            programs = [block.program for block in blocks]
+            program = joined(programs, m, same=True)
+            if unserved > 0:
+                program = serving(blocks, program, everyone - unserved - noise)
+            against = self.against - np.array([part.constant for part in parts])
+            value = self.worth[1] if np.isfinite(self.worth[1]) else None
+            program = of_least_excess(programs, program, against, self.bound, np.inf, value)
+            found, bound = answered(program, programs, m, effort, clock, same=True)
+        except InfeasibleProgram as error:
+            if self.best is None:
+                raise InputError("scenarios_conflict") from error
+            return
+        if found is not None:
+            self._know(found[0])
+        if np.isfinite(bound):
+            self.bound = max(self.bound, min(bound, self.worth[1]))
+
+    # ---- the answer ----------------------------------------------------------------------------
+
+    def _answer(self, own: list[SitingPlan], mean: SitingPlan) -> ScenarioPlan:
+        covers, clock, many = self.question.covers, self.clock, self.many
+        sign = -1.0 if covers else 1.0
+        finished = self._done()
+
+        def described(people: np.ndarray, parts: int) -> SitingPlan:
+            left = clock.left
+            effort = replace(self.effort, time_limit=None if left is None else max(LEAST_SECONDS, left / parts))
+            return many.given(people, self.best, effort, mean, alone=parts > 1)
+
+        count = len(self.people)
+        plans = [described(one, count + 1 - k) for k, one in enumerate(self.people)]
+        unserved, cost = self._unserved(plans), np.array([sign * plan.objective for plan in plans])
+        if not np.isfinite(self.worth[0]):
+            self._bound_of_parts(own, mean, unserved)
+        fewest, best = self._least(own)
+        alike = unserved <= fewest + 1e-6 * np.maximum(1.0, fewest)
+        more = unserved < fewest - 1e-6 * np.maximum(1.0, fewest)
+        best = np.where(more | (alike & (cost < best + 1e-9 * np.abs(best))), cost, best)
+        bound = np.minimum([sign * plan.bound for plan in own], best)
+        excess = cost - (best if self.criterion == "regret" else 0.0)
+        value = float(np.where(alike, excess, -np.inf).max()) if self.criterion == "regret" else float(excess.max())
+        value = max(value, 0.0) if self.criterion == "regret" else value
+        # Where fewer people are served than could be, what that saves is no measure of a regret.
+        least = min(self.bound, value) if alike.all() or self.criterion == "worst" else 0.0
+        if not covers or self.criterion == "regret":
+            least = max(least, 0.0)
+        objective = sign * value if self.criterion == "worst" else value
+        limit = sign * least if self.criterion == "worst" else least
+        gap, status = judged(objective, limit, self.effort.gap, "finished" if finished else clock.ending)
+        plan = described(self.question.demand.population, 1)
+        plan = replace(plan, objective=objective, bound=limit, gap=gap, status=status, seconds=clock.seconds)
+        return ScenarioPlan(
+            plan,
+            self.weights,
+            sign * cost,
+            sign * best,
+            sign * bound,
+            covers,
+            None if covers else unserved,
+            None if covers else np.minimum(fewest, unserved),
+        )

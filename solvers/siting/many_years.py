@@ -1,0 +1,272 @@
+"""Plans that grow from year to year, where a plan is valued year by year (:mod:`.parts`).
+
+    lexicographically   min  sum_t u_t(y_t),   then   min  sum_t c_t(y_t)        y_t <= y_t+1 (>= for what closes)
+
+u people unserved, c cost (minus the people covered). Candidates are the last year's plan in the order in which its
+sites add most, and plans that grow forward or shrink backward from each year's own one, by the model itself; exchanges
+between years improve the best, and a program over all years, where it is small enough, improves and bounds it. Without,
+no year does better than planned afresh, which bounds their sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from ..errors import InputError, SolverFailure
+from ..mip import InfeasibleProgram
+from .clock import Clock
+from .effort import Effort
+from .many import Many, closed, opened
+from .nested_program import answered, grows, joined, serving, serving_most
+from .plan import SitingPlan
+from .rules import Limits
+from .stages import StagedPlan, Years, grown_plan, planned_afresh, year_limits
+
+GROWN_SHARE, SEARCH_SHARE, FEWEST_SHARE = 0.3, 0.5, 0.4
+"""Shares of the time left for a step that grows, for exchanges, and for the program of fewest people unserved."""
+GROWN_SECONDS, SEARCH_SECONDS = 10.0, 15.0
+"""The same where there is no limit of time."""
+STEP_GAP = 0.003
+LEAST_SECONDS = 0.2
+MOST_PAIRS = 40_000
+"""Pairs of all years up to which their programs are joined, and those for every second that is left."""
+PAIRS_A_SECOND = 2_000
+MOST_MOVES = 100_000
+NO_PLAN = ("rules_conflict", "limits_conflict", "plan_leaves_places", "no_plan_in_time", "program_infeasible")
+WORST = (np.inf, np.inf)
+
+
+def many_years(many: Many, years: Sequence[Limits], effort: Effort, clock: Clock) -> StagedPlan:
+    """The nested plan with the least regret that was found, as :func:`.stages.staged_plan`."""
+    question = many.question
+    limits = year_limits(question, years)
+    afresh = planned_afresh(question, limits, effort, clock)
+    work = _Work(many, limits, afresh, effort, clock)
+    plans = work.nested()
+    people, described = question.demand.population, []
+    for year, plan in enumerate(plans):
+        if np.array_equal(plan, work.own[year]):
+            described.append(replace(afresh[year], importance=None))
+            continue
+        left, last = clock.left, year == len(plans) - 1
+        seconds = None if left is None else max(LEAST_SECONDS, left / (len(plans) - year))
+        described.append(many.given(people, plan, replace(effort, time_limit=seconds), afresh[-1], alone=not last))
+    is_open = np.array([many.is_open(plan) for plan in plans])
+    sites = question.sites
+    stage, gone = opened(sites, is_open), closed(sites, is_open)
+    stage[sites.status == "required"] = 1
+    values = Years(
+        np.array([plan.objective for plan in described]),
+        *work.bounds(described),
+        work.unserved(described),
+        work.unserved(afresh),
+    )
+    return grown_plan(question, afresh, described[-1], stage, gone, values, effort, clock)
+
+
+class _Work:
+    def __init__(self, many: Many, limits: list[Limits], afresh: list[SitingPlan], effort: Effort, clock: Clock):
+        self.many, self.limits, self.afresh, self.effort, self.clock = many, limits, afresh, effort, clock
+        self.people = many.question.demand.population
+        self.noise = 1e-6 * max(1.0, float(self.people.sum()))
+        self.own = np.array([many.plan_of(plan) for plan in afresh])
+        self.best, self.worth = None, WORST
+        self.proven = np.nan
+        """What no nested plan that leaves as few unserved costs less than, in all, if a program said so."""
+        self._parts = None
+
+    @property
+    def parts(self) -> list:
+        """The parts of the years; people are the same in all."""
+        if self._parts is None:
+            self._parts = [self.many.part(self.people, limit) for limit in self.limits]
+        return self._parts
+
+    def nested(self) -> np.ndarray:
+        """The best nested plans (T, o) that were found."""
+        if grows(self.own, self.many.closes):
+            return self.own
+        self._offer(self._prefixes())
+        count = len(self.own)
+        for anchor in sorted(range(count), key=lambda year: count - 1 - year):
+            if self.best is not None and self.clock.over():
+                break
+            self._offer(self._grown(anchor))
+        if self.best is None:
+            raise InputError("stages_no_nesting")
+        if not self.clock.over():
+            left = self.clock.left
+            self._exchange(self.clock.part(SEARCH_SECONDS if left is None else SEARCH_SHARE * left))
+        self._program()
+        return self.best
+
+    def unserved(self, plans: list[SitingPlan]) -> np.ndarray:
+        """People whom some site could reach and who are not served in each year's plan, (T,)."""
+        if self.many.question.covers:
+            return np.zeros(len(plans))
+        reached = float(self.people[self.afresh[-1].reachable].sum())
+        left = np.array([reached - plan.evaluation.people for plan in plans])
+        return np.where(left > 1e-9 * reached, left, 0.0)
+
+    def bounds(self, described: list[SitingPlan]) -> tuple[np.ndarray, float]:
+        """What no plan of a year beats that leaves as few people unserved as the nested one, (T,), and what no nested
+        plan beats, summed over the years, that leaves as few in all: in every year, where there is no time for more."""
+        left, asked = self.unserved(described), self.unserved(self.afresh)
+        bound = np.array([self._bound(year, spare, asked[year], described[year]) for year, spare in enumerate(left)])
+        if not left.any() or self.clock.over():
+            return bound, self.proven
+        sure = [plan.status in ("optimal", "gap_reached") for plan in self.afresh]
+        fewest = np.array([one if yes else part.fewest for one, yes, part in zip(asked, sure, self.parts)])
+        spare = np.maximum(left.sum() - (fewest.sum() - fewest), 0.0)
+        within = sum(self._bound(year, spare[year], asked[year], one) for year, one in enumerate(described))
+        return bound, float(np.fmax(self.proven, within))
+
+    def _bound(self, year: int, spare: float, asked: float, described: SitingPlan) -> float:
+        """What plans of a year cost at least that leave at most ``spare`` people unserved."""
+        bound = self.afresh[year].bound
+        if spare <= asked + 1e-6 * max(1.0, asked):
+            return bound
+        if self.clock.over():
+            return 0.0
+        least = self.parts[year].least_cost(spare, described.objective, self._short())
+        return max(0.0, min(bound, least))
+
+    def _short(self) -> Clock:
+        left = self.clock.left
+        return self.clock.part(GROWN_SECONDS if left is None else max(LEAST_SECONDS, GROWN_SHARE * left))
+
+    # ---- plans ---------------------------------------------------------------------------------
+
+    def _offer(self, plans: np.ndarray | None) -> bool:
+        """Keep the nested ``plans`` if they are the best so far."""
+        if plans is None:
+            return False
+        if self.best is None and self.clock.over():
+            self.best = plans
+            return True
+        worth = self._sum([part.value(plan, self.clock) for part, plan in zip(self.parts, plans)])
+        if not self._better(worth, self.worth):
+            return False
+        self.best, self.worth = plans, worth
+        return True
+
+    def _sum(self, values) -> tuple[float, float]:
+        unserved, cost = np.array(values).sum(axis=0)
+        return float(unserved), float(cost)
+
+    def _better(self, one: tuple[float, float], other: tuple[float, float]) -> bool:
+        noise = self.noise
+        if not np.isfinite(one[0]) or one[0] > other[0] + noise:
+            return False
+        return one[0] < other[0] - noise or one[1] < other[1] - 1e-9 * max(1.0, abs(other[1]))
+
+    def _prefixes(self) -> np.ndarray | None:
+        """The last year's plan, whose sites open in the order in which they add most; None where a year's limits do not
+        allow that."""
+        if self.many.closes.any() or self.many.sizes is not None:
+            return None
+        last, question = self.afresh[-1], self.many.question
+        order = np.argsort(np.where(last.order > 0, last.order, np.inf), kind="stable")[: int((last.order > 0).sum())]
+        order = np.concatenate((order[question.sites.status[order] == "required"], order))
+        plans = np.zeros((len(self.limits), len(last.is_open)), dtype=bool)
+        for plan, limit in zip(plans, self.limits):
+            rows = question.rows(limit)
+            plan[last.is_open & ~question.sites.opens] = True
+            for site in order:
+                plan[site] = True
+                if not rows.not_over(rows.use(plan)) and question.sites.status[site] != "required":
+                    plan[site] = False
+            if not rows.allow(rows.use(plan)):
+                return None
+        plans = np.logical_or.accumulate(plans)
+        kept = all(question.rows(one).allow(question.rows(one).use(plan)) for one, plan in zip(self.limits, plans))
+        return plans if kept else None
+
+    def _grown(self, anchor: int) -> np.ndarray | None:
+        """Nested plans that contain the year ``anchor``'s own; None where there are none."""
+        plans = self.own.copy()
+        steps = [(year, year - 1, True) for year in range(anchor + 1, len(plans))]
+        steps += [(year, year + 1, False) for year in reversed(range(anchor))]
+        for year, other, forward in steps:
+            if self.best is not None and self.clock.over():
+                return None
+            left = self.clock.left
+            seconds = GROWN_SECONDS if left is None else max(LEAST_SECONDS, GROWN_SHARE * left)
+            effort = replace(self.effort, time_limit=seconds, gap=max(self.effort.gap, STEP_GAP))
+            try:
+                found = self.many.beside(self.people, self.limits[year], plans[other], forward, effort)
+            except (InputError, SolverFailure) as error:
+                if isinstance(error, InputError) and error.key not in NO_PLAN:
+                    raise
+                return None
+            plans[year] = self.many.plan_of(found)
+        return plans if grows(plans, self.many.closes) else None
+
+    def _exchange(self, clock: Clock) -> None:
+        """Sites that exchange their years, open in another one, or give way to others: in random order, the first
+        change that is better."""
+        closes, generator, count = self.many.closes, np.random.default_rng(0), len(self.own)
+        may = np.flatnonzero(self.parts[0].free)
+        better = True
+        while better and not clock.over():
+            better = False
+            since = (self.best ^ closes).sum(axis=0)
+            for j, k in _moves(generator, len(may), count):
+                if clock.over():
+                    return
+                steps, first = self.best ^ closes, may[j]
+                if k < len(may):
+                    if since[first] == since[may[k]]:
+                        continue
+                    steps[:, [first, may[k]]] = steps[:, [may[k], first]]
+                else:
+                    steps[:, first] = np.arange(count) >= k - len(may)
+                if self._offer(steps ^ closes):
+                    better = True
+                    break
+
+    # ---- the program ---------------------------------------------------------------------------
+
+    def _program(self) -> None:
+        """The program over all years: first who is served, then at what cost."""
+        clock, parts, closes = self.clock, self.parts, self.many.closes
+        size = sum(part.size for part in parts)
+        if clock.over() or size > MOST_PAIRS or (clock.left is not None and size > PAIRS_A_SECOND * clock.left):
+            return
+        m, effort = self.own.shape[1], replace(self.effort, gap=0.1 * self.effort.gap)
+        noise = self.noise
+        fewest = sum(part.fewest for part in parts)
+        if self.worth[0] > fewest + noise:
+            blocks = [part.block(plan, part.people, clock) for part, plan in zip(parts, self.best)]
+            programs = [block.program for block in blocks]
+            program = serving_most(blocks, joined(programs, m, closes))
+            left = clock.left
+            part = clock.part(np.inf if left is None else FEWEST_SHARE * left)
+            found, _ = answered(program, programs, m, replace(effort, gap=0.0), part, closes)
+            self._offer(found)
+        unserved = self.worth[0] if self.worth[0] > noise else 0.0
+        try:
+            blocks = [part.block(plan, unserved, clock) for part, plan in zip(parts, self.best)]
+        except InfeasibleProgram:
+            return
+        programs = [block.program for block in blocks]
+        program = joined(programs, m, closes)
+        if unserved > 0:
+            everyone = sum(part.people for part in parts)
+            program = serving(blocks, program, everyone - unserved - noise)
+        found, bound = answered(program, programs, m, effort, clock, closes)
+        self._offer(found)
+        self.proven = bound + sum(part.constant for part in parts)
+        if self.many.question.covers:
+            self.proven = -self.proven
+
+
+def _moves(generator, sites: int, years: int):
+    """Pairs (j, k) in random order: site j exchanges its years with site k, or opens in year k - ``sites``."""
+    width = sites + years + 1
+    count = sites * width
+    at = generator.permutation(count) if count < MOST_MOVES else generator.integers(0, count, MOST_MOVES)
+    return zip(*np.divmod(at, width))
