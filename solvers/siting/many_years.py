@@ -144,9 +144,10 @@ class _Work:
         """Keep the nested ``plans`` if they are the best so far."""
         if plans is None:
             return False
-        if self.best is None and self.clock.over():
-            self.best = plans
-            return True
+        if self.clock.over():
+            # Without time plans are not valued: the first one stays.
+            self.best = plans if self.best is None else self.best
+            return False
         worth = self._sum([part.value(plan, self.clock) for part, plan in zip(self.parts, plans)])
         if not self._better(worth, self.worth):
             return False
