@@ -200,14 +200,18 @@ class Assignment:
         """
         if not (closed.any() or opened.any()) and np.all(np.isinf(self.base)):
             return self
-        best = self.nearest(opened)
-        base = np.where(best.site >= 0, best.first, self.base)
-        free = ~(closed | opened)
+        base, free = self.base, ~(closed | opened)
+        if opened.any():
+            best = self.nearest(opened)
+            base = np.where(best.site >= 0, best.first, base)
         use = self.rows.use(opened)
         rows = SiteRows(self.rows.names, self.rows.coefficients[:, free], self.rows.lower - use, self.rows.upper - use)
         number = np.cumsum(free) - 1
         part = replace(self, base=base, cap=np.minimum(self.cap, base), _cache={})
-        kept = part._kept(free[self.sites] & (self.costs < base[self.place]), cap=False)
+        keep = free[self.sites]
+        if np.isfinite(base).any():
+            keep &= self.costs < base[self.place]
+        kept = part if keep.all() else part._kept(keep, cap=False)
         return replace(
             kept,
             sites=number[kept.sites].astype(np.int32),

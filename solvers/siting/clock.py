@@ -34,7 +34,7 @@ class Clock:
     @property
     def ending(self) -> str:
         """How work that was cut short ended."""
-        return "cancelled" if self.cancelled else "time_limit"
+        return "cancelled" if self.cancelled or self.progress.cancelled() else "time_limit"
 
     def over(self) -> bool:
         """Is it time to end?"""

@@ -23,7 +23,7 @@ from .sites import Sites
 
 EVERY, SOME, NONE, UNPROVEN = "every", "some", "none", "unproven"
 IMPORTANCES = (EVERY, SOME, NONE, UNPROVEN)
-FEWEST_SECONDS, SHARE, AFTER_LIMIT = 0.5, 0.2, 0.3
+FEWEST_SECONDS, SHARE, AFTER_LIMIT = 2.0, 0.2, 0.3
 """Time for judging sites: at least so many seconds, or this share of what the plan took; after a limit, so many.
 
 Most verdicts come from one bound and one table of exchanges; ten times the time settles few more."""

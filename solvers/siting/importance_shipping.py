@@ -30,10 +30,7 @@ def judge_shipped(problem: Shipping, is_open: np.ndarray, value: float, room: fl
 
     Where the plan does not serve everyone, or nobody, or rules on people have to be kept, nothing is said.
     """
-    left = clock.left
-    if len(problem.costs) == 0:
-        return
-    if problem.floors is not None or (left is not None and len(problem.costs) > PAIRS_A_SECOND * left):
+    if len(problem.costs) == 0 or problem.floors is not None or not judgeable(len(problem.costs), clock):
         return
     plan = allocated(problem, is_open, clock)
     if plan is None or plan.people < problem.people * (1 - UNSERVED):
@@ -41,6 +38,11 @@ def judge_shipped(problem: Shipping, is_open: np.ndarray, value: float, room: fl
     limit = worst_allowed(value, room)
     _by_bound(problem, plan, value, limit, verdicts, clock)
     _by_exchanges(problem, plan, limit, verdicts, clock)
+
+
+def judgeable(pairs: int, clock: Clock) -> bool:
+    """Is there time to judge the sites of so many ``pairs``?"""
+    return not clock.over() and (clock.left is None or pairs <= PAIRS_A_SECOND * clock.left)
 
 
 def _by_bound(

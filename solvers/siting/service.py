@@ -30,7 +30,7 @@ from .full_sites import closest, full_sites, listed_places, shares
 from .importance import Verdicts, judging_clock
 from .importance_floors import judge_floored
 from .importance_nearest import judge_nearest
-from .importance_shipping import judge_shipped
+from .importance_shipping import judge_shipped, judgeable
 from .importance_sizes import Deciding, deciding_full, deciding_shipped
 from .nearest_plan import Found, SomeUnserved, nearest_plan
 from .opening import ClosingLosses, closing_costs, opening_order
@@ -351,14 +351,14 @@ class Service:
         Plans that cost ``room`` more are near-optimal; by default those within the tolerance of the effort."""
         weight, sites, is_open = self.demand.population, self.sites, best.is_open
         none = SiteRows.none(len(sites))
-        new = is_open & sites.opens
         # Closed sites take no part in this.
         pairs = open_pairs(self.pairs, is_open)
         priced = TravelCosts(pairs.indptr, pairs.indices, price(pairs.costs), pairs.facility_count)
-        stages = assignment(priced, weight, is_open & ~sites.opens, new, none, self.setup)
+        every = assignment(priced, weight, np.zeros(len(sites), dtype=bool), is_open, none, self.setup)
+        before_all = ~sites.opens[every.position]
+        stages = every.decided(np.zeros_like(before_all), before_all)
         opening = [(int(stages.position[site]), saved) for site, saved in opening_order(stages)]
         order, gained = staged(is_open, opening)
-        every = assignment(priced, weight, np.zeros(len(sites), dtype=bool), is_open, none, self.setup)
         marginal = np.full(len(sites), np.nan)
         marginal[every.position] = closing_costs(every, np.ones(every.site_count, dtype=bool))
         today = evaluate(self.pairs, weight, sites.today)
@@ -407,7 +407,7 @@ class Service:
             judge_nearest(
                 best.problem, best.is_open, room, verdicts, clock, self.effort.solver, best.multipliers, value=value
             )
-        elif len(self.floors) == 0:
+        elif len(self.floors) == 0 and judgeable(self.pairs.pair_count, clock):
             value = best.value - self.constant
             judge_shipped(self._shipping(price), best.is_open, value, room, verdicts, clock)
         return verdicts.words()

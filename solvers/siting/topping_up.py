@@ -45,12 +45,15 @@ def topped_up(
     if min(left, room) <= ROUNDING * max(1.0, float(weight.sum())):
         return answer
     nothing, none = np.zeros(m), SiteRows.none(m)
+    if not whole:
+        # Nobody who is served moves: only the others, and the room that is left, have a say.
+        waits = np.where(weight - served > ROUNDING * np.maximum(1.0, weight), weight - served, 0.0)
+        spare = np.maximum(capacity - loads, 0.0)
+        problem, origin = shipping(reach, waits, price, spare, nothing, None, none, is_open, ~is_open, whole)
+        answer[origin.pair] += filled(problem, is_open, room_price) * problem.load
+        return answer
     problem, origin = shipping(reach, weight, price, capacity, nothing, None, none, is_open, ~is_open, whole)
-    so_far = answer[origin.pair] / problem.load
-    if whole:
-        share = made_whole(problem, is_open, so_far, clock)
-    else:
-        share = filled(problem, is_open, room_price, so_far)
+    share = made_whole(problem, is_open, answer[origin.pair] / problem.load, clock)
     more = np.zeros(reach.pair_count)
     more[origin.pair] = share * problem.load
     return more if more.sum() > answer.sum() else answer
