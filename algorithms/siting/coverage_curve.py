@@ -14,6 +14,7 @@ from ...solvers.siting.maximal_coverage import maximal_coverage
 from ...solvers.siting.p_median import p_median
 from ...solvers.siting.region_rules import RegionRules
 from ...solvers.siting.rules import Limits
+from ...solvers.siting.sites import Sites
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_choice, add_keep_plan, add_number, add_report, add_solver, add_table_output
@@ -66,8 +67,8 @@ class CoverageCurve(EvenCareAlgorithm):
             "Every row has the bound that no plan with so many sites can beat. gained is what the row adds to the one "
             "before (people covered, or people times cost saved); the first row is compared with today.\n\n"
             "TIME_LIMIT holds for each number of sites. Where so few sites cannot serve everyone, or cannot keep the "
-            "rules of regions, the objective is NULL. Beside a budget, TOTAL_SITES or limits of regions, a number of "
-            "sites is a maximum."
+            "limits and the rules of regions, the objective is NULL. Beside a budget, TOTAL_SITES or limits of regions "
+            "a number of sites is a maximum."
         )
 
     def initAlgorithm(self, configuration=None):
@@ -94,7 +95,7 @@ class CoverageCurve(EvenCareAlgorithm):
             self,
             "SITES_TO",
             tr("Largest number of new sites"),
-            tr("At most the number of candidate and required sites."),
+            tr("The curve ends where there are no more candidate and required sites."),
             default=10,
             low=0,
             whole=True,
@@ -166,8 +167,9 @@ class CoverageCurve(EvenCareAlgorithm):
                 standard=standards,
             ).plan
 
+        first, last = self._range(inputs, sites, progress)
+
         def curve_for(limits: Limits, rules: RegionRules | None) -> Curve:
-            first, last = inputs.whole("SITES_FROM"), inputs.whole("SITES_TO")
             return siting_curve(partial(plan_for, limits=limits, rules=rules), first, last, covers, progress)
 
         curve = curve_for(limits, rules)
@@ -182,3 +184,15 @@ class CoverageCurve(EvenCareAlgorithm):
         outputs.table("OUTPUT", table)
         if outputs.wanted("CHART"):
             outputs.html("CHART", curve_page(curve, covers, tr))
+
+    @staticmethod
+    def _range(inputs, sites: Sites, progress) -> tuple[int, int]:
+        """SITES_FROM and SITES_TO, as far as there are sites to open."""
+        first, last, candidates = inputs.whole("SITES_FROM"), inputs.whole("SITES_TO"), int(sites.opens.sum())
+        if candidates < first <= last:
+            raise InputError("curve_starts_beyond", first=first, candidates=candidates, layer=sites.layer)
+        if max(first, candidates) < last:
+            text = tr("SITES_TO is {last}, but only {count} sites can be opened: the curve ends there.")
+            progress.warn(text.format(last=last, count=candidates))
+            last = max(first, candidates)
+        return first, last

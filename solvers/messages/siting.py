@@ -235,6 +235,11 @@ MESSAGES = {
         "CENTRAL compares one budget for all with budgets of regions, but some sites lie in no region with a budget "
         "(ids {ids}). Give REGION_RULES a budget for every region, or switch CENTRAL off.",
     ),
+    "central_without_budgets": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "CENTRAL compares one budget for all with budgets of regions, but no region has one. Give REGION_RULES the "
+        "column budget with a value for every region, or switch CENTRAL off.",
+    ),
     "fade_too_small": QT_TRANSLATE_NOOP(
         "EvenCare",
         "{parameter} is {value}, but must be above every standard (the largest is {standard}): cover falls from all of "
@@ -251,6 +256,11 @@ MESSAGES = {
     "curve_range": QT_TRANSLATE_NOOP(
         "EvenCare",
         "SITES_FROM is {first} and SITES_TO is {last}. Both must be zero or more, and SITES_FROM not above SITES_TO.",
+    ),
+    "curve_starts_beyond": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "SITES_FROM is {first}, but layer '{layer}' has only {candidates} sites that can be opened (status candidate or"
+        " required). Lower SITES_FROM, or add candidates.",
     ),
     "aversion_too_large": QT_TRANSLATE_NOOP(
         "EvenCare",

@@ -45,8 +45,8 @@ def add_importance(report: Report, plan: SitingPlan, sites: Sites, beside: Besid
     words = plan.importance[new]
     report.section(tr("How firm the choice is"))
     sentence = tr(
-        "Plans within {share} of this one count as near-optimal. Of the {new} sites that open by choice, {every} are "
-        "in every near-optimal plan (proven), {some} could give way to others, and of {unproven} it is not known."
+        "Plans within {share} of this one count as near-optimal. Sites that open by choice: {new}. In every "
+        "near-optimal plan (proven): {every}. Could give way to others: {some}. Not known: {unproven}."
     )
     report.paragraph(
         sentence.format(

@@ -12,7 +12,13 @@ from ..mip import InfeasibleProgram
 from ..progress import SILENT, Progress
 from .plan import SitingPlan
 
-TOO_FEW = ("plan_leaves_places", "rules_conflict", "program_infeasible")
+TOO_FEW = (
+    "plan_leaves_places",
+    "rules_conflict",
+    "program_infeasible",
+    "fewer_sites_than_required",
+    "limits_conflict",
+)
 """Reasons for which a number of sites has no plan, and a larger one may have."""
 
 

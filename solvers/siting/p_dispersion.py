@@ -130,7 +130,7 @@ class _Search:
         if self.is_open is None and not self._can_keep(0.0):
             raise InfeasibleProgram
         steps = np.unique(self.distance[np.isfinite(self.distance)])
-        if len(steps) == 0:
+        if len(steps) == 0 or self._unmeasured(count):
             return
         low, high = self._reached(steps), len(steps) - 1
         fixed = self.smallest(self.sites.fixed)
@@ -152,6 +152,14 @@ class _Search:
                 high = middle - 1
                 self.bound = float(steps[high])
             self.clock.tell(self.smallest(self.is_open), self.bound)
+
+    def _unmeasured(self, count: int | None) -> bool:
+        """Is there a plan of which no two sites have a distance? It is farther apart than any that is measured."""
+        ours = np.flatnonzero(self.sites.ours & (self.sites.fixed | self.sites.free))
+        apart = self.distance[np.ix_(ours, ours)]
+        joined = np.isfinite(apart).sum() == len(ours) * (len(ours) - 1)
+        several = count is not None and count + (self.sites.fixed & self.sites.ours).sum() >= 2
+        return not (joined and several) and bool(self._can_keep(np.inf))
 
     def _fewest(self) -> int | None:
         """How many of the free sites every plan opens at least; None where rows do not just count them."""

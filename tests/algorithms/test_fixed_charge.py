@@ -1,4 +1,4 @@
-"""``evencare:fixedcharge`` and ``evencare:coveragecurve`` through Processing."""
+"""``evencare:fixedcharge`` through Processing."""
 
 import pytest
 from qgis.core import NULL, QgsProcessingException
@@ -47,34 +47,3 @@ def test_the_report_says_what_is_proven(run, priced, tmp_path):
     path = tmp_path / "report.html"
     run("fixedcharge", REPORT=str(path), **priced)
     assert "this is proven" in path.read_text(encoding="utf-8")
-
-
-def test_the_curve_rises_to_the_published_coverage(run, san_francisco):
-    result = run("coveragecurve", STANDARD=5000, SITES_FROM=1, SITES_TO=4, **san_francisco)
-    rows = result.rows("OUTPUT", "sites", "objective", "bound", "gained")
-    assert [row[0] for row in rows] == [1, 2, 3, 4]
-    assert rows[3][1] == rows[3][2] == 875_247
-    assert rows[0][3] == rows[0][1]
-    assert rows[3][3] == rows[3][1] - rows[2][1]
-    assert all(later[3] <= earlier[3] for earlier, later in zip(rows, rows[1:]))
-
-
-def test_the_curve_of_travel_falls_and_starts_where_everyone_is_served(run, town, tmp_path):
-    path = tmp_path / "chart.html"
-    result = run("coveragecurve", PROBLEM="pmedian", SITES_FROM=1, SITES_TO=3, CHART=str(path), **town)
-    rows = result.rows("OUTPUT", "sites", "objective", "gained")
-    assert rows == [(1, NULL, NULL), (2, 370, NULL), (3, 130, 240)]
-    assert "with so few sites" in path.read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    ("change", "words"),
-    [
-        ({"SITES_FROM": 3, "SITES_TO": 2, "STANDARD": 5}, "SITES_FROM is 3 and SITES_TO is 2"),
-        ({"SITES_TO": 2}, "STANDARD is empty"),
-        ({"SITES_TO": 9, "STANDARD": 5}, "only 3 sites"),
-    ],
-)
-def test_bad_ranges_are_explained(run, town, change, words):
-    with pytest.raises(QgsProcessingException, match=words):
-        run("coveragecurve", **{**town, **change})

@@ -71,3 +71,11 @@ def test_no_time_at_all_leaves_sites_far_apart_and_a_true_bound(seed, p):
     # Farthest first reaches half of the best, and centres bound it.
     assert best / 2 <= plan.separation <= best * (1 + 1e-9)
     assert best * (1 - 1e-9) <= plan.bound <= 4 * best
+
+
+def test_a_plan_without_any_separation_is_farther_apart_than_all_others():
+    prices = [1.0, 1.0, 5.0]
+    sites = Sites.checked(list("abc"), ["candidate"] * 3, prices)
+    line = np.abs(np.subtract.outer([0.0, 1.0, 4.0], [0.0, 1.0, 4.0]))
+    with pytest.raises(InputError, match="fewer than two"):
+        p_dispersion(sites, dense_costs(line), Limits(budget=2.0))
