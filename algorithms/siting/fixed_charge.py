@@ -222,7 +222,7 @@ class FixedCharge(EvenCareAlgorithm):
         progress.settle(inputs.flag("KEEP_PLAN"))
         known = read_known_capacities(inputs, facilities) if levels is None else answer.capacity
         report_plan(progress, answer.plan, demand)
-        warn_unserved(progress, answer.unserved, answer.splitting)
+        warn_unserved(progress, answer.unserved, answer.splitting, loads=least is not None)
         more = write_wishes(outputs, wishes, result, sites) or {}
         more.update(level_fields(answer.level, answer.capacity, answer.plan.is_open))
         more.update(overload(answer.plan, known) if nearest else {})

@@ -99,11 +99,14 @@ def report_plan(progress, plan: SitingPlan, demand: LayerInput) -> None:
         progress.warn(unreachable_note(plan, demand, sentence))
 
 
-def warn_unserved(progress, people: float, splitting: float = 0.0) -> None:
+def warn_unserved(progress, people: float, splitting: float = 0.0, loads: bool = False) -> None:
     """A warning where capacities are too small, or places too large to go to one site (``splitting`` them would serve
-    so many people more)."""
+    so many people more); with ``loads`` sites may have stayed closed for want of people."""
     if people > 0:
-        progress.warn(tr("{people:,.0f} people are not served: capacities are too small.").format(people=people))
+        text = tr("{people:,.0f} people are not served: capacities are too small.")
+        if loads:
+            text = tr("{people:,.0f} people are not served: capacities are too small, or smallest loads too large.")
+        progress.warn(text.format(people=people))
     if splitting > 0:
         text = tr("{people:,.0f} of them would be served if places were split between sites (WHOLE off).")
         progress.warn(text.format(people=splitting))

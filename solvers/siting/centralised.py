@@ -23,7 +23,9 @@ def centralised(sites: Sites, limits: Limits, rules: RegionRules | None) -> tupl
     ``InputError`` otherwise.
     """
     if rules is None or not rules.says(["budget"]):
-        raise InputError("central_without_budgets")
+        if not sites.opens.any():
+            raise InputError("central_without_budgets")
+        raise InputError("central_needs_budgets", ids=first_few(sites.ids[sites.opens]))
     funded = np.isin(sites.region.astype(str), rules.region[np.isfinite(rules.budget)].astype(str))
     unfunded = sites.opens & ~(funded & ~np.equal(sites.region, None))
     if unfunded.any():

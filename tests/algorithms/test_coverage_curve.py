@@ -71,7 +71,7 @@ def test_every_row_is_the_best_of_all_plans(run, make_layer, make_table, problem
         ({"SITES_FROM": 3, "SITES_TO": 2, "STANDARD": 5}, "SITES_FROM is 3 and SITES_TO is 2"),
         ({"SITES_TO": 2}, "STANDARD is empty"),
         ({"SITES_FROM": 4, "STANDARD": 5}, "SITES_FROM is 4, but layer 'sites' has only 3 sites"),
-        ({"CENTRAL": True, "STANDARD": 5}, "no region has one. Give REGION_RULES the column budget"),
+        ({"CENTRAL": True, "STANDARD": 5}, r"no region with a budget \(ids s1, s2, s3\)"),
     ],
 )
 def test_bad_ranges_are_explained(run, town, change, words):
