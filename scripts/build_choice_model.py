@@ -9,12 +9,17 @@ script writes the same file.
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-from build_main_model import PLACES, TABLE, Canvas, Number, constant, parameter, register_providers, result
-from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource, QgsProcessingParameterField
+from model_canvas import MODELS, PLACES, TABLE, Canvas, constant, parameter, register_providers, result
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+)
 
-TARGET = Path(__file__).resolve().parents[1] / "resources" / "models" / "choice_chain.model3"
+Number = QgsProcessingParameterNumber
+TARGET = MODELS / "choice_chain.model3"
 AREAS = [QgsProcessing.SourceType.TypeVectorPolygon]
 
 DESCRIPTION = "</p><p>".join(

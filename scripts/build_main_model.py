@@ -8,33 +8,12 @@ script writes the same file.
 
 from __future__ import annotations
 
-import os
 import sys
-from pathlib import Path
-from xml.etree.ElementTree import canonicalize
 
-from qgis.analysis import QgsNativeAlgorithms
-from qgis.core import (
-    QgsApplication,
-    QgsProcessing,
-    QgsProcessingDestinationParameter,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-)
-from qgis.PyQt.QtCore import QPointF, QSizeF
+from main_model_inputs import add_inputs
+from model_canvas import MODELS, Canvas, constant, parameter, register_providers, result
 
-TARGET = Path(__file__).resolve().parents[1] / "resources" / "models" / "main_job.model3"
-Number = QgsProcessingParameterNumber
-PLACES = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
-TABLE = [QgsProcessing.SourceType.TypeVector]
-INPUT_SIZE, STEP_SIZE = QSizeF(280, 40), QSizeF(250, 50)
+TARGET = MODELS / "main_job.model3"
 REAL, TEXT = 6, 10
 """Types of fields, as native:refactorfields stores them."""
 
@@ -50,175 +29,6 @@ DESCRIPTION = "</p><p>".join(
         "Catchment and standard are in the unit of the costs.",
     )
 )
-
-parameter = QgsProcessingModelChildParameterSource.fromModelParameter
-constant = QgsProcessingModelChildParameterSource.fromStaticValue
-
-
-def result(step: str, output: str = "OUTPUT") -> QgsProcessingModelChildParameterSource:
-    return QgsProcessingModelChildParameterSource.fromChildOutput(step, output)
-
-
-class Canvas:
-    """Adds inputs, steps and outputs to a model, each at a place of its own on the designer's sheet."""
-
-    def __init__(self, name: str, group: str, description: str) -> None:
-        self.model = QgsProcessingModelAlgorithm(name, group, group)
-        self.help = {"ALG_DESC": description}
-        self.order = []
-
-    def input(self, definition: QgsProcessingParameterDefinition, help_text: str) -> None:
-        component = QgsProcessingModelParameter(definition.name())
-        component.setPosition(QPointF(150, 60 + 60 * len(self.order)))
-        component.setSize(INPUT_SIZE)
-        self.model.addModelParameter(definition, component)
-        self.help[definition.name()] = help_text
-        self.order.append(definition.name())
-
-    def step(
-        self,
-        step: str,
-        algorithm: str,
-        title: str,
-        place: tuple,
-        sources: dict,
-        outputs: dict | None = None,
-        optional: tuple = (),
-    ) -> None:
-        """One algorithm: ``sources`` by parameter, ``outputs`` name -> (output of the step, label, help).
-
-        Whoever runs the model may leave the ``optional`` outputs out.
-        """
-        child = QgsProcessingModelChildAlgorithm(algorithm)
-        if child.algorithm() is None:
-            raise SystemExit(f"{algorithm} is not registered")
-        child.setChildId(step)
-        child.setDescription(title)
-        position = QPointF(550 + 320 * place[0], 60 + 140 * place[1])
-        child.setPosition(position)
-        child.setSize(STEP_SIZE)
-        for name, source in {**defaults(child.algorithm()), **sources}.items():
-            child.addParameterSources(name, source if isinstance(source, list) else [source])
-        named = {}
-        for name, (output, label, help_text) in (outputs or {}).items():
-            named[name] = QgsProcessingModelOutput(name, label)
-            named[name].setChildId(step)
-            named[name].setChildOutputName(output)
-            named[name].setMandatory(name not in optional)
-            named[name].setPosition(position + QPointF(330, 60 * len(named) - 60))
-            self.help[f"{step}:{name}"] = help_text
-        child.setModelOutputs(named)
-        self.model.addChildAlgorithm(child)
-
-    def save(self, path: Path) -> None:
-        self.model.setParameterOrder(self.order)
-        self.model.setHelpContent(self.help)
-        self.model.updateDestinationParameters()
-        valid, faults = self.model.validate()
-        if not valid:
-            raise SystemExit("\n".join(faults))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not self.model.toFile(str(path)):
-            raise SystemExit(f"cannot write {path}")
-        # QGIS writes attributes in an order that changes from run to run.
-        path.write_text(canonicalize(path.read_text(encoding="utf-8")) + "\n", encoding="utf-8")
-
-
-def defaults(algorithm) -> dict:
-    """The default of every parameter that needs a value."""
-    found = {}
-    for definition in algorithm.parameterDefinitions():
-        optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
-        if not optional and not isinstance(definition, QgsProcessingDestinationParameter):
-            found[definition.name()] = constant(definition.defaultValue())
-    return found
-
-
-def add_inputs(canvas: Canvas) -> None:
-    def field(name: str, label: str, parent: str, help_text: str, numeric: bool = False, **more) -> None:
-        data_type = QgsProcessingParameterField.DataType
-        kind = data_type.Numeric if numeric else data_type.Any
-        canvas.input(
-            QgsProcessingParameterField(name, label, parentLayerParameterName=parent, type=kind, **more), help_text
-        )
-
-    def number(name: str, label: str, help_text: str, kind=Number.Type.Double, **more) -> None:
-        canvas.input(Number(name, label, kind, minValue=0, **more), help_text)
-
-    canvas.input(
-        QgsProcessingParameterFeatureSource("DEMAND", "People", PLACES),
-        "Where people are: points, or polygons (centroids).",
-    )
-    field("DEMAND_ID", "Id of the places", "DEMAND", "As in the cost table. Empty: the feature id.", optional=True)
-    field("POPULATION", "Population", "DEMAND", "People in each place.", True, defaultValue="population")
-    canvas.input(QgsProcessingParameterFeatureSource("HOSPITALS", "Hospitals", PLACES), "The hospitals there are.")
-    field("HOSPITAL_ID", "Id of the hospitals", "HOSPITALS", "Unique, as in the cost table.", defaultValue="id")
-    field("BEDS", "Beds", "HOSPITALS", "Beds of each hospital today.", True, defaultValue="beds")
-    canvas.input(
-        QgsProcessingParameterFeatureSource("CANDIDATES", "Candidate sites", PLACES), "Where new hospitals could stand."
-    )
-    field(
-        "CANDIDATE_ID",
-        "Id of the candidate sites",
-        "CANDIDATES",
-        "Unique, and different from the ids of the hospitals.",
-        defaultValue="id",
-    )
-    number("SITES", "New hospitals", "How many of the candidate sites to open.", Number.Type.Integer, defaultValue=5)
-    number("NEW_BEDS", "Smallest new hospital (beds)", "A new hospital gets at least so many beds.", defaultValue=50)
-    number(
-        "NEW_BEDS_MAX",
-        "Largest new hospital (beds)",
-        "A new hospital gets at most so many beds. Empty: no limit.",
-        optional=True,
-    )
-    number(
-        "KEEP",
-        "Share of its beds that a hospital keeps",
-        "0.8: no hospital may fall below 80 % of its beds of today. 1: no hospital gives up a bed. 0: a hospital may "
-        "close, which can cost coverage.",
-        defaultValue=0.8,
-        maxValue=1,
-    )
-    number(
-        "GROW",
-        "Largest growth of a hospital (share of its beds)",
-        "0.5: no hospital may have more than one and a half times its beds of today. Empty: no limit.",
-        defaultValue=0.5,
-        optional=True,
-    )
-    number(
-        "STANDARD",
-        "Standard (largest cost to a hospital)",
-        "People are covered if a hospital is that near. In metres, or in the unit of the cost table.",
-        defaultValue=50000,
-    )
-    number(
-        "CATCHMENT",
-        "Catchment (largest cost that counts)",
-        "People use hospitals up to this cost. In metres, or in the unit of the cost table.",
-        defaultValue=100000,
-    )
-    canvas.input(
-        QgsProcessingParameterFeatureSource("COSTS", "Travel cost table", TABLE, optional=True),
-        "Fields origin_id, destination_id and cost, from people to hospitals and candidate sites. "
-        "Empty: straight lines in metres.",
-    )
-    field(
-        "REGION",
-        "Region of the places",
-        "DEMAND",
-        "County or another area: the report shows today and the plan in each. Empty: not by region.",
-        optional=True,
-    )
-    field(
-        "HOSPITAL_GROUP",
-        "Level or region of the hospitals",
-        "HOSPITALS",
-        "The report sums the beds needed and in surplus by it; a candidate site takes it from a field of the same "
-        "name, if it has one. Empty: not by group.",
-        optional=True,
-    )
 
 
 def site_fields(id_field: str, status: str, beds: str, smallest: str, largest: str) -> list:
@@ -385,21 +195,6 @@ def add_preparation(canvas: Canvas, row: int, name: str, source: str, fields: li
         (1, row),
         {"INPUT": result(f"{name}_points"), "FIELDS_MAPPING": constant(fields)},
     )
-
-
-def register_providers() -> tuple:
-    """QGIS with its native algorithms and ours; keep what is returned as long as they are needed."""
-    application = QgsApplication([], False)
-    application.initQgis()
-    # scripts/in_qgis.sh links this checkout there under the name of the package.
-    sys.path.insert(0, os.environ["QGIS_PLUGINPATH"])
-    from evencare.algorithms.provider import EvenCareProvider
-
-    registry = QgsApplication.processingRegistry()
-    providers = [QgsNativeAlgorithms(), EvenCareProvider()]
-    for provider in providers:
-        registry.addProvider(provider)
-    return application, providers
 
 
 def main() -> int:
