@@ -19,6 +19,7 @@ from qgis.core import (
     QgsStyle,
     QgsSymbol,
     QgsSymbolLayer,
+    QgsVectorLayerUtils,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -51,7 +52,7 @@ class Graduated:
 
 @dataclass(frozen=True)
 class Diverging:
-    """Gains and losses of ``field`` around zero in two colours, no change in grey."""
+    """Gains and losses of ``field`` around zero in two colours, no change in grey; half of the changes are large."""
 
     field: str
     loss: str = "#b2182b"
@@ -60,11 +61,13 @@ class Diverging:
 
 @dataclass(frozen=True)
 class Categories:
-    """One colour for each value of ``field``: ((value, label, colour), ...)."""
+    """One colour for each value of ``field``: ((value, label, colour), ...), or with a size of its own as the fourth.
+    With ``rising`` the features with the largest values lie on top."""
 
     field: str
     values: tuple
     size: float = 2.6
+    rising: bool = False
 
 
 @dataclass(frozen=True)
@@ -197,33 +200,40 @@ def _number(value) -> float:
 
 
 def _diverging(layer, field, style):
-    position = layer.fields().lookupField(field)
-    low = min(layer.minimumValue(position) or 0, 0)
-    high = max(layer.maximumValue(position) or 0, 0)
-    largest = max(-low, high) or 1
-    colours = (
-        (-largest, -largest / 3, style.loss, 4.2),
-        (-largest / 3, -1e-9, "#f4a582", 3.0),
-        (-1e-9, 1e-9, "#bdbdbd", 2.0),
-        (1e-9, largest / 3, "#92c5de", 3.0),
-        (largest / 3, largest, style.gain, 4.2),
+    changes, _ = QgsVectorLayerUtils.getValues(layer, f'"{field}"')
+    sizes = sorted(abs(size) for size in map(_number, changes) if size)
+    # A number that is easy to read: two digits of the median.
+    middle = float(f"{sizes[len(sizes) // 2]:.1e}") if sizes else 1.0
+    largest, none = max(sizes, default=0.0) + 2 * middle, 1e-6 * middle
+    limit = f"{middle:,.0f}" if middle >= 100 else f"{middle:.2g}"
+    classes = (
+        (-largest, -middle, style.loss, 4.2, tr("loses more than {limit}")),
+        (-middle, -none, "#f4a582", 3.0, tr("loses up to {limit}")),
+        (-none, none, "#bdbdbd", 2.0, tr("no change")),
+        (none, middle, "#92c5de", 3.0, tr("gains up to {limit}")),
+        (middle, largest, style.gain, 4.2, tr("gains more than {limit}")),
     )
     ranges = [
-        QgsRendererRange(lower, upper, _symbol(layer, colour, size), _range_label(lower, upper))
-        for lower, upper, colour, size in colours
+        QgsRendererRange(lower, upper, _symbol(layer, colour, size), label.format(limit=limit))
+        for lower, upper, colour, size, label in classes
     ]
     return QgsGraduatedSymbolRenderer(field, ranges)
 
 
-def _range_label(lower, upper) -> str:
-    return tr("no change") if abs(lower) < 1e-6 and abs(upper) < 1e-6 else f"{lower:+.4g} – {upper:+.4g}"
-
-
 def _categories(layer, field, style):
     entries = [
-        QgsRendererCategory(value, _symbol(layer, colour, style.size), label) for value, label, colour in style.values
+        QgsRendererCategory(value, _symbol(layer, colour, *(size or (style.size,))), label)
+        for value, label, colour, *size in style.values
     ]
-    return QgsCategorizedSymbolRenderer(field, entries)
+    renderer = QgsCategorizedSymbolRenderer(field, entries)
+    return _rising(renderer, field) if style.rising else renderer
+
+
+def _rising(renderer, field):
+    """The largest values of ``field`` drawn last."""
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(f'"{field}"')]))
+    renderer.setOrderByEnabled(True)
+    return renderer
 
 
 def _flow_lines(layer, field, style):
@@ -236,7 +246,4 @@ def _flow_lines(layer, field, style):
     symbol.symbolLayer(0).setDataDefinedProperty(
         QgsSymbolLayer.Property.PropertyStrokeWidth, QgsProperty.fromExpression(width)
     )
-    renderer = QgsSingleSymbolRenderer(symbol)
-    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(f'"{field}"')]))
-    renderer.setOrderByEnabled(True)
-    return renderer
+    return _rising(QgsSingleSymbolRenderer(symbol), field)

@@ -113,8 +113,8 @@ def warn_unserved(progress, people: float, splitting: float = 0.0, loads: bool =
 
 
 def site_style() -> Categories:
-    """Open and closed sites in two colours."""
-    return Categories("open", ((1, tr("open"), OPEN), (0, tr("closed"), CLOSED)), size=3.2)
+    """Open sites, large and on top, and closed ones."""
+    return Categories("open", ((1, tr("open"), OPEN, 3.6), (0, tr("closed"), CLOSED, 1.8)), rising=True)
 
 
 def whole_numbers(values: np.ndarray) -> np.ndarray:
