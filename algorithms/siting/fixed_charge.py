@@ -149,7 +149,7 @@ class FixedCharge(EvenCareAlgorithm):
         standard = read_floor_standards(inputs, demand, rules, region)
         central = central_limits(inputs, sites, limits, rules)
 
-        wishes = read_wishes(inputs, demand, limits)
+        wishes = read_wishes(inputs, demand, limits, sites)
         people = wishes.people(demand.demand)
         unit, answers = inputs.positive("COST_PER_UNIT"), {}
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Callable
 
+import numpy as np
+
 from ...solvers.errors import InputError
 from ...solvers.problem import Demand
 from ...solvers.report.scenarios_section import add_scenarios_section
@@ -81,12 +83,14 @@ def add_wish_outputs(algorithm) -> None:
     add_regret_outputs(algorithm)
 
 
-def read_wishes(inputs: Inputs, demand: LayerInput, limits: Limits) -> Wishes:
+def read_wishes(inputs: Inputs, demand: LayerInput, limits: Limits, sites: Sites) -> Wishes:
     """STAGES and SCENARIOS; raises ``InputError`` for both at once."""
     wishes = Wishes(read_stages(inputs, limits), read_scenarios(inputs, demand))
     if wishes.stages is not None and wishes.scenarios is not None:
         raise InputError("question_not_with", parameter="STAGES", other="SCENARIOS")
-    wishes.refuse(CENTRAL=inputs.flag("CENTRAL"), TOTAL_SITES=wishes.stages is not None and limits.total is not None)
+    # Where sites may close, as many may be ours every year: one moves after the other.
+    stays = wishes.stages is not None and not np.any(sites.status == "closable")
+    wishes.refuse(CENTRAL=inputs.flag("CENTRAL"), TOTAL_SITES=stays and limits.total is not None)
     return wishes
 
 

@@ -153,7 +153,7 @@ class MaximalCoverage(EvenCareAlgorithm):
         fade = inputs.number("FADE")
         if fade is not None and (capacitated or backup):
             raise InputError("fade_with_floors")
-        wishes = read_wishes(inputs, demand, limits)
+        wishes = read_wishes(inputs, demand, limits, sites)
         reach = float(standards.max()) if fade is None else fade
         costs = inputs.costs(demand, facilities, reach, limit_parameter="STANDARD" if fade is None else "FADE")
 

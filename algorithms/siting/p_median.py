@@ -148,7 +148,7 @@ class PMedian(EvenCareAlgorithm):
         standard = read_floor_standards(inputs, demand, rules, region)
         central = central_limits(inputs, sites, limits, rules)
 
-        wishes = read_wishes(inputs, demand, limits)
+        wishes = read_wishes(inputs, demand, limits, sites)
         people = wishes.people(demand.demand)
         fair = objective == "kolm_pollak"
         wishes.refuse(kolm_pollak=fair)

@@ -138,7 +138,7 @@ class SetCovering(EvenCareAlgorithm):
         limits, backup, effort = read_limits(inputs, facilities), inputs.flag("BACKUP"), read_effort(inputs)
         central = central_limits(inputs, sites, limits, rules)
 
-        wishes = read_target_wishes(inputs, demand)
+        wishes = read_target_wishes(inputs, demand, sites)
         people = wishes.people(demand.demand)
 
         def plan_for(limits, rules, effort, scenarios=None):
@@ -147,7 +147,7 @@ class SetCovering(EvenCareAlgorithm):
             )
 
         result = self._planned(
-            wishes, plan_for, people, sites, costs, standards, limits, rules, region, effort, progress
+            wishes, plan_for, people, sites, costs, standards, limits, rules, region, effort, progress, backup
         )
         plan = result.plan
         write_central(outputs, plan.objective, central, effort, lambda *within: plan_for(*within).objective)
@@ -172,9 +172,21 @@ class SetCovering(EvenCareAlgorithm):
         )
 
     @staticmethod
-    def _planned(wishes, plan_for, people, sites, costs, standards, limits, rules, region, effort, progress):
+    def _planned(wishes, plan_for, people, sites, costs, standards, limits, rules, region, effort, progress, backup):
         if wishes.targets is not None:
-            arguments = (people, sites, costs, standards, wishes.targets, limits, rules, region, effort, progress)
+            arguments = (
+                people,
+                sites,
+                costs,
+                standards,
+                wishes.targets,
+                limits,
+                rules,
+                region,
+                effort,
+                progress,
+                backup,
+            )
             staged = set_covering_years(*arguments)
             return TargetPlan(staged.plan, staged=staged)
         chosen = wishes.scenarios

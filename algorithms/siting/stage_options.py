@@ -62,8 +62,8 @@ def add_stage_outputs(algorithm, when: str | None = None) -> None:
         + tr(
             "a row a year with the sites that open, the objective of the plan, that of the year planned afresh with "
             "its bound and gap, the regret between the two, and what it is at most. Under capacities also the people "
-            "unserved in both (no regret where the plan leaves more of them). Sites have the field stage: the year in "
-            "which they open."
+            "unserved in both (no regret where the plan leaves more of them). Sites have the field stage, the year in "
+            "which they open, and, if some may close, stage_closed."
         ),
         by_default=False,
     )
@@ -130,7 +130,10 @@ def write_stages(outputs: Outputs, staged: StagedPlan | None, sites: Sites) -> d
         LARGEST_REGRET=largest_known(staged.regret),
         WORST_OBJECTIVE=None,
     )
-    return {"stage": whole_numbers(staged.stage)}
+    fields = {"stage": whole_numbers(staged.stage)}
+    if np.any(sites.status == "closable"):
+        fields["stage_closed"] = whole_numbers(staged.closed)
+    return fields
 
 
 def largest_known(regret: np.ndarray) -> float:
@@ -140,13 +143,16 @@ def largest_known(regret: np.ndarray) -> float:
 
 def _rows(staged: StagedPlan, sites: Sites) -> dict:
     years = np.arange(1, len(staged.nested) + 1)
-    names = [", ".join(str(one) for one in sites.ids[staged.stage == year]) for year in years]
+    opens, closes = (
+        np.array([", ".join(str(one) for one in sites.ids[when == year]) for year in years], dtype=object)
+        for when in (staged.stage, staged.closed)
+    )
     with np.errstate(divide="ignore", invalid="ignore"):
         gap = np.abs(staged.bound - staged.afresh) / np.abs(staged.afresh)
     nothing = np.full(len(years), np.nan)
     return {
         "stage": years,
-        "opens": np.array(names, dtype=object),
+        "opens": opens,
         "sites_opened": staged.opened,
         "objective": staged.nested,
         "afresh": staged.afresh,
@@ -157,6 +163,7 @@ def _rows(staged: StagedPlan, sites: Sites) -> dict:
         "regret_at_most": staged.at_most,
         "unserved": nothing if staged.unserved is None else staged.unserved,
         "unserved_afresh": nothing if staged.unserved is None else staged.unserved_afresh,
+        "closes": closes,
     }
 
 
@@ -165,4 +172,4 @@ def _no_rows() -> dict:
     names = ("objective", "afresh", "bound", "gap", "regret", "regret_percent", "regret_at_most")
     names = (*names, "unserved", "unserved_afresh")
     opens = np.zeros(0, dtype=object)
-    return {"stage": whole, "opens": opens, "sites_opened": whole, **dict.fromkeys(names, real)}
+    return {"stage": whole, "opens": opens, "sites_opened": whole, **dict.fromkeys(names, real), "closes": opens}

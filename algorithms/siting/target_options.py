@@ -77,15 +77,14 @@ def add_target_outputs(algorithm) -> None:
     add_regret_outputs(algorithm)
 
 
-def read_target_wishes(inputs: Inputs, demand: LayerInput) -> TargetWishes:
+def read_target_wishes(inputs: Inputs, demand: LayerInput, sites: Sites) -> TargetWishes:
     """STAGE_TARGETS and SCENARIOS; raises ``InputError`` for what does not go together."""
     wishes = TargetWishes(read_targets(inputs), read_scenarios(inputs, demand, usual="worst"))
     if wishes.targets is not None:
         for other, is_on in (
             ("SCENARIOS", wishes.scenarios is not None),
-            ("BACKUP", inputs.flag("BACKUP")),
             ("CENTRAL", inputs.flag("CENTRAL")),
-            ("TOTAL_SITES", inputs.given("TOTAL_SITES")),
+            ("TOTAL_SITES", inputs.given("TOTAL_SITES") and not np.any(sites.status == "closable")),
         ):
             if is_on:
                 raise InputError(WHY.get(other, "question_not_with"), parameter="STAGE_TARGETS", other=other)

@@ -280,11 +280,6 @@ MESSAGES = {
         "EvenCare",
         "{parameter} is {value}, but {stages} adds up to {total}. Leave {parameter} empty, or make them agree.",
     ),
-    "stages_closable": QT_TRANSLATE_NOOP(
-        "EvenCare",
-        "{parameter}: sites with the status closable cannot be combined with years, since it is not said when they may "
-        "close (ids {ids}). Give them the status existing.",
-    ),
     "stages_no_nesting": QT_TRANSLATE_NOOP(
         "EvenCare",
         "STAGES: no plan was found that grows from year to year and keeps the limits and rules of every year. Open "
@@ -329,8 +324,8 @@ MESSAGES = {
     ),
     "stages_and_total": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "{parameter} cannot be combined with TOTAL_SITES: a plan that grows has another number of sites every year. "
-        "Leave TOTAL_SITES empty.",
+        "{parameter} cannot be combined with TOTAL_SITES where no site may close: a plan that grows has another number "
+        "of sites every year. Leave TOTAL_SITES empty, or give sites that may close the status closable.",
     ),
     "many_and_central": QT_TRANSLATE_NOOP(
         "EvenCare",

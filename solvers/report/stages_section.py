@@ -72,6 +72,10 @@ def add_stages_section(report: Report, staged: StagedPlan, sites: Sites, objecti
         ]
         for k, year in enumerate(years)
     ]
+    if staged.closed is not None and np.isfinite(staged.closed).any():
+        columns.insert(2, Column(tr("Closes"), numeric=False))
+        for year, row in zip(years, rows):
+            row.insert(2, _names(sites.ids[staged.closed == year]))
     report.table(columns, rows)
     report.note(
         tr("Summed over the years this plan reaches {sum}; no plan that grows can do better than {proven}.").format(

@@ -17,6 +17,7 @@ import numpy as np
 from ..errors import InputError
 from ..mip import Program
 from .coverage import Coverage
+from .exact import two_needed
 from .floors import Floors, check_floors
 from .lists import CoverGroups
 from .region_rules import RegionRules
@@ -136,4 +137,33 @@ def covering_program(
         np.concatenate(((sites.fixed | sites.free).astype(float), np.ones(count))),
         np.concatenate((np.ones(m, dtype=bool), np.zeros(count, dtype=bool))),
         start=None if start is None else np.concatenate((start, measure.counts(start) > 0)).astype(np.float64),
+    )
+
+
+def backup_program(program: Program, goal: Goal) -> Program:
+    """The covering ``program`` of a ``goal`` with further columns b, for most people with two sites in reach.
+
+    max sum_g w_g b_g     2 b_g <= sum_{j in N_g} y_j, and as :func:`.two_needed` says: whatever z is
+    """
+    from scipy.sparse import csr_matrix, hstack, vstack
+
+    groups, x = goal.measure.groups, program.start
+    count, m = groups.cover.shape
+    links, whole = two_needed(groups.cover)
+    links = links.tocsc()
+    second = hstack([links[:, :m], csr_matrix((links.shape[0], count)), links[:, m:]])
+    wide = hstack([program.A, csr_matrix((program.A.shape[0], count))])
+    start = None
+    if x is not None:
+        start = np.concatenate((x, np.round(groups.cover @ x[:m]) >= 2))
+    return Program(
+        np.concatenate((np.zeros(m + count), groups.weight * goal.counts)),
+        vstack([wide, second]).tocsr(),
+        np.concatenate((program.row_lower, np.full(links.shape[0], -np.inf))),
+        np.concatenate((program.row_upper, np.zeros(links.shape[0]))),
+        np.concatenate((program.col_lower, np.zeros(count))),
+        np.concatenate((program.col_upper, np.ones(count))),
+        np.concatenate((program.integrality, whole)),
+        maximise=True,
+        start=start,
     )

@@ -15,14 +15,14 @@ from typing import Callable
 
 import numpy as np
 
-from ..errors import InputError, first_few
+from ..errors import InputError
 from ..mip import InfeasibleProgram, Program, solve
 from .clock import Clock
 from .effort import Effort, sharpened
-from .nested_program import nested_plans
+from .nested_program import answered, grows, joined, nested_plans, with_row
 from .plan import SitingPlan, judged
 from .sites import Sites
-from .stages import StagedPlan
+from .stages import StagedPlan, years_closed, years_opened
 
 AFRESH_SHARE, GROWN_SHARE = 0.4, 0.5
 """Share of the time for planning every year afresh, and of what is left for plans that grow or shrink."""
@@ -37,7 +37,9 @@ class CoveringYears:
     """The ``programs`` of T years over m ``sites`` (columns y first), whether a plan ``keeps(year, is_open)`` what the
     year asks for, a plan in little time of which the sites ``fixed`` (m,) are part and that uses ``usable`` (m,) sites
     only (``start(year, fixed, usable)``, None for none), the cheapest plan of each year alone
-    (``afresh(year, effort)``), and what describes the last one: ``describe(is_open, effort)``."""
+    (``afresh(year, effort)``), and what describes the last one: ``describe(is_open, effort)``. Of the plans that cost
+    the least the one is taken in which most people have a backup, where ``richer`` gives the program of a year that
+    counts them (from one of ``programs``)."""
 
     sites: Sites
     programs: Sequence[Program]
@@ -45,17 +47,20 @@ class CoveringYears:
     start: Callable[[int, np.ndarray, np.ndarray], np.ndarray | None]
     afresh: Callable[[int, Effort], SitingPlan]
     describe: Callable[[np.ndarray, Effort], SitingPlan]
+    richer: Sequence[Callable[[Program], Program]] | None = None
+
+    @property
+    def closes(self) -> np.ndarray:
+        """The sites (m,) bool that close, where others open."""
+        return self.sites.status == "closable"
 
 
 def covering_stages(years: CoveringYears, effort: Effort, clock: Clock) -> StagedPlan:
     """The nested plan that costs least, summed over the years; see the module.
 
-    Raises ``InputError`` for closable sites, and where a year cannot reach its target.
+    Sites that may close stay closed once they are. Raises ``InputError`` where a year cannot reach its target.
     """
-    sites, count = years.sites, len(years.programs)
-    closable = sites.status == "closable"
-    if closable.any():
-        raise InputError("stages_closable", parameter="STAGE_TARGETS", ids=first_few(sites.ids[closable]))
+    sites, count, closes = years.sites, len(years.programs), years.closes
     plans = []
     for year in range(count):
         share = AFRESH_SHARE / (count - year * AFRESH_SHARE)
@@ -64,19 +69,20 @@ def covering_stages(years: CoveringYears, effort: Effort, clock: Clock) -> Stage
         plans.append(years.afresh(year, _within(part, clock, share)))
     own = np.array([plan.is_open for plan in plans])
     price = years.programs[0].c[: len(sites)]
-    nested = own if np.all(own[:-1] <= own[1:]) else _grown(years, own, price, effort, clock)
+    nested = own if grows(own, closes) else _grown(years, own, price, effort, clock)
     proven = np.nan
     if nested is not own:
         nested, proven = _joined(years, nested, price, effort, clock)
         nested = _without_needless(years, nested, price, clock)
-    costs = nested.astype(float) @ price
+        if years.richer is not None and float((nested @ price).sum()) <= proven + 1e-6 * max(1.0, abs(proven)):
+            nested = _with_most_backup(years, nested, price, effort, clock)
+    costs = nested.astype(float) @ price + sites.closing_all
     afresh = np.minimum([plan.objective for plan in plans], costs)
     bound = np.minimum([plan.bound for plan in plans], afresh)
     whole = bool(np.all(price == np.round(price)))
+    proven += count * sites.closing_all
     proven = max(float(bound.sum()), sharpened(proven, float(costs.sum()), whole) if np.isfinite(proven) else -np.inf)
-    stage = np.full(len(sites), np.nan)
-    for year in reversed(range(count)):
-        stage[nested[year] & sites.opens] = year + 1
+    stage, closed = years_opened(sites, nested), years_closed(sites, nested)
     last = years.describe(nested[-1], _within(replace(effort, near_optimal=None), clock, 1.0))
     ending = "finished" if plans[-1].status in ("optimal", "gap_reached") else plans[-1].status
     gap, status = judged(last.objective, float(bound[-1]), effort.gap, ending)
@@ -89,7 +95,7 @@ def covering_stages(years: CoveringYears, effort: Effort, clock: Clock) -> Stage
         importance=plans[-1].importance,
     )
     opened = np.array([int((stage <= year + 1).sum()) for year in range(count)])
-    return StagedPlan(last, stage, opened, costs, afresh, bound, proven)
+    return StagedPlan(last, stage, opened, costs, afresh, bound, proven, closed)
 
 
 def _within(effort: Effort, clock: Clock, share: float) -> Effort:
@@ -103,8 +109,8 @@ def _grown(years: CoveringYears, own: np.ndarray, price: np.ndarray, effort: Eff
     for order in (range(1, len(own)), range(len(own) - 2, -1, -1)):
         plans = own.copy()
         for year in order:
-            grows = order.step > 0
-            plan = _between(years, year, plans[year - 1 if grows else year + 1], grows, effort, clock)
+            forward = order.step > 0
+            plan = _between(years, year, plans[year - 1 if forward else year + 1], forward, effort, clock)
             if plan is None:
                 break
             plans[year] = plan
@@ -114,24 +120,25 @@ def _grown(years: CoveringYears, own: np.ndarray, price: np.ndarray, effort: Eff
                 best, least = plans, value
     if best is None:
         # All that the years' own plans open: dear, and there without any solver.
-        best = np.logical_or.accumulate(own)
+        best = np.logical_or.accumulate(own ^ years.closes) ^ years.closes
         if not all(years.keeps(year, plan) for year, plan in enumerate(best)):
             raise InputError("stages_no_nesting")
     return best
 
 
 def _between(
-    years: CoveringYears, year: int, neighbour: np.ndarray, grows: bool, effort: Effort, clock: Clock
+    years: CoveringYears, year: int, neighbour: np.ndarray, forward: bool, effort: Effort, clock: Clock
 ) -> np.ndarray | None:
-    """The cheapest plan (m,) of a year that contains its ``neighbour`` (``grows``), or is part of it."""
-    program, m = years.programs[year], len(neighbour)
-    nothing = np.zeros(m, dtype=bool)
-    start = years.start(year, neighbour, ~nothing) if grows else years.start(year, nothing, neighbour)
+    """The cheapest plan (m,) of a year that contains its ``neighbour`` (``forward``), or is part of it."""
+    program, m, closes = years.programs[year], len(neighbour), years.closes
+    # What is open in the year before stays open, what is closed in the year after was closed; else for what closes.
+    asked, barred = (
+        (neighbour & ~closes, ~neighbour & closes) if forward else (neighbour & closes, ~neighbour & ~closes)
+    )
+    start = years.start(year, asked, ~barred)
     lower, upper = program.col_lower.copy(), program.col_upper.copy()
-    if grows:
-        lower[:m] = np.maximum(lower[:m], neighbour)
-    else:
-        upper[:m] = np.minimum(upper[:m], neighbour)
+    lower[:m] = np.maximum(lower[:m], asked)
+    upper[:m] = np.minimum(upper[:m], np.where(program.col_lower[:m] > 0, 1.0, ~barred))
     left = clock.left
     seconds = None if left is None else GROWN_SHARE * left / len(years.programs)
     if clock.over() or (seconds is not None and seconds < LEAST_SECONDS and start is not None):
@@ -158,22 +165,37 @@ def _joined(years: CoveringYears, plans: np.ndarray, price: np.ndarray, effort: 
         return plans, np.nan
     programs = [replace(part, start=_point(part, plan)) for part, plan in zip(years.programs, plans)]
     # Without an answer there is no such bound, and the plans stand as they are.
-    found, bound = nested_plans(programs, plans.shape[1], effort, clock)
+    found, bound = nested_plans(programs, plans.shape[1], effort, clock, years.closes)
     if found is not None and (found @ price).sum() < (plans @ price).sum():
         plans = found
     return plans, bound
 
 
+def _with_most_backup(years: CoveringYears, plans: np.ndarray, price: np.ndarray, effort: Effort, clock: Clock):
+    """Nested plans that cost no more than ``plans``, in which most people have a backup, summed over the years."""
+    if clock.over():
+        return plans
+    programs = [replace(part, start=_point(part, plan)) for part, plan in zip(years.programs, plans)]
+    parts = [richer(part) for richer, part in zip(years.richer, programs)]
+    m, cost = plans.shape[1], float((plans @ price).sum())
+    spent = np.concatenate([np.concatenate((price, np.zeros(len(part.c) - m))) for part in parts])
+    program = with_row(joined(parts, m, years.closes), spent, -np.inf, cost + 1e-9 * max(1.0, abs(cost)))
+    found, _ = answered(program, parts, m, effort, clock, years.closes)
+    kept = found is not None and all(years.keeps(year, plan) for year, plan in enumerate(found))
+    return found if kept and (found @ price).sum() <= cost + 1e-6 * max(1.0, abs(cost)) else plans
+
+
 def _without_needless(years: CoveringYears, plans: np.ndarray, price: np.ndarray, clock: Clock) -> np.ndarray:
-    """The nested plans in which no site opens in a year that does not need it, the dearest first."""
-    sites = np.flatnonzero(plans[-1] & years.sites.free)
+    """The nested plans in which no site opens, or closes, in a year that does not need it, the dearest first."""
+    closes = years.closes
+    sites = np.flatnonzero((plans ^ closes)[-1] & years.sites.free)
     for site in sites[np.argsort(-price[sites], kind="stable")]:
         for year in range(len(plans) - 1, -1, -1):
             if clock.over():
                 return plans
             trial = plans.copy()
-            trial[: year + 1, site] = False
-            changed = np.flatnonzero(plans[:, site] & ~trial[:, site])
+            trial[: year + 1, site] = closes[site]
+            changed = np.flatnonzero(plans[:, site] != trial[:, site])
             if len(changed) and all(years.keeps(k, trial[k]) for k in changed):
                 plans = trial
                 break

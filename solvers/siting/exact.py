@@ -52,13 +52,15 @@ def _covering(measure: Coverage, start: np.ndarray | None) -> Covered:
     if measure.need == 1:
         links, whole = hstack([-measure.cover, identity(groups)]), np.zeros(groups, dtype=bool)
     else:
-        links, whole = _two_needed(measure.cover)
+        links, whole = two_needed(measure.cover)
     z = None if start is None else (measure.counts(start) >= measure.need).astype(float)
     return Covered(measure.weight, np.ones(groups), whole, measure.groups.label, links, np.zeros(links.shape[0]), z)
 
 
-def _two_needed(cover):
-    """2 z_g <= sum_{j in N_g} y_j, and z_g <= sum_{j in N_g, j != k} y_j for every k in N_g.
+def two_needed(cover) -> tuple[object, np.ndarray]:
+    """Rows over y and z that say when groups have two sites in reach, and which z must be whole.
+
+    2 z_g <= sum_{j in N_g} y_j, and z_g <= sum_{j in N_g, j != k} y_j for every k in N_g.
 
     Together they are the convex hull of one group; the second need not be written where N_g is long, if z_g is whole.
     """

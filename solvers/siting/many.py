@@ -15,7 +15,6 @@ from .levels import Levels, Sizes, priced_by
 from .plan import SitingPlan
 from .question import Question
 from .rules import Limits
-from .sites import Sites
 
 
 @dataclass(frozen=True)
@@ -107,17 +106,3 @@ class Many:
         effort = replace(effort, near_optimal=None)
         demand = replace(self.question.demand, population=people)
         return self.answer(demand, replace(sites, status=status), limits, self.question.rules, effort, level)
-
-
-def opened(sites: Sites, plans: np.ndarray) -> np.ndarray:
-    """The year (m,) in which each new site opens in ``plans`` (T, m), 1 the first; NaN for others."""
-    return _first(plans & sites.opens)
-
-
-def closed(sites: Sites, plans: np.ndarray) -> np.ndarray:
-    """The year (m,) in which each closable site closes in ``plans`` (T, m); NaN for others."""
-    return _first(~plans & (sites.status == "closable"))
-
-
-def _first(happened: np.ndarray) -> np.ndarray:
-    return np.where(happened.any(axis=0), np.argmax(happened, axis=0) + 1.0, np.nan)

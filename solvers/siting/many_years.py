@@ -19,11 +19,11 @@ from ..errors import InputError, SolverFailure
 from ..mip import InfeasibleProgram
 from .clock import Clock
 from .effort import Effort
-from .many import Many, closed, opened
+from .many import Many
 from .nested_program import answered, grows, joined, serving, serving_most
 from .plan import SitingPlan
 from .rules import Limits
-from .stages import StagedPlan, Years, grown_plan, planned_afresh, year_limits
+from .stages import StagedPlan, Years, grown_plan, planned_afresh, year_limits, years_closed, years_opened
 
 GROWN_SHARE, SEARCH_SHARE, FEWEST_SHARE = 0.3, 0.5, 0.4
 """Shares of the time left for a step that grows, for exchanges, and for the program of fewest people unserved."""
@@ -55,9 +55,7 @@ def many_years(many: Many, years: Sequence[Limits], effort: Effort, clock: Clock
         seconds = None if left is None else max(LEAST_SECONDS, left / (len(plans) - year))
         described.append(many.given(people, plan, replace(effort, time_limit=seconds), afresh[-1], alone=not last))
     is_open = np.array([many.is_open(plan) for plan in plans])
-    sites = question.sites
-    stage, gone = opened(sites, is_open), closed(sites, is_open)
-    stage[sites.status == "required"] = 1
+    stage, gone = years_opened(question.sites, is_open), years_closed(question.sites, is_open)
     values = Years(
         np.array([plan.objective for plan in described]),
         *work.bounds(described),

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -26,7 +27,7 @@ from .clock import Clock
 from .conflicts import explain_conflict
 from .coverage import Coverage
 from .covering_bound import covering_bound
-from .covering_goal import Goal, all_goals, covering_goal, covering_program
+from .covering_goal import Goal, all_goals, backup_program, covering_goal, covering_program
 from .covering_stages import CoveringYears, covering_stages
 from .covering_start import covering_start, spared
 from .effort import ORDINARY, Effort, sharpened
@@ -34,6 +35,7 @@ from .evaluate import evaluate
 from .floors import region_floors
 from .importance_cover import covering_importance
 from .lists import merged, within_standard
+from .nested_program import with_row
 from .plan import SitingPlan, judged, staged
 from .region_rules import RegionRules
 from .rules import UNLIMITED, Limits, check_limits, check_rules, optional_rows
@@ -130,9 +132,11 @@ def set_covering_years(
     demand_region: np.ndarray | None = None,
     effort: Effort = ORDINARY,
     progress: Progress = SILENT,
+    backup: bool = False,
 ) -> StagedPlan:
     """The plan that grows from year to year and reaches each year's share of ``targets`` (T,), at the least cost summed
-    over the years (:mod:`.covering_stages`); other arguments as in :func:`set_covering`.
+    over the years (:mod:`.covering_stages`); other arguments as in :func:`set_covering`. With a ``backup`` most people,
+    summed over the years, have two sites within the standard, of the plans that cost the least.
 
     Raises ``InputError`` for targets that fall, and as there.
     """
@@ -146,12 +150,14 @@ def set_covering_years(
     def afresh(year: int, effort: Effort, sites: Sites = sites, limits=limits, rules=rules) -> SitingPlan:
         target = targets[year]
         return set_covering(
-            demand, sites, costs, standard, target, limits, rules, demand_region, effort=effort, progress=progress
+            demand, sites, costs, standard, target, limits, rules, demand_region, backup, effort, progress
         )
 
     def describe(is_open: np.ndarray, effort: Effort) -> SitingPlan:
         status = np.where(is_open & (sites.status == "candidate"), "required", sites.status)
-        return afresh(len(targets) - 1, effort, replace(sites, status=status), UNLIMITED, None)
+        status = np.where(sites.status == "closable", np.where(is_open, "existing", "candidate"), status)
+        limits = Limits(int((is_open & (status == "required")).sum()))
+        return afresh(len(targets) - 1, effort, replace(sites, status=status), limits, None)
 
     def keeps(year: int, is_open: np.ndarray) -> bool:
         goal = goals[year]
@@ -159,7 +165,7 @@ def set_covering_years(
         return enough and spaces[year].feasible(is_open, goal.measure)
 
     def start(year: int, fixed: np.ndarray, usable: np.ndarray) -> np.ndarray | None:
-        status = np.where(fixed & (sites.status == "candidate"), "existing", sites.status)
+        status = np.where(fixed & sites.free, "existing", sites.status)
         status = np.where(usable | sites.fixed, status, "excluded")
         space, goal = replace(spaces[year], sites=replace(sites, status=status)), goals[year]
         return covering_start(space, goal.measure, price, goal.wanted, progress)
@@ -168,7 +174,8 @@ def set_covering_years(
         covering_program(space, goal.measure, price, goal.wanted, goal.everyone, None)
         for space, goal in zip(spaces, goals)
     ]
-    return covering_stages(CoveringYears(sites, programs, keeps, start, afresh, describe), effort, clock)
+    richer = [partial(backup_program, goal=goal) for goal in goals] if backup else None
+    return covering_stages(CoveringYears(sites, programs, keeps, start, afresh, describe, richer), effort, clock)
 
 
 class _Work:
@@ -196,34 +203,13 @@ class _Work:
 
 
 def _with_most_backup(program: Program, solution, goal: Goal, clock: Clock, effort: Effort):
-    """Of the plans that cost no more, the one in which most people have two sites in reach.
-
-    max sum_g w_g b_g     1 + b_g <= sum_{j in N_g} y_j + (1 - z_g),  b <= z
-    """
-    from scipy.sparse import csr_matrix, hstack, identity, vstack
-
-    groups = goal.measure.groups
-    count, m = groups.cover.shape
-    columns = m + count
-    second = hstack([-groups.cover, identity(count), identity(count)])
-    after = hstack([csr_matrix((count, m)), -identity(count), identity(count)])
-    spent = csr_matrix(np.concatenate((program.c, np.zeros(count)))[None, :])
-    wide = hstack([program.A, csr_matrix((program.A.shape[0], count))])
-    cost = float(program.c @ solution.x)
-    covers = groups.cover @ solution.x[:m]
-    richer = Program(
-        np.concatenate((np.zeros(columns), groups.weight * goal.counts)),
-        vstack([wide, second, after, spent]).tocsr(),
-        np.concatenate((program.row_lower, np.full(2 * count + 1, -np.inf))),
-        np.concatenate((program.row_upper, np.zeros(2 * count), [cost * (1 + 1e-9) + 1e-9])),
-        np.concatenate((program.col_lower, np.zeros(count))),
-        np.concatenate((program.col_upper, np.ones(count))),
-        np.concatenate((program.integrality, np.zeros(count, dtype=bool))),
-        maximise=True,
-        start=np.concatenate((solution.x, (np.round(covers) >= 2) * np.round(solution.x[m:]))),
-    )
+    """Of the plans that cost no more, the one in which most people have two sites in reach."""
+    richer = backup_program(replace(program, start=solution.x), goal)
+    cost, others = float(program.c @ solution.x), len(richer.c) - len(program.c)
+    spent = np.concatenate((program.c, np.zeros(others)))
+    richer = with_row(richer, spent, -np.inf, cost * (1 + 1e-9) + 1e-9)
     found = solve(richer, effort.solver, clock.left, effort.gap, clock.progress)
-    return solution if found.x is None else replace(solution, x=found.x[:columns])
+    return solution if found.x is None else replace(solution, x=found.x[: len(program.c)])
 
 
 def _kept_open(space: Space, measure: Coverage, is_open, price, wanted: float, may_close: bool) -> np.ndarray:

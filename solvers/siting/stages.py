@@ -1,7 +1,8 @@
 """Stages: money or sites that arrive in years, and one plan that grows.
 
-What opens stays open, so the plan of a year contains that of the year before. Planned afresh, every year could do at
-least as well; what a year loses to that is its regret. Wanted are nested plans S_1 in S_2 in ... in S_T with the least
+What opens stays open, so the plan of a year contains that of the year before (and what closes stays closed). Planned
+afresh, every year could do at least as well; what a year loses to that is its regret. Wanted are nested plans
+S_1 in S_2 in ... in S_T with the least
 
     sum_t [ f(S_t) - min_S f(S) ]          S what the years up to t allow;  f travel, or people not covered
 
@@ -19,7 +20,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..errors import InputError, SolverFailure, first_few
+from ..errors import InputError, SolverFailure
 from .assignment import Assignment
 from .clock import Clock
 from .effort import ROUNDING, Effort
@@ -30,6 +31,7 @@ from .place_floors import PlaceFloors
 from .plan import SitingPlan, judged, served_alike
 from .question import Question
 from .rules import Limits, SiteRows
+from .sites import Sites
 
 AFRESH_SHARE = 0.5
 """Share of the time for planning every year afresh."""
@@ -110,7 +112,8 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
     """The nested plan with the least regret that was found; see the module.
 
     ``years`` are the limits of every year, each including those before it; what else limits the ``question`` holds in
-    every year. Raises ``InputError`` for closable sites, and where a year cannot keep its limits or rules.
+    every year; sites that may close stay closed once they are. Raises ``InputError`` where a year cannot keep its
+    limits or rules.
     """
     sites, people = question.sites, question.demand.population
     limits = year_limits(question, years)
@@ -124,29 +127,38 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
     proven = np.nan
     if not np.array_equal(own, years_open):
         part = clock.part(_part(clock, PROGRAM_SHARE))
-        years_open, least = programmed_nesting(problem, free, years_open, effort, part, floors)
+        years_open, least = programmed_nesting(problem, free, years_open, effort, part, floors, work.closes)
         proven = len(limits) * question.objective(people, 0.0) - least if question.covers else least
     nested = np.array([question.objective(people, one) for one in nested_value(problem, years_open)])
 
-    is_open = sites.fixed.copy()
-    is_open[problem.position[years_open[-1]]] = True
-    stage = np.full(len(sites), np.nan)
-    for year in reversed(range(len(years))):
-        stage[problem.position[years_open[year]]] = year + 1
-    stage[sites.status == "required"] = 1
+    is_open = np.tile(sites.fixed, (len(limits), 1))
+    is_open[:, problem.position] = years_open
+    stage, closed = years_opened(sites, is_open), years_closed(sites, is_open)
     left = None if clock.left is None else max(0.5, clock.left)
-    last = question.given(people, is_open, replace(effort, time_limit=left), plans[-1])
+    last = question.given(people, is_open[-1], replace(effort, time_limit=left), plans[-1])
     own_bounds = np.array([plan.bound for plan in plans])
-    return grown_plan(question, plans, last, stage, None, Years(nested, own_bounds, proven), effort, clock)
+    return grown_plan(question, plans, last, stage, closed, Years(nested, own_bounds, proven), effort, clock)
 
 
 def year_limits(question: Question, years: Sequence[Limits]) -> list[Limits]:
-    """All that limits each of the ``years``; raises ``InputError`` for closable sites."""
-    sites = question.sites
-    closable = sites.status == "closable"
-    if closable.any():
-        raise InputError("stages_closable", parameter="STAGES", ids=first_few(sites.ids[closable]))
+    """All that limits each of the ``years``."""
     return [_with(question.limits, year) for year in years]
+
+
+def years_opened(sites: Sites, plans: np.ndarray) -> np.ndarray:
+    """The year (m,) in which each new site opens in ``plans`` (T, m), 1 the first; NaN for others."""
+    stage = _first(plans & sites.opens)
+    stage[sites.status == "required"] = 1
+    return stage
+
+
+def years_closed(sites: Sites, plans: np.ndarray) -> np.ndarray:
+    """The year (m,) in which each closable site closes in ``plans`` (T, m); NaN for others."""
+    return _first(~plans & (sites.status == "closable"))
+
+
+def _first(happened: np.ndarray) -> np.ndarray:
+    return np.where(happened.any(axis=0), np.argmax(happened, axis=0) + 1.0, np.nan)
 
 
 @dataclass(frozen=True)
@@ -242,6 +254,7 @@ class _Work:
         self, question: Question, problem: Assignment, rows: list[SiteRows], floors: PlaceFloors | None
     ) -> None:
         self.question, self.problem, self.rows, self.floors = question, problem, rows, floors
+        self.closes = (question.sites.status == "closable")[problem.position]
         self.free = [_over_free(problem, row, question.sites.fixed) for row in rows]
 
     def nested(self, own: np.ndarray, clock: Clock) -> np.ndarray:
@@ -255,7 +268,7 @@ class _Work:
             plans = self._grown(own, anchor, clock)
             if plans is None:
                 continue
-            plans = improved_nesting(problem, rows, plans, clock, floors)
+            plans = improved_nesting(problem, rows, plans, clock, floors, self.closes)
             value = nested_value(problem, plans).sum()
             if value < least:
                 best, least = plans, value
@@ -265,8 +278,8 @@ class _Work:
         idle = 0
         while idle < SHAKES and not clock.over():
             idle += 1
-            plans = shaken_nesting(problem, rows, best, generator, floors)
-            plans = improved_nesting(problem, rows, plans, clock, floors)
+            plans = shaken_nesting(problem, rows, best, generator, floors, self.closes)
+            plans = improved_nesting(problem, rows, plans, clock, floors, self.closes)
             value = nested_value(problem, plans).sum()
             if value < least * (1.0 - ROUNDING):
                 best, least, idle = plans, value, 0
@@ -274,15 +287,16 @@ class _Work:
 
     def _grown(self, own: np.ndarray, anchor: int, clock: Clock):
         """Nested plans (T, F) that contain the ``own`` plan of the year ``anchor``; None where none was found."""
-        plans = own.copy()
-        nothing = np.zeros(self.problem.site_count, dtype=bool)
+        plans, closes = own.copy(), self.closes
         for year in range(anchor + 1, len(own)):
-            plan = self._between(year, plans[year - 1], nothing, clock)
+            before = plans[year - 1]
+            plan = self._between(year, before & ~closes, ~before & closes, clock)
             if plan is None:
                 return None
             plans[year] = plan
         for year in reversed(range(anchor)):
-            plan = self._between(year, nothing, ~plans[year + 1], clock)
+            after = plans[year + 1]
+            plan = self._between(year, after & closes, ~after & ~closes, clock)
             if plan is None:
                 return None
             plans[year] = plan

@@ -113,6 +113,43 @@ def test_targets_that_rise_are_reached_one_after_the_other(run, valley, tmp_path
     assert "Year by year" in page.read_text()
 
 
+@pytest.mark.parametrize(
+    ("model", "options"),
+    [
+        ("setcovering", {"STAGE_TARGETS": "40, 40", "STANDARD": 2, "BACKUP": True}),
+        ("maximalcoverage", {"STAGES": "0, 1", "STANDARD": 2}),
+        ("pmedian", {"STAGES": "0, 1"}),
+        ("fixedcharge", {"STAGES": "0, 1", "KEEPING_COST": "price", "CAPACITATED": True, "CAPACITY": "beds"}),
+    ],
+)
+def test_sites_move_in_the_year_that_allows_it(run, valley, make_layer, make_table, tmp_path, model, options):
+    """There is one site, today at c, the worst place for it: a site opens in the second year only where it closes."""
+    page = tmp_path / "page.html"
+    sites = make_layer(
+        [(0, 0), (1.5, 0), (3, 0)],
+        id=["a", "b", "c"],
+        price=[1.0, 1.0, 1.0],
+        status=["", "", "closable"],
+        beds=[100, 100, 100],
+    )
+    inputs = {**valley, "FACILITIES": sites, "STATUS": "status", "SITE_COST": "price", "CLOSING_COST": "price"}
+    inputs.update(TOTAL_SITES=1, MAX_CLOSED=1, REPORT=str(page), **options)
+    if model in ("pmedian", "fixedcharge"):
+        # Everyone must have a site.
+        inputs["COSTS"] = make_table(
+            origin_id=list("123412341234"),
+            destination_id=list("aaaabbbbcccc"),
+            cost=[1.0, 1.0, 20.0, 20.0, 9.0, 1.0, 1.0, 9.0, 10.0, 10.0, 1.0, 1.0],
+        )
+    result = run(model, **inputs)
+    fields = {name: result.by("OUTPUT", "id", name) for name in ("stage", "stage_closed")}
+    moved = model != "setcovering"
+    assert fields["stage"]["b"] == (2 if moved else NULL)
+    assert fields["stage_closed"]["c"] == (2 if moved else NULL)
+    assert result.column("STAGES_TABLE", "closes") == ["", "c" if moved else ""]
+    assert "Year by year" in page.read_text()
+
+
 def test_the_target_is_reached_in_every_scenario(run, valley, tmp_path):
     """Boom wants a, bust c: both open, though one would do for each."""
     page = tmp_path / "page.html"
@@ -134,7 +171,7 @@ def test_the_target_is_reached_in_every_scenario(run, valley, tmp_path):
         ({"STAGE_TARGETS": "80"}, "is not a list"),
         ({"STAGE_TARGETS": "0, 50"}, "TARGET"),
         ({"STAGE_TARGETS": "80, 150"}, "TARGET"),
-        ({"STAGE_TARGETS": "50, 80", "BACKUP": True}, "STAGE_TARGETS cannot be combined with BACKUP"),
+        ({"STAGE_TARGETS": "50, 80", "TOTAL_SITES": 1}, "combined with TOTAL_SITES where no site may close"),
         ({"STAGE_TARGETS": "50, 80", "SCENARIOS": ["boom", "bust"]}, "combined with SCENARIOS"),
         ({"SCENARIOS": ["boom", "bust"], "CRITERION": "expected"}, "need not reach it in any scenario"),
         ({"CRITERION": "regret"}, "CRITERION needs SCENARIOS"),

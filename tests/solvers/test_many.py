@@ -36,7 +36,8 @@ class ManyCase:
         rng = np.random.default_rng(seed)
         self.model = model
         sites = 5 if model != "whole" else 4
-        status = ["existing", *["candidate"] * (sites - 1)]
+        status = ["existing", "closable" if seed % 2 else "candidate", *["candidate"] * (sites - 2)]
+        self.opens = np.array(status) == "candidate"
         capacity = rng.integers(15, 120, sites).astype(float)
         cost = rng.integers(1, 9, sites).astype(float)
         places = 9 if model != "whole" else 6
@@ -47,11 +48,11 @@ class ManyCase:
         self.charged = "charge" in model
         self.least = np.where(rng.random(sites) < 0.4, 5.0, 0.0) if self.charged else None
         if self.charged:
-            self.least[0] = 0.0
+            self.least[~self.opens] = 0.0
         self.levels = None
         if "sized" in model:
-            count = sites - 1
-            names = [f"s{j}" for j in range(1, sites) for _ in range(2)]
+            count = int(self.opens.sum())
+            names = [f"s{j}" for j in np.flatnonzero(self.opens) for _ in range(2)]
             sizes = np.sort(rng.choice(np.arange(10, 140), 2 * count, replace=False).reshape(count, 2), axis=1)
             loads = np.tile([0.0, 8.0], count)
             self.levels = Levels.checked(
@@ -114,7 +115,7 @@ class ManyCase:
         least = np.zeros(len(sites)) if self.least is None else self.least
         options = [[(sites.capacity[j], sites.cost[j], least[j])] for j in range(len(sites))]
         if levels is not None:
-            for j in range(1, len(sites)):
+            for j in np.flatnonzero(self.opens):
                 at = np.flatnonzero(levels.site == j)
                 options[j] = [(levels.capacity[k], levels.cost[k], max(levels.least[k], least[j])) for k in at]
         return options
@@ -127,7 +128,7 @@ class ManyCase:
         is_open = np.array([at is not None for at in plan])
         chosen = [options[j][at] if at is not None else (0.0, 0.0, 0.0) for j, at in enumerate(plan)]
         capacity, price, least = (np.array(part) for part in zip(*chosen))
-        setup = price[1:][is_open[1:]].sum() if self.charged else 0.0
+        setup = price[self.opens & is_open].sum() if self.charged else 0.0
         reached = np.isfinite(cost).any(axis=1)
         if self.nearest:
             goes = np.where(is_open, cost, np.inf)
@@ -150,8 +151,13 @@ class ManyCase:
         sizes = [[None, *range(len(one))] for one in self.options()[1:]]
         return [(0, *choice) for choice in product(*sizes)]
 
+    def grows(self, first, last):
+        """Does what opens stay open, at its size, and what closes stay closed?"""
+        pairs = zip(self.opens, first, last)
+        return all(one in (None, other) if opens else other in (None, one) for opens, one, other in pairs)
+
     def keeps(self, plan, count):
-        opened = sum(at is not None for at in plan[1:])
+        opened = sum(at is not None for at, opens in zip(plan, self.opens) if opens)
         return opened <= count if self.charged else opened == count
 
 
@@ -171,8 +177,7 @@ def test_growing_plans_serve_most_and_cost_least(seed, model):
     sums = []
     for first, value in worth.items():
         for last, later in worth.items():
-            nested = all(one in (None, other) for one, other in zip(first, last))
-            if value and later and nested and many.keeps(first, 1) and many.keeps(last, 3):
+            if value and later and many.grows(first, last) and many.keeps(first, 1) and many.keeps(last, 3):
                 sums.append((value[0] + later[0], value[1] + later[1]))
     years = cumulated([1, 2], None)
     try:

@@ -14,7 +14,8 @@ from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.maximal_coverage import maximal_coverage
 from evencare.solvers.siting.p_median import p_median
 from evencare.solvers.siting.question import cover_question, travel_question
-from evencare.solvers.siting.rules import Limits
+from evencare.solvers.siting.rules import UNLIMITED, Limits
+from evencare.solvers.siting.sites import Sites
 from evencare.solvers.siting.stages import cumulated, staged_plan
 from tests.solvers.median_cases import cost_matrix
 from tests.solvers.siting_cases import dense_costs, random_case, reach_matrix
@@ -22,16 +23,16 @@ from tests.solvers.siting_cases import dense_costs, random_case, reach_matrix
 EXACT = Effort(gap=0.0)
 
 
-def staged(case, years, covers, effort=EXACT):
+def staged(case, years, covers, effort=EXACT, always=UNLIMITED):
     def answer(demand, sites, limits, rules, effort):
         if covers:
             return maximal_coverage(demand, sites, case.costs, case.standard, limits, rules, effort=effort)
         return p_median(demand, sites, case.costs, limits, rules, effort=effort).plan
 
     if covers:
-        question = cover_question(case.demand, case.sites, case.costs, case.standard, Limits(), None, answer)
+        question = cover_question(case.demand, case.sites, case.costs, case.standard, always, None, answer)
     else:
-        question = travel_question(case.demand, case.sites, case.costs, np.inf, None, Limits(), None, answer)
+        question = travel_question(case.demand, case.sites, case.costs, np.inf, None, always, None, answer)
     return staged_plan(question, years, effort, Clock())
 
 
@@ -45,21 +46,33 @@ def worth(case, is_open, covers):
     return people[counted] @ matrix[counted][:, is_open].min(axis=1, initial=np.inf)
 
 
-def by_force(case, years, covers):
+def allowed(case, is_open, limit, always):
+    """Does a plan keep the limits of its year, and those of every year?"""
+    sites = case.sites
+    new, gone = is_open & sites.opens, (sites.status == "closable") & ~is_open
+    if limit.budget is not None and sites.cost[new].sum() + np.sum(gone * sites.closing) > limit.budget:
+        return False
+    if always.closures is not None and gone.sum() > always.closures:
+        return False
+    if always.total is not None and (is_open & sites.ours).sum() != always.total:
+        return False
+    exact = limit.budget is None and always.total is None
+    return limit.sites is None or (new.sum() == limit.sites if exact else new.sum() <= limit.sites)
+
+
+def by_force(case, years, covers, always=UNLIMITED):
     """(the best sum over nested plans, the best of every year) by trying a year of opening for every site."""
     sites, T = case.sites, len(years)
     free = np.flatnonzero(sites.free)
+    closes = sites.status == "closable"
     best, single = -np.inf if covers else np.inf, [[] for _ in years]
     better = max if covers else min
     for opens in product(range(T + 1), repeat=len(free)):
         total = 0.0
         for year, limit in enumerate(years):
             is_open = sites.fixed.copy()
-            is_open[free] = np.array(opens) <= year
-            new = is_open & sites.opens
-            few = limit.budget is None and new.sum() < limit.sites
-            many = limit.sites is not None and new.sum() > limit.sites
-            if few or many or (limit.budget is not None and sites.cost[new].sum() > limit.budget):
+            is_open[free] = (np.array(opens) <= year) ^ closes[free]
+            if not allowed(case, is_open, limit, always):
                 break
             value = worth(case, is_open, covers)
             total += value
@@ -68,10 +81,8 @@ def by_force(case, years, covers):
     for choice in product((False, True), repeat=len(free)):
         is_open = sites.fixed.copy()
         is_open[free] = choice
-        new = is_open & sites.opens
         for year, limit in enumerate(years):
-            exact = limit.budget is not None or new.sum() == limit.sites
-            if exact and (limit.budget is None or sites.cost[new].sum() <= limit.budget):
+            if allowed(case, is_open, limit, always):
                 single[year].append(worth(case, is_open, covers))
     return best, [better(values) for values in single]
 
@@ -116,10 +127,31 @@ def test_a_pair_that_replaces_the_best_single_site_costs_regret():
     assert (answer.regret.sum(), answer.proven) == (10.0, pytest.approx(150.0))
 
 
-def test_closable_sites_are_refused():
-    case = random_case(1, status=["closable", *["candidate"] * 6])
-    with pytest.raises(InputError, match="closable"):
-        staged(case, cumulated([1, 1], None), True)
+@given(st.integers(0, 10_000), st.booleans(), st.booleans())
+@settings(max_examples=8, deadline=None)
+def test_sites_that_close_stay_closed_while_others_open(seed, covers, moves):
+    """At most two of three sites may close: each for one that opens (``moves``), or for money."""
+    rng = np.random.default_rng(seed)
+    status = ["existing", "closable", "closable", "closable", *["candidate"] * 3]
+    prices = {"cost": rng.integers(1, 6, 7).astype(float), "closing": np.full(7, 2.0)}
+    case = random_case(seed, sites=7, places=14, status=status)
+    case.sites = Sites.checked(case.sites.ids, status, **prices)
+    always = Limits(closures=2, total=4 if moves else None)
+    years = cumulated([1, 0, 1], None) if moves else cumulated(None, [4.0, 3.0, 3.0])
+    best, single = by_force(case, years, covers, always)
+    if not np.isfinite(best):
+        return
+    answer = staged(case, years, covers, always=always)
+    sign = 1.0 if covers else -1.0
+    assert answer.afresh == pytest.approx(single)
+    assert answer.nested.sum() == pytest.approx(best)
+    assert sign * answer.proven >= sign * best - 1e-6
+    for year, limit in enumerate(years):
+        is_open = case.sites.fixed | (answer.stage <= year + 1)
+        is_open |= (case.sites.status == "closable") & ~(answer.closed <= year + 1)
+        assert allowed(case, is_open, limit, always)
+        assert worth(case, is_open, covers) == pytest.approx(answer.nested[year])
+    assert np.array_equal(answer.plan.is_open, is_open)
 
 
 def test_money_and_sites_need_as_many_years():
