@@ -22,13 +22,14 @@ import numpy as np
 from ..errors import InputError
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
-from .capacitated import CapacitatedCoverage, HurriedCoverage
+from .capacitated import CapacitatedCoverage
 from .clock import Clock
 from .cover_plan import best_cover, covers_whole_people, most_covered
 from .coverage import Coverage
 from .effort import ORDINARY, Effort
 from .evaluate import evaluate, evaluate_capacitated, evaluate_people, open_pairs
 from .floors import check_floors, region_floors
+from .hurried import HurriedCoverage, no_time_to_judge
 from .importance_cover import coverage_importance
 from .lists import merged, within_standard
 from .plan import SitingPlan, judged, most_people, staged
@@ -37,9 +38,6 @@ from .region_rules import RegionRules
 from .rules import Limits, check_limits, check_rules, site_rows
 from .sites import Sites
 from .space import Space
-
-FLOWS_A_SITE, MOMENT_SECONDS = 3, 0.3
-"""Flows for every open site that it takes to say what it adds, and the time that may take in any case."""
 
 
 def maximal_coverage(
@@ -82,7 +80,7 @@ def maximal_coverage(
     if hurried:
         # The user wants to stop and may want to keep what there is: judging it is quick.
         progress = SILENT
-    if capacitated and (hurried or _no_time_to_judge(measure, found.is_open, clock)):
+    if capacitated and (hurried or no_time_to_judge(measure, found.is_open, clock)):
         measure = HurriedCoverage(groups, sites.capacity, floors, progress)
     is_open = polished(space, measure, found.is_open)
     if isinstance(measure, HurriedCoverage):
@@ -120,15 +118,6 @@ def maximal_coverage(
         sites_open=int((is_open & sites.ours).sum()),
         importance=importance,
     )
-
-
-def _no_time_to_judge(measure: CapacitatedCoverage, is_open: np.ndarray, clock: Clock) -> bool:
-    """Would saying what each open site adds, a flow or two a site, take longer than what is left, or a moment?"""
-    if clock.left is None:
-        return False
-    before = clock.seconds
-    measure.value(is_open)
-    return FLOWS_A_SITE * int(is_open.sum()) * (clock.seconds - before) > max(clock.left, MOMENT_SECONDS)
 
 
 def _check(sites: Sites, limits: Limits, rules, demand_region, places: int, capacitated: bool, backup: bool) -> None:

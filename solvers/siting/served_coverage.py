@@ -14,7 +14,7 @@ import numpy as np
 from ..errors import InputError
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
-from .capacitated import CapacitatedCoverage, HurriedCoverage
+from .capacitated import CapacitatedCoverage
 from .clock import Clock
 from .cover_plan import Found, best_cover, covers_whole_people, most_covered
 from .effort import ORDINARY, Effort
@@ -24,6 +24,7 @@ from .floors import check_floors, region_floors
 from .full_coverage import FullCoverage
 from .full_program import fewest_unserved_program
 from .full_sites import LARGEST_PROGRAM, closest, full_sites, judged, listed_places, shares
+from .hurried import HurriedCoverage, no_time_to_judge
 from .importance import Verdicts, judging_clock
 from .importance_sizes import Deciding
 from .levels import Levels, Sizes, no_larger_than_needed, priced_by
@@ -132,8 +133,10 @@ class _Work:
         found = best_cover(space, measure, self.effort, self.clock, self.progress)
         kind, progress = CapacitatedCoverage, self.progress
         if found.ending == "cancelled":
-            # The user wants to stop and may want to keep what there is: judging it is quick.
-            kind, progress = HurriedCoverage, SILENT
+            progress = SILENT
+        if found.ending == "cancelled" or no_time_to_judge(measure, found.is_open, self.clock):
+            # The user wants to stop and may want to keep what there is, or the time is over: judging it is quick.
+            kind = HurriedCoverage
             measure = HurriedCoverage(measure.groups, measure.capacity, self.floors, progress, self.least)
 
         def feasible(plan: np.ndarray) -> bool:

@@ -28,6 +28,7 @@ from .shipping_branching import ShippingBranching
 from .shipping_search import first_plans, guided, improved
 from .site_choice import chosen
 from .space import Space
+from .thinning import thinned
 from .transport_program import most_people_program, transport_program
 from .whole_places import best_shares
 
@@ -60,6 +61,8 @@ PROMISING = 1.03
 """A plan that costs at most so much as the best one is improved by exchanges."""
 LEAST_SECONDS = 0.5
 """What the search for any plan is given in any case."""
+SETTLING, SETTLED_PAIRS = 0.3, 300_000
+"""Seconds, beyond the limit, in which the people of up to so many pairs of open sites find the best of these."""
 SERVED_ROOM = 1e-9
 """A share of all people that is rounding only."""
 
@@ -116,7 +119,7 @@ def shipped(
         if problem.floors is not None:
             explain_conflict(space, most_people_program(problem), clock.left, clock.progress)
         raise
-    plan = work.plan
+    plan = work.settled()
     if plan is None:
         clock.progress.check()
         raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit or 0:g}")
@@ -161,6 +164,8 @@ class _Work:
         if not small:
             for is_open in first_plans(self.problem, self.clock, self._learn):
                 self._try(is_open)
+                if self.plan is None and self.problem.least.any() and self.problem.floors is None:
+                    self._offer(thinned(self.problem, is_open, self.clock))
         self._serve_most(small)
         if self.plan is None:
             return
@@ -169,6 +174,15 @@ class _Work:
             if self.bound >= self.target() or self.clock.over() or self.problem.floors is not None:
                 return
         self._close_the_gap()
+
+    def settled(self) -> Allocation | None:
+        """The plan, its people at the best of its sites even where the time ended before they were."""
+        problem, plan, clock = self.problem, self.plan, self.clock
+        if plan is None or problem.whole or problem.floors is not None or not clock.over() or clock.cancelled:
+            return plan
+        if np.count_nonzero(plan.is_open[problem.sites]) <= SETTLED_PAIRS:
+            self._offer(allocated(problem, plan.is_open, Clock(SETTLING, clock.progress), plan.price))
+        return self.plan
 
     def _offer(self, plan: Allocation | None) -> None:
         if plan is not None and plan.better_than(self.plan):
