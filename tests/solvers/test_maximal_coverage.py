@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from evencare.solvers.errors import Cancelled, InputError
 from evencare.solvers.problem import Demand, TravelCosts
 from evencare.solvers.progress import Progress
-from evencare.solvers.siting.capacitated import CapacitatedCoverage, HurriedCoverage
+from evencare.solvers.siting.capacitated import CapacitatedCoverage
 from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.evaluate import open_pairs
 from evencare.solvers.siting.floors import Floors
+from evencare.solvers.siting.hurried import HurriedCoverage
 from evencare.solvers.siting.lists import merged, within_standard
 from evencare.solvers.siting.maximal_coverage import maximal_coverage
 from evencare.solvers.siting.region_rules import RegionRules
