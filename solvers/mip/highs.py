@@ -15,6 +15,8 @@ from .watch import Watch
 
 LARGE_ROWS = 2_000
 """Rows from which a linear program is left to the interior-point method (and a crossover to a vertex)."""
+PATIENCE = 1.0
+"""Seconds that HiGHS gets to notice that its time is over: the best plan it told of is known in any case."""
 CONTRADICTION = 1e-5
 """A relative gap of a plan called optimal that rounding does not explain."""
 
@@ -53,7 +55,7 @@ class _Incumbent:
 
 def run(program: Program, time_limit: float | None, gap: float, progress: Progress) -> Outcome:
     """Solve ``program``; ends at the relative ``gap``, the ``time_limit`` in seconds, or when cancelled."""
-    watch = Watch(progress, time_limit)
+    watch = Watch(progress, time_limit, PATIENCE)
     outcome = _run(program, time_limit, gap, watch)
     if not _contradicts_itself(program, outcome, gap):
         return outcome
@@ -104,15 +106,16 @@ def _run(program: Program, time_limit: float | None, gap: float, watch: Watch) -
     narrator = Narrator(watch.progress)
 
     def tell() -> None:
-        if watch.cancelled:
+        if watch.over:
             incumbent.stop.set()
         narrator.tell(incumbent.primal, incumbent.bound)
 
     outcome = watch.run(lambda: _solved(model, program, highspy), tell)
+    ending = "cancelled" if watch.cancelled else "time_limit"
     if outcome is None:
         incumbent.stop.set()
-        return Outcome(incumbent.x, incumbent.bound, "cancelled" if watch.cancelled else "time_limit")
-    return outcome
+        return Outcome(incumbent.x, incumbent.bound, ending)
+    return replace(outcome, ending=ending) if outcome.ending == "interrupted" else outcome
 
 
 def _lp(program: Program, highspy):
@@ -149,7 +152,7 @@ def _solved(model, program: Program, highspy) -> Outcome:
         return Outcome(None, None, "infeasible")
     if status == known.kUnbounded:
         return Outcome(None, None, "unbounded")
-    endings = {known.kOptimal: "finished", known.kTimeLimit: "time_limit", known.kInterrupt: "cancelled"}
+    endings = {known.kOptimal: "finished", known.kTimeLimit: "time_limit", known.kInterrupt: "interrupted"}
     if status not in endings:
         raise SolverFailure("solver_failed", solver="HiGHS", reason=model.modelStatusToString(status))
     info, ending = model.getInfo(), endings[status]

@@ -22,16 +22,24 @@ GRACE_SECONDS = 0.4
 class Watch:
     """One solver run: :meth:`run` returns what ``work`` returned, or None if it was left behind."""
 
-    def __init__(self, progress: Progress, time_limit: float | None = None) -> None:
-        self.progress = progress
+    def __init__(self, progress: Progress, time_limit: float | None = None, patience: float | None = None) -> None:
+        """``patience``: seconds by which a solver may overrun the limit before it is left behind."""
+        self.progress, self.time_limit = progress, time_limit
         self.started = time.monotonic()
         self.cancelled = False
         # Solvers overrun their limits a little; one that overruns by far is not waited for.
-        self._deadline = None if time_limit is None else self.started + 1.2 * time_limit + 2.0
+        if time_limit is not None and patience is None:
+            patience = 0.2 * time_limit + 2.0
+        self._deadline = None if time_limit is None else self.started + time_limit + patience
 
     @property
     def seconds(self) -> float:
         return time.monotonic() - self.started
+
+    @property
+    def over(self) -> bool:
+        """Was it cancelled, or is the limit spent?"""
+        return self.cancelled or (self.time_limit is not None and self.seconds > self.time_limit)
 
     def run(self, work: Callable[[], object], tell: Callable[[], None] | None = None) -> object | None:
         """Run ``work`` in a thread; ``tell`` is called at every poll, in the calling thread."""

@@ -35,6 +35,15 @@ class Effort:
         enough = value * (1.0 - max(self.gap, ROUNDING))
         return min(enough, value - 1.0 + 10.0 * _noise(value)) if whole else enough
 
+    def good_value(self, bound: float, whole: bool) -> float:
+        """The value up to which a plan is good enough with a ``bound``; the other way round of :meth:`target`.
+
+        >>> Effort(gap=0.01).good_value(198.0, whole=False), Effort(gap=0.0).good_value(198.2, whole=True)
+        (200.0, 199.19999)
+        """
+        enough = bound / (1.0 - max(self.gap, ROUNDING)) if self.gap < 1.0 else np.inf
+        return max(enough, bound + 1.0 - 10.0 * _noise(bound)) if whole else enough
+
 
 ORDINARY = Effort()
 """The effort of a run whose settings were left as they are."""

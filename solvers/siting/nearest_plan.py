@@ -19,6 +19,7 @@ from .dense_branching import Branching, branchable
 from .effort import Effort, sharpened
 from .exchange import improved
 from .lagrange import Bound, ascent, evaluated
+from .patches import UNTIL_NONE, Patching
 from .plan_search import (
     better_plan,
     core_sites,
@@ -34,6 +35,9 @@ from .sampled import sample_size, sampled_plan
 
 FEW_LEVELS, MOST_LEVELS = 2_000, 150_000
 """Distinct costs of places up to which the radius program goes first, and up to which it is tried at all."""
+MANY_LEVELS = 20_000
+"""Distinct costs above which neither is likely to end, so that the time is better spent on the plan."""
+AGAIN = Patching(again=1e-7)
 FEW_SITES = 25
 """Open sites up to which branch and bound goes first: with more, relaxations are tight and the program is quick."""
 ASCENT_SHARE = 0.9
@@ -146,11 +150,11 @@ class _Work:
         self._offer(plan, self.problem.value(plan))
         return u
 
-    def _search(self, core: np.ndarray, seconds: float, share: float) -> None:
+    def _search(self, core: np.ndarray, seconds: float, share: float, how: Patching = UNTIL_NONE) -> None:
         """Look for a better plan among the sites of the ``core`` (F,) bool, for a ``share`` of the time left."""
         left = self.clock.left
         clock = self.clock.part(seconds if left is None else min(seconds, share * left))
-        plan = better_plan(self.problem, self.plan, core, clock, self.bound, self._target())
+        plan = better_plan(self.problem, self.plan, core, clock, self.bound, self._value_wanted(), how)
         self._offer(plan, self.problem.value(plan))
         if self.problem.place_count < LARGE:
             self._offer(*improved(self.problem, self.plan, self.clock))
@@ -168,8 +172,15 @@ class _Work:
 
     def _good_enough(self, value: float) -> float:
         """The bound at which a plan of ``value`` will do; at first only a full proof will."""
-        effort = self.effort if self.clock.seconds > PROOF_SECONDS else replace(self.effort, gap=0.0)
-        return effort.target(value, self.whole)
+        return self._aim.target(value, self.whole)
+
+    def _value_wanted(self) -> float:
+        """The value at which a plan will do, with the bound that is known."""
+        return self._aim.good_value(self.bound, self.whole)
+
+    @property
+    def _aim(self) -> Effort:
+        return self.effort if self.clock.seconds > PROOF_SECONDS else replace(self.effort, gap=0.0)
 
     def _is_open(self) -> bool:
         """Is there still a difference to close, and time for it?"""
@@ -221,11 +232,13 @@ class _Work:
         left = self._ruled_out(_Left(self.problem, lower, 0.0, np.inf))
         if left.lower is None or not self._is_open():
             return
-        if radius_levels(left.part) > FEW_LEVELS:
+        for levels, how in ((FEW_LEVELS, UNTIL_NONE), (MANY_LEVELS, AGAIN)):
+            if left.lower is None or not self._is_open() or radius_levels(left.part) <= levels:
+                break
             before = self.value
             core = np.zeros(self.problem.site_count, dtype=bool)
             core[self._number[left.part.position]] = True
-            self._search(core | self._opened, SEARCH_SECONDS, SEARCH_SHARE)
+            self._search(core | self._opened, SEARCH_SECONDS, SEARCH_SHARE, how)
             if self.value < before and self._is_open():
                 left = self._ruled_out(left)
         if left.lower is not None and self._is_open():
