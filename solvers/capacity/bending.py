@@ -5,8 +5,8 @@ off over a window h (Huber): |d| becomes d^2 / 2h + h/2 for |d| < h. The gradien
 
     c_i = p_i / a sum_k p_k clip((A_i - A_k) / h, -1, 1),
 
-lies in the zonotope whose support function phi is, so that phi(A') >= c'A' for every access A' whatever h. The mean
-absolute deviation likewise. Kolm-Pollak: phi = 1/k ln sum_i p_i exp(-k A_i), smooth as it is.
+lies in the zonotope whose support function phi is (:mod:`.zonotope`), so that phi(A') >= c'A' for every access A'
+whatever h. The mean absolute deviation likewise. Kolm-Pollak: phi = 1/k ln sum_i p_i exp(-k A_i), smooth as it is.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from .objectives import gini
+from .zonotope import cut_to_zonotope
 
-_WINDOW, _NARROWER, _NARROWEST = 0.2, 0.25, 1e-7
+_WINDOW, _NARROWER, _NARROWEST = 0.2, 0.5, 1e-7
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,22 @@ class Model:
     weight: np.ndarray
     low_rank: np.ndarray
     group: np.ndarray
+
+    def bends(self, move: np.ndarray) -> np.ndarray:
+        """What the slope changes by along ``move`` (n,) of access: the Hessian times it."""
+        by_group = np.bincount(self.group, self.low_rank * move)
+        return self.weight * move - self.low_rank * by_group[self.group]
+
+    def of_large_groups(self, most: int) -> Model:
+        """This model with the negative curvature of ``most`` groups alone: without that of others it bends too much."""
+        weight = np.bincount(self.group, self.low_rank)
+        if len(weight) <= most:
+            return self
+        kept = np.sort(np.argsort(-weight, kind="stable")[:most])
+        at = np.full(len(weight), most)
+        at[kept] = np.arange(most)
+        group = at[self.group]
+        return Model(self.slope, self.weight, np.where(group < most, self.low_rank, 0.0), group)
 
 
 class GiniIndex:
@@ -71,6 +88,17 @@ class GiniIndex:
         """No plan's phi is below the least of c'A."""
         return least
 
+    def ahead(self, model: Model, move: np.ndarray) -> np.ndarray:
+        """The slope that ``model`` has at the end of ``move`` (n,).
+
+        Where the move was the best one, and the slope is in the zonotope, its least value is its own.
+        """
+        return model.slope + model.bends(move)
+
+    def cut(self, slope: np.ndarray) -> np.ndarray:
+        """``slope`` (n,), made smaller until phi is never below it."""
+        return cut_to_zonotope(slope, self._share)
+
     def narrow(self) -> bool:
         """Make the window smaller; False when it is as small as numbers allow."""
         self.window *= _NARROWER
@@ -99,6 +127,9 @@ class MeanDeviation:
     def bound(self, least: float, value: float, slope_value: float) -> float:
         """sum_i p_i |A_i - 1| >= c'(A - 1) for every |c_i| <= p_i."""
         return least - self._at_target
+
+    def ahead(self, model: Model, move: np.ndarray) -> None:
+        """No other slope than that at the plan itself bounds phi."""
 
     def narrow(self) -> bool:
         """Make the window smaller; False when it is as small as numbers allow."""
@@ -133,6 +164,9 @@ class KolmPollak:
     def bound(self, least: float, value: float, slope_value: float) -> float:
         """The tangent at the plan: phi(A') >= phi(A) + c'(A' - A)."""
         return value + least - slope_value
+
+    def ahead(self, model: Model, move: np.ndarray) -> None:
+        """No other slope than that at the plan itself bounds phi."""
 
     def narrow(self) -> bool:
         return False

@@ -88,7 +88,7 @@ class _Search:
             self._progress.check()
             model, value = phi.model(access), phi.value(access)
             cost = self._matrix.T @ model.slope + pull * (plan - today)
-            least = least_cost(task.space, cost, prices) if prices is not None or task.space.is_simple else -np.inf
+            least = least_cost(task.space, cost, prices)
             own = float(model.slope @ access)
             rounded_off = max(value - phi.bound(own, value, own), 0.0)
             left, change = float(cost @ plan) - least, plan - today
@@ -96,7 +96,7 @@ class _Search:
                 return _Pulled(plan, value, True)
             if left <= _ROUNDED * rounded_off and phi.narrow():
                 continue
-            optimum = newton_step(task, self._matrix, model, cost, plan, pull, self._progress)
+            optimum, _ = newton_step(task, self._matrix, model, cost, plan, pull, self._progress)
             if optimum is None:
                 break
             prices, move = optimum.prices, optimum.plan - plan

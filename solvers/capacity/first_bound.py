@@ -4,10 +4,7 @@ At that plan S the slope of the variance, F'(p d) with d = F S - 1 (access in un
 allowed plans to rounding: sum_i p_i d_i A_i' >= V for every allowed A' (V is the variance itself, or nearly). A linear
 function in this direction that an objective phi is never below therefore bounds phi:
 
-Gini. c_i = l p_i (d_i - mean d) lies in the zonotope whose support function phi is if no group of places has more of it
-than phi has of the group alone: sum_{i in G} c_i <= P(1 - P), P = sum_{i in G} p_i. The groups to look at are those of
-the largest d: for people in proportion, the left side is linear between them and the right side bends down. l is the
-largest number that keeps to it.
+Gini. c_i = l p_i (d_i - mean d), with the largest l for which the index is never below it (:mod:`.zonotope`).
 
 Kolm-Pollak. With the weights w = 1 - t (d - mean d) >= 0, of mean 1, and any t,
 
@@ -23,6 +20,7 @@ import numpy as np
 from .bending import GiniIndex, KolmPollak
 from .standard_form import least_cost
 from .task import Task
+from .zonotope import largest_multiple
 
 _TILTS = (1.1, 1.0, 0.9, 0.75, 0.5)
 _LEAST_WEIGHT = 1e-3
@@ -36,15 +34,8 @@ def first_bound(task: Task, phi: GiniIndex | KolmPollak, plan: np.ndarray) -> fl
 def _of_gini(task: Task, plan: np.ndarray) -> float:
     # Mean access is the same under all plans: the index is asked for of no others.
     share, deviation = task.shares, _deviation(task, plan)
-    order = np.argsort(-deviation, kind="stable")
-    people = np.cumsum(share[order])[:-1]
-    surplus = np.cumsum((share * deviation)[order])[:-1]
-    above = surplus > 0.0
-    if not above.any():
-        return 0.0
-    # To the very last place nothing is left but rounding.
-    room = np.maximum(1.0 - people[above], 0.0) * people[above] / surplus[above]
-    return max(float(room.min()) * _least(task, share * deviation), 0.0)
+    most = largest_multiple(share * deviation, share)
+    return max(most * _least(task, share * deviation), 0.0) if np.isfinite(most) else 0.0
 
 
 def _of_kolm_pollak(task: Task, plan: np.ndarray, kappa: float) -> float:

@@ -205,6 +205,24 @@ class _Iteration:
     def _factorised(self, moving: np.ndarray, diagonal: np.ndarray, scale: float):
         """Solves with Q of the facilities ``moving``, times ``scale``, plus ``diagonal``."""
         everything = len(moving) == self._form.facilities
+        if self._quadratic.less is not None:
+            return self._factorised_with_less(moving, everything, diagonal, scale)
+        return self._factorised_alone(moving, everything, diagonal, scale)
+
+    def _factorised_with_less(self, moving: np.ndarray, everything: bool, diagonal: np.ndarray, scale: float):
+        """The few columns that are taken from Q by the formula of Sherman, Morrison and Woodbury."""
+        inner = self._factorised_alone(moving, everything, diagonal, scale)
+        less = np.sqrt(scale) * self._quadratic.less[moving]
+        through = inner(less)
+        core = cholesky(np.identity(less.shape[1]) - less.T @ through)
+
+        def solve(right: np.ndarray) -> np.ndarray:
+            base = inner(right)
+            return base + through @ core(less.T @ base)
+
+        return solve
+
+    def _factorised_alone(self, moving: np.ndarray, everything: bool, diagonal: np.ndarray, scale: float):
         if self._dense is not None:
             matrix = scale * (self._dense if everything else self._dense[np.ix_(moving, moving)])
             matrix[np.diag_indices_from(matrix)] += diagonal

@@ -65,8 +65,7 @@ def _without_search(task: Task, seconds: float, unit: float | None, progress: Pr
     people, above = float(task.people.sum()), task.matrix @ plan - task.target
     value = float(task.people @ above**2) / people
     gradient = 2.0 * (task.matrix.T @ (task.people * above)) / people
-    # More plans than are allowed where rules go beyond a total and ranges, of which there is no choice: a true bound.
-    gap = float(gradient @ (plan - task.space.plans.cheapest(gradient))) if task.space.choice is None else value
+    gap = float(gradient @ plan) - least_cost(task.space, gradient)
     found = Found(plan, value, max(value - gap, 0.0), "time_limit")
     if unit is None or not task.space.is_simple:
         return found, plan

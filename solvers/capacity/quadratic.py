@@ -37,18 +37,27 @@ _SMALLEST_SCALE = 1e-4
 
 @dataclass(frozen=True)
 class Quadratic:
-    """q(S) = 1/2 S' Q S - b' S: ``matrix`` Q (m, m), sparse, symmetric, no negative entry; ``linear`` b (m,)."""
+    """q(S) = 1/2 S' Q S - b' S: ``matrix`` Q (m, m), sparse, symmetric, no negative entry; ``linear`` b (m,).
+
+    With ``less`` V (m, r) the form is Q - V V' in place of Q, still convex.
+    """
 
     matrix: csr_matrix
     linear: np.ndarray
+    less: np.ndarray | None = None
+
+    def times(self, plan: np.ndarray) -> np.ndarray:
+        """Q S, less what V takes from it, shape (m,)."""
+        product = self.matrix @ plan
+        return product if self.less is None else product - self.less @ (self.less.T @ plan)
 
     def gradient(self, plan: np.ndarray) -> np.ndarray:
         """Q S - b, shape (m,)."""
-        return self.matrix @ plan - self.linear
+        return self.times(plan) - self.linear
 
     def change(self, plan: np.ndarray, step: np.ndarray) -> float:
         """q(plan + step) - q(plan), without the cancellation that a difference of values has."""
-        return float(self.gradient(plan) @ step + 0.5 * step @ (self.matrix @ step))
+        return float(self.gradient(plan) @ step + 0.5 * step @ self.times(step))
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ and the window is made smaller until the gap is.
 
 from __future__ import annotations
 
-from typing import Callable
+from typing import TYPE_CHECKING, Callable
 
 import numpy as np
 
@@ -28,15 +28,22 @@ from .simplex import PlanSet
 from .standard_form import least_cost
 from .task import Found, Task
 
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
 _MOST_STEPS = 100
 ROUNDING = 1e-9
 """Differences of phi, in units of the target, that are none."""
 _MOST_LOOKS = 40
 _PULL = 1e-9
-_MODEL = 1e-4
+_MODEL = 1e-3
 """The model is solved when what is left of it is this share of what the step gains."""
 _DESCENT = (100, 200)
 """Steps of projected gradient before it is asked which facilities are at their bounds."""
+_MOST_GROUPS = 5
+"""Groups of places whose negative curvature is taken into account where the form is sparse."""
+_BETWEEN = (1.0, 0.75, 0.5, 0.25, 0.1)
+"""How far from the slope that proved most so far a new one is tried."""
 _FEW = 1_000
 """Facilities of which the form is taken as a dense one."""
 _SOLVED = 0.25
@@ -68,6 +75,7 @@ class _Search:
 
     def run(self, start: np.ndarray, bound: float) -> Found:
         ending, self._best, self._bound = "finished", start, bound
+        self._proof = None
         self._value = self._phi.value(self._matrix @ start)
         try:
             self._descend(start)
@@ -82,7 +90,7 @@ class _Search:
             model = phi.model(access)
             cost = self._matrix.T @ model.slope
             spent = float(cost @ plan)
-            least = least_cost(task.space, cost, prices) if prices is not None or task.space.is_simple else -np.inf
+            least = least_cost(task.space, cost, prices)
             value = phi.value(access)
             if value < self._value:
                 self._value, self._best = value, plan
@@ -92,51 +100,75 @@ class _Search:
                 break
             # Only now: what one look at a plan proves costs little.
             self._progress.check()
-            rounded_off = value - proven - (spent - least)
-            if spent - least <= _SOLVED * max(rounded_off, 0.0) and phi.narrow():
+            rounded_off = max(value - phi.bound(spent, value, spent), 0.0)
+            if spent - least <= _SOLVED * rounded_off and phi.narrow():
                 continue
-            optimum = newton_step(task, self._matrix, model, cost, plan, progress=self._progress)
+            optimum, model = newton_step(task, self._matrix, model, cost, plan, progress=self._progress)
             if optimum is None:
                 break
             # The prices of the step, at the slope of its start: they alone say something where no step is possible.
             prices = optimum.prices
             self._bound = max(self._bound, phi.bound(least_cost(task.space, cost, prices), value, spent))
             move = optimum.plan - plan
-            length = step_length(phi, access, self._matrix @ move)
+            ahead = self._matrix @ move
+            self._prove_ahead(phi.ahead(model, ahead), prices)
+            gain = -float(cost @ move) - 0.5 * float(ahead @ model.bends(ahead))
+            length = step_length(phi, access, ahead)
             if length * np.abs(move).max() <= 1e-13 * np.abs(plan).max() and not phi.narrow():
                 break
             plan = plan + length * move
             access = self._matrix @ plan
+            if gain <= _SOLVED * rounded_off:
+                phi.narrow()
+
+    def _prove_ahead(self, slope: np.ndarray | None, prices: np.ndarray) -> None:
+        """What a ``slope`` (n,) further along bounds, or one between it and the best one before."""
+        if slope is None:
+            return
+        before = self._proof
+        for share in _BETWEEN if before is not None else (1.0,):
+            between = slope if before is None else before + share * (slope - before)
+            between = self._phi.cut(between)
+            least = least_cost(self._task.space, self._matrix.T @ between, prices)
+            if least > self._bound or self._proof is None:
+                self._bound, self._proof = max(self._bound, least), between
 
 
 def newton_step(
     task: Task, matrix, model: Model, cost: np.ndarray, plan: np.ndarray, pull: float = 0.0, progress: Progress = SILENT
-):
-    """The least of the quadratic ``model`` of phi over the allowed plans: its slope at ``plan`` (m,) is ``cost`` (m,),
-    to its curvature comes ``pull``; ``matrix`` F in units of the target."""
+) -> tuple[QuadraticOptimum | None, Model]:
+    """(the least of the quadratic ``model`` of phi over the allowed plans, the model it is of, which may bend more).
+
+    Its slope at ``plan`` (m,) is ``cost`` (m,), to its curvature comes ``pull``; ``matrix`` F in units of the target.
+    """
     from scipy.sparse import csr_matrix, diags
 
     hessian = weighted_gram(matrix, model.weight, progress)
-    bends_less = is_dense(hessian) or len(plan) <= _FEW
-    if bends_less:
-        # Where the form is dense anyway its negative part costs little; else the model only bends too much.
-        count = int(model.group.max()) + 1
-        by_group = csr_matrix((model.low_rank, (model.group, np.arange(len(model.group)))), (count, len(model.group)))
-        part = (by_group @ matrix).toarray()
-        hessian = csr_matrix(hessian.toarray() - part.T @ part)
     pull = pull + _PULL * float(np.mean(hessian.diagonal())) + 1e-300
-    hessian = (hessian + diags(np.full(len(plan), pull))).tocsr()
-    form = Quadratic(hessian, hessian @ plan - cost)
-    if task.space.is_simple and not bends_less:
-        found = _by_pivoting(form, task.space.plans, plan, progress)
+    pulled = diags(np.full(len(plan), pull))
+    dense = is_dense(hessian) or len(plan) <= _FEW
+    if not dense and task.space.is_simple and matrix.shape[0] > len(plan):
+        bends_more = model.of_large_groups(0)
+        found = _by_pivoting(_form((hessian + pulled).tocsr(), cost, plan), task.space.plans, plan, progress)
         if found is not None:
-            return found
-    today = 0.5 * float(plan @ (hessian @ plan)) - float(form.linear @ plan)
+            return found, bends_more
+    model = model if dense else model.of_large_groups(_MOST_GROUPS)
+    by_group = csr_matrix((model.low_rank, (model.group, np.arange(len(model.group)))))
+    less = (by_group @ matrix).toarray().T
+    if dense:
+        hessian, less = csr_matrix(hessian.toarray() - less @ less.T), None
+    form = _form((hessian + pulled).tocsr(), cost, plan, less)
+    today = 0.5 * float(plan @ form.times(plan)) - float(form.linear @ plan)
 
     def enough(value: float, bound: float) -> bool:
         return value - bound <= _MODEL * (today - value)
 
-    return interior_point(form, task.space, enough, progress)
+    return interior_point(form, task.space, enough, progress), model
+
+
+def _form(hessian: csr_matrix, cost: np.ndarray, plan: np.ndarray, less: np.ndarray | None = None) -> Quadratic:
+    """The form with this curvature (:class:`.quadratic.Quadratic`) whose slope at ``plan`` (m,) is ``cost`` (m,)."""
+    return Quadratic(hessian, Quadratic(hessian, cost, less).gradient(plan), less)
 
 
 def _by_pivoting(form: Quadratic, plans: PlanSet, start: np.ndarray, progress: Progress) -> QuadraticOptimum | None:

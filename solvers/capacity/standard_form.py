@@ -12,6 +12,8 @@ import numpy as np
 from .space import PlanSpace
 
 _ROUNDING = 1e-13
+_AFRESH, _AGAIN = 3, 1
+"""How often the prices of all rules are made better, without any to begin with and from given ones."""
 
 
 class StandardForm:
@@ -73,10 +75,32 @@ class StandardForm:
         count = sum(map(len, parts))
         return np.concatenate([*parts, np.zeros(len(self.width) - count)])
 
-    def least(self, cost: np.ndarray, prices: np.ndarray) -> float:
-        """Weak duality: the least cost of the variables when the rules are only paid for by ``prices`` (k,)."""
+    def least(self, cost: np.ndarray, prices: np.ndarray | None = None) -> float:
+        """Weak duality: the least cost of the variables when the rules are only paid for by ``prices`` (k,), or by
+        better ones near them (None: by any)."""
+        prices, sweeps = (np.zeros(len(self.rows)), _AFRESH) if prices is None else (prices, _AGAIN)
         reduced = self.spread(cost) - prices @ self.rows
+        for _ in range(sweeps):
+            prices, reduced = self._better_prices(prices, reduced)
         return float(cost @ self.offset + prices @ self.right + np.minimum(reduced, 0.0) @ self.width)
+
+    def _better_prices(self, prices: np.ndarray, reduced: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """``prices`` (k,), one after the other the best one beside the others, and the ``reduced`` costs (v,) at them:
+        what is proven is concave in each, with a kink where a variable's reduced cost is zero."""
+        prices = prices.copy()
+        for rule in reversed(range(len(prices))):
+            row = self.rows[rule]
+            used = np.flatnonzero((row != 0.0) & (self.width > 0.0))
+            if not len(used):
+                continue
+            kink = reduced[used] / row[used]
+            order = np.argsort(kink, kind="stable")
+            fall = np.cumsum((np.abs(row[used]) * self.width[used])[order])
+            rise = self.right[rule] - float(np.minimum(row[used], 0.0) @ self.width[used])
+            step = kink[order[min(int(np.searchsorted(fall, rise)), len(used) - 1)]]
+            prices[rule] += step
+            reduced = reduced - step * row
+        return prices, reduced
 
     def residual(self, gradient: np.ndarray, plan: np.ndarray, prices: np.ndarray, curvature: np.ndarray) -> float:
         """How far (in the unit of the ``gradient`` (m,)) ``plan`` and ``prices`` are from the KKT conditions: the
@@ -116,8 +140,8 @@ def least_cost(space: PlanSpace, cost: np.ndarray, prices: np.ndarray | None = N
 
     It is the least cost itself where the rules are a total and ranges, and where the prices are those of the optimum.
     """
-    if space.is_simple or prices is None:
-        return float(cost @ space.plans.cheapest(cost))
+    if space.is_simple or space.choice is not None:
+        return float(cost @ space.widest.cheapest(cost))
     return StandardForm(space).least(cost, prices)
 
 
