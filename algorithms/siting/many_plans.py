@@ -21,7 +21,7 @@ from ...solvers.siting.question import Question
 from ...solvers.siting.rules import Limits
 from ...solvers.siting.scenarios import ScenarioPlan, scenario_plan
 from ...solvers.siting.sites import Sites
-from ...solvers.siting.stages import StagedPlan, staged_plan
+from ...solvers.siting.stages import StagedPlan, staged_plan, within_year
 from ..inputs import Inputs, LayerInput
 from ..messages import tr
 from ..outputs import Outputs
@@ -29,7 +29,6 @@ from .scenario_options import Scenarios, add_scenario_outputs, add_scenarios, re
 from .stage_options import add_regret_outputs, add_stage_outputs, add_stages, read_stages, write_stages
 
 WHY = {
-    "kolm_pollak": "many_not_with_scale",
     "CENTRAL": "many_and_central",
     "TOTAL_SITES": "stages_and_total",
 }
@@ -46,6 +45,15 @@ class Wishes:
     def people(self, demand: Demand) -> Demand:
         """The demand to plan for: with scenarios, their mean population."""
         return demand if self.scenarios is None else replace(demand, population=self.scenarios.mean)
+
+    @property
+    def many(self) -> bool:
+        """Are there years or scenarios?"""
+        return self.stages is not None or self.scenarios is not None
+
+    def last(self, limits: Limits) -> Limits:
+        """The ``limits``, or with stages those of the last year."""
+        return limits if self.stages is None else within_year(limits, self.stages[-1])
 
     @property
     def hard(self) -> str:

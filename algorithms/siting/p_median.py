@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...solvers.errors import InputError
 from ...solvers.report.siting_accounts import median_account
 from ...solvers.report.siting_page import siting_page
 from ...solvers.siting.many import Many
@@ -40,6 +39,9 @@ from .site_parameters import (
     add_sites,
     add_spacing,
 )
+
+SCALE_SHARE = 0.2
+"""The share of a limit of time for the plan of least travel that scales the aversion for years and scenarios."""
 
 
 class PMedian(EvenCareAlgorithm):
@@ -151,12 +153,9 @@ class PMedian(EvenCareAlgorithm):
         wishes = read_wishes(inputs, demand, limits, sites)
         people = wishes.people(demand.demand)
         fair = objective == "kolm_pollak"
-        wishes.refuse(kolm_pollak=fair)
-        if wishes.scenarios is not None and fair:
-            raise InputError("many_not_with_scale", parameter="SCENARIOS", other="kolm_pollak")
-        answers = {}
+        answers, aversion = {}, inputs.positive("AVERSION")
 
-        def plan_for(people, sites, limits, rules, effort, kappa=None, levels=levels):
+        def plan_for(people, sites, limits, rules, effort, kappa=None, levels=levels, objective=objective):
             return p_median(
                 people,
                 sites,
@@ -165,7 +164,7 @@ class PMedian(EvenCareAlgorithm):
                 rules,
                 largest,
                 objective,
-                inputs.positive("AVERSION"),
+                aversion,
                 capacitated,
                 inputs.flag("WHOLE"),
                 beyond,
@@ -179,7 +178,7 @@ class PMedian(EvenCareAlgorithm):
             )
 
         def plan_of(people, sites, limits, rules, effort, levels=levels):
-            answer = plan_for(people, sites, limits, rules, effort, levels=levels)
+            answer = plan_for(people, sites, limits, rules, effort, scale, levels)
             answers[id(answer.plan.evaluation)] = answer
             return answer.plan
 
@@ -194,9 +193,8 @@ class PMedian(EvenCareAlgorithm):
         def part(population, limits):
             group, whole = replace(people, population=population), inputs.flag("WHOLE")
             on_people = {"largest": largest, "beyond": beyond, "demand_region": region, "standard": standard}
-            return median_part(
-                group, sites, costs, limits, rules, whole=whole, levels=levels, even_if_full=nearest, **on_people
-            )
+            sized = {"levels": levels, "even_if_full": nearest, "kappa": scale}
+            return median_part(group, sites, costs, limits, rules, whole=whole, **sized, **on_people)
 
         def question():
             if not wishes.hard:
@@ -204,10 +202,18 @@ class PMedian(EvenCareAlgorithm):
             if capacitated:
                 asked = Question(people, sites, limits, rules, plan_of, covers=False)
                 convex = nearest or not inputs.flag("WHOLE")
-                return Many.of(asked, part, at_level, answers, levels, convex)
-            return travel_question(people, sites, costs, largest, beyond, limits, rules, plan_of, region, standard)
+                return Many.of(asked, part, at_level, answers, levels, convex, kappa=scale)
+            return travel_question(
+                people, sites, costs, largest, beyond, limits, rules, plan_of, region, standard, scale
+            )
 
-        effort = read_effort(inputs)
+        effort, scale = read_effort(inputs), None
+        if fair and wishes.many:
+            # Values of an aversion can be compared for the same scale of it only: that of one plan of least travel.
+            least = wishes.last(limits)
+            share = None if effort.time_limit is None else SCALE_SHARE * effort.time_limit
+            brief = replace(effort, time_limit=share, near_optimal=None)
+            scale = plan_for(people, sites, least, rules, brief, objective="mean").kappa or None
         result = planned(
             wishes, question, lambda effort: plan_of(people, sites, limits, rules, effort), effort, progress
         )

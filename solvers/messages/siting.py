@@ -317,11 +317,6 @@ MESSAGES = {
         "to the rules, these are still broken: {rules}. Open more sites in the first years, or relax these rules, "
         "which hold in every year.",
     ),
-    "many_not_with_scale": QT_TRANSLATE_NOOP(
-        "EvenCare",
-        "{parameter} cannot be combined with {other}: the scale of the aversion differs from plan to plan, so that "
-        "their values cannot be compared. Choose another OBJECTIVE, or leave {parameter} as it was.",
-    ),
     "stages_and_total": QT_TRANSLATE_NOOP(
         "EvenCare",
         "{parameter} cannot be combined with TOTAL_SITES where no site may close: a plan that grows has another number "

@@ -24,7 +24,8 @@ class Many:
     (NaN: undecided; None: they have none). ``level(plan)`` is the one at which the sites of an answer open.
 
     ``sizes`` of sites, None without; are parts ``convex``: is a plan for a mean population worth no more than the mean
-    of what it is worth for each? Does a plan ``ask`` for people, so that it may be none for some population?"""
+    of what it is worth for each? Does a plan ask (``asks``) for people, so that it may be none for some population?
+    With ``kappa`` the objective is the equally distributed equivalent of the parts' sums (:mod:`.equity_cost`)."""
 
     question: Question
     part: Callable[[np.ndarray, Limits], object]
@@ -33,6 +34,7 @@ class Many:
     sizes: Sizes | None = None
     convex: bool = True
     asks: bool = False
+    kappa: float | None = None
 
     @classmethod
     def of(
@@ -44,6 +46,7 @@ class Many:
         levels: Levels | None = None,
         convex: bool = True,
         asks: bool = False,
+        kappa: float | None = None,
     ) -> Many:
         """The question of sites that may open at one of several ``levels``, if there are any; ``answers`` have the
         levels of a plan by the identity of its evaluation."""
@@ -52,7 +55,7 @@ class Many:
         if levels is not None:
             sizes = Sizes.of(priced_by(question.sites, levels, capacitated=True), levels)
             asks = asks or bool(levels.least.any())
-        return cls(question, part, answer, lambda plan: answers[id(plan.evaluation)].level, sizes, convex, asks)
+        return cls(question, part, answer, lambda plan: answers[id(plan.evaluation)].level, sizes, convex, asks, kappa)
 
     @property
     def closes(self) -> np.ndarray:

@@ -55,7 +55,9 @@ class _Work:
         self._parts: list | None = None
         self.noise = 1e-6 * max(1.0, float(people.sum()))
         self.reachable = None
-        self.against = np.zeros(count)
+        self.against, self.factor, self.scale = np.zeros(count), np.ones(count), np.ones(count)
+        """What the costs (S,) are compared with, what an excess counts, and what makes costs of the parts of them: with
+        an aversion to inequality cost is exp(kappa EDE) - 1, and its excess counts as :mod:`.scenarios` has it."""
         self.known: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
         """Plans (o,), with the people unserved and the cost in every population (S,)."""
         self.best, self.worth = None, WORST
@@ -77,11 +79,15 @@ class _Work:
         mean = self._asked(question.demand.population, PARTS_SHARE / (count + 1))
         self.reachable = mean.reachable
         own = [self._asked(one, PARTS_SHARE / (count - k)) for k, one in enumerate(self.people)]
+        if self.many.kappa is not None:
+            served = self.people[:, self.reachable].sum(axis=1) - self._unserved(own)
+            self.scale = 1.0 / np.maximum(served, 1e-300)
         for plan in (mean, *own):
             self._know(self.many.plan_of(plan))
-        least = self._least(own)
         if self.criterion == "regret":
-            self.against = least[1]
+            self.against = self._least(own)[1]
+            if self.many.kappa is not None:
+                self.factor = 1.0 / (1.0 + self.against)
         self._choose()
         if self.best is None:
             self._program()
@@ -114,8 +120,9 @@ class _Work:
         values = np.array([part.value(plan, self.clock) for part in self.parts])
         if not np.isfinite(values).all():
             return False
-        self.known.append((plan, values[:, 0], values[:, 1]))
-        worth = self._worth(values[:, 0], values[:, 1])
+        cost = values[:, 1] * self.scale
+        self.known.append((plan, values[:, 0], cost))
+        worth = self._worth(values[:, 0], cost)
         if not self._better(worth):
             return False
         self.best, self.worth = plan, worth
@@ -127,7 +134,23 @@ class _Work:
         return self.many.asks
 
     def _worth(self, unserved: np.ndarray, cost: np.ndarray) -> tuple[float, float]:
-        return float(unserved.sum()), float((cost - self.against).max())
+        return float(unserved.sum()), float(self._excess(cost).max())
+
+    def _excess(self, cost: np.ndarray) -> np.ndarray:
+        return (cost - self.against) * self.factor
+
+    def _cost(self, objective) -> np.ndarray:
+        """The cost of plans, or bounds, that the model gives an ``objective``."""
+        objective = np.asarray(objective, dtype=np.float64)
+        if self.many.kappa is not None:
+            return np.expm1(self.many.kappa * objective)
+        return -objective if self.question.covers else objective
+
+    def _objective(self, cost) -> np.ndarray:
+        cost = np.asarray(cost, dtype=np.float64)
+        if self.many.kappa is not None:
+            return np.log1p(np.maximum(cost, 0.0)) / self.many.kappa
+        return -cost if self.question.covers else cost
 
     def _better(self, worth: tuple[float, float]) -> bool:
         noise = self.noise
@@ -146,9 +169,7 @@ class _Work:
 
     def _least(self, own: list[SitingPlan]) -> tuple[np.ndarray, np.ndarray]:
         """The fewest people unserved in each population, and the least cost of plans that leave no more (S,)."""
-        sign = -1.0 if self.question.covers else 1.0
-        unserved = self._unserved(own)
-        cost = np.array([sign * plan.objective for plan in own])
+        unserved, cost = self._unserved(own), self._cost([plan.objective for plan in own])
         for _, left, paid in self.known:
             noise = 1e-6 * np.maximum(1.0, unserved)
             better = (left < unserved - noise) | ((left <= unserved + noise) & (paid < cost))
@@ -170,8 +191,7 @@ class _Work:
     # ---- bounds --------------------------------------------------------------------------------
 
     def _bound(self, own: list[SitingPlan], mean: SitingPlan) -> None:
-        sign = -1.0 if self.question.covers else 1.0
-        bound, asked = np.array([sign * plan.bound for plan in own]), self._unserved(own)
+        bound, asked = self._cost([plan.bound for plan in own]), self._unserved(own)
         spare = np.zeros(len(own))
         sure = np.array([plan.status in ("optimal", "gap_reached") for plan in own])
         if asked.any() or (np.isfinite(self.worth[0]) and self.worth[0] > 0):
@@ -181,25 +201,31 @@ class _Work:
         for k in np.flatnonzero(spare > asked + 1e-6 * np.maximum(1.0, asked)):
             left = self.clock.left
             clock = self.clock.part(SEARCH_SECONDS if left is None else max(LEAST_SECONDS, 0.1 * left))
-            bound[k] = self.parts[k].least_cost(spare[k], own[k].objective, clock)
-        self.bound = float((bound - self.against).max())
+            upper = float(self._cost(own[k].objective)) / self.scale[k]
+            bound[k] = self.scale[k] * self.parts[k].least_cost(spare[k], upper, clock)
+        self.bound = float(self._excess(bound).max())
         self._mean_bound(mean, self.weights)
 
     def _bound_of_parts(self, own: list[SitingPlan], mean: SitingPlan, unserved: np.ndarray) -> None:
         """As :meth:`_bound`, of plans that leave no more people ``unserved`` (S,) in any population."""
-        sign, asked = -1.0 if self.question.covers else 1.0, self._unserved(own)
+        asked = self._unserved(own)
         known = unserved <= asked + 1e-6 * np.maximum(1.0, asked)
-        bound = np.where(known, [sign * plan.bound for plan in own], -np.inf if self.question.covers else 0.0)
-        self.bound = float((bound - self.against).max())
+        least = self._cost([plan.bound for plan in own])
+        bound = np.where(known, least, -np.inf if self.question.covers else 0.0)
+        self.bound = float(self._excess(bound).max())
         self.worth = (float(unserved.sum()), np.inf)
         self._mean_bound(mean, self.weights)
 
-    def _mean_bound(self, mean: SitingPlan, weights: np.ndarray) -> None:
-        """What the mean population of ``weights`` (S,) says, where everyone is served in all."""
-        covers = self.question.covers
-        if self.many.convex and (covers or self.worth[0] <= self.noise):
-            bound = (-mean.bound if covers else mean.bound) - float(weights @ self.against)
-            self.bound = max(self.bound, bound)
+    def _mean_bound(self, mean: SitingPlan, shares: np.ndarray) -> None:
+        """What the best plan for the people sum_s ``shares``_s w_s says, where everyone is served in all."""
+        if not self.many.convex or not (self.question.covers or self.worth[0] <= self.noise):
+            return
+        least = float(self._cost(mean.bound))
+        if self.many.kappa is not None:
+            least *= mean.evaluation.people
+        weights = shares / (self.scale * self.factor)
+        bound = (least - float((weights * self.factor) @ self.against)) / weights.sum()
+        self.bound = max(self.bound, bound)
 
     @property
     def _fewest(self) -> bool:
@@ -214,7 +240,7 @@ class _Work:
             if clock.over() or self._done() or not self.known:
                 return
             noise = self.noise
-            cuts = [cost - self.against for _, left, cost in self.known if left.sum() <= self.worth[0] + noise]
+            cuts = [self._excess(cost) for _, left, cost in self.known if left.sum() <= self.worth[0] + noise]
             if not cuts:
                 return
             weights, most = worst_weights(np.array(cuts))
@@ -224,14 +250,16 @@ class _Work:
             seconds = None if left is None else max(LEAST_SECONDS, CUT_SHARE * left)
             effort = replace(self.effort, time_limit=seconds)
             try:
-                mean = self.question.asked(weights @ self.people, self.question.limits, effort)
+                shares = weights * self.scale * self.factor
+                shares = shares / shares.sum()
+                mean = self.question.asked(shares @ self.people, self.question.limits, effort)
             except (InputError, SolverFailure):
                 return
             plan = self.many.plan_of(mean)
             seen = any(np.array_equal(plan, one) for one, _, _ in self.known)
             self._know(plan)
             before = self.bound
-            self._mean_bound(mean, weights)
+            self._mean_bound(mean, shares)
             if seen and self.bound <= before:
                 return
 
@@ -284,11 +312,12 @@ class _Work:
                 return
             unserved = self.worth[0] if np.isfinite(self.worth[0]) and self.worth[0] > noise else 0.0
             blocks = [part.block(self.best, unserved, clock) for part in parts]
-            programs = [block.program for block in blocks]
+            paid = self.scale * self.factor
+            programs = [replace(block.program, c=one * block.program.c) for one, block in zip(paid, blocks)]
             program = joined(programs, m, same=True)
             if unserved > 0:
                 program = serving(blocks, program, everyone - unserved - noise)
-            against = self.against - np.array([part.constant for part in parts])
+            against = self.factor * self.against - paid * np.array([part.constant for part in parts])
             value = self.worth[1] if np.isfinite(self.worth[1]) else None
             program = of_least_excess(programs, program, against, self.bound, np.inf, value)
             found, bound = answered(program, programs, m, effort, clock, same=True)
@@ -305,8 +334,7 @@ class _Work:
 
     def _answer(self, own: list[SitingPlan], mean: SitingPlan) -> ScenarioPlan:
         covers, clock, many = self.question.covers, self.clock, self.many
-        sign = -1.0 if covers else 1.0
-        finished = self._done()
+        finished, regrets = self._done(), self.criterion == "regret"
 
         def described(people: np.ndarray, parts: int) -> SitingPlan:
             left = clock.left
@@ -315,32 +343,35 @@ class _Work:
 
         count = len(self.people)
         plans = [described(one, count + 1 - k) for k, one in enumerate(self.people)]
-        unserved, cost = self._unserved(plans), np.array([sign * plan.objective for plan in plans])
+        unserved, cost = self._unserved(plans), self._cost([plan.objective for plan in plans])
         if not np.isfinite(self.worth[0]):
             self._bound_of_parts(own, mean, unserved)
         fewest, best = self._least(own)
         alike = unserved <= fewest + 1e-6 * np.maximum(1.0, fewest)
         more = unserved < fewest - 1e-6 * np.maximum(1.0, fewest)
         best = np.where(more | (alike & (cost < best + 1e-9 * np.abs(best))), cost, best)
-        bound = np.minimum([sign * plan.bound for plan in own], best)
-        excess = cost - (best if self.criterion == "regret" else 0.0)
-        value = float(np.where(alike, excess, -np.inf).max()) if self.criterion == "regret" else float(excess.max())
-        value = max(value, 0.0) if self.criterion == "regret" else value
-        # Where fewer people are served than could be, what that saves is no measure of a regret.
-        least = min(self.bound, value) if alike.all() or self.criterion == "worst" else 0.0
-        if not covers or self.criterion == "regret":
-            least = max(least, 0.0)
-        objective = sign * value if self.criterion == "worst" else value
-        limit = sign * least if self.criterion == "worst" else least
+        bound = np.minimum(self._cost([plan.bound for plan in own]), best)
+        if regrets:
+            factor = 1.0 / (1.0 + best) if many.kappa is not None else 1.0
+            value = max(0.0, float(np.where(alike, (cost - best) * factor, -np.inf).max()))
+            # Where fewer people are served than could be, what that saves is no measure of a regret.
+            least = max(0.0, min(self.bound, value)) if alike.all() else 0.0
+        else:
+            value = float(cost.max())
+            least = min(self.bound, value) if covers else max(0.0, min(self.bound, value))
+        if regrets and many.kappa is None:
+            objective, limit = value, least
+        else:
+            objective, limit = float(self._objective(value)), float(self._objective(least))
         gap, status = judged(objective, limit, self.effort.gap, "finished" if finished else clock.ending)
         plan = described(self.question.demand.population, 1)
         plan = replace(plan, objective=objective, bound=limit, gap=gap, status=status, seconds=clock.seconds)
         return ScenarioPlan(
             plan,
             self.weights,
-            sign * cost,
-            sign * best,
-            sign * bound,
+            self._objective(cost),
+            self._objective(best),
+            self._objective(bound),
             covers,
             None if covers else unserved,
             None if covers else np.minimum(fewest, unserved),

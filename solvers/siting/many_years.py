@@ -19,6 +19,7 @@ from ..errors import InputError, SolverFailure
 from ..mip import InfeasibleProgram
 from .clock import Clock
 from .effort import Effort
+from .equity_cost import as_distance
 from .many import Many
 from .nested_program import answered, grows, joined, serving, serving_most
 from .plan import SitingPlan
@@ -129,8 +130,13 @@ class _Work:
             return bound
         if self.clock.over():
             return 0.0
-        least = self.parts[year].least_cost(spare, described.objective, self._short())
-        return max(0.0, min(bound, least))
+        part, kappa, upper = self.parts[year], self.many.kappa, described.objective
+        if kappa is not None:
+            # No more are served than some site can reach.
+            reached, served = float(self.people[self.afresh[-1].reachable].sum()), described.evaluation.people
+            least = part.least_cost(spare, served * float(np.expm1(kappa * upper)), self._short())
+            return min(bound, as_distance(kappa, least / max(reached, 1e-300)))
+        return max(0.0, min(bound, part.least_cost(spare, upper, self._short())))
 
     def _short(self) -> Clock:
         left = self.clock.left
@@ -258,6 +264,9 @@ class _Work:
             program = serving(blocks, program, everyone - unserved - noise)
         found, bound = answered(program, programs, m, effort, clock, closes)
         self._offer(found)
+        if self.many.kappa is not None:
+            # What sums of exponentials are at least says nothing about sums of their logarithms.
+            return
         self.proven = bound + sum(part.constant for part in parts)
         if self.many.question.covers:
             self.proven = -self.proven

@@ -104,8 +104,9 @@ def p_median(
     )
     pairs = service.pairs
     fair = objective == "kolm_pollak"
-    best = service.within(REFERENCE_SHARE if fair else 1.0).best(as_it_is)
-    kappa = scaled_aversion(aversion, best.people, best.paid) if kappa is None else kappa
+    if not (fair and kappa):
+        best = service.within(REFERENCE_SHARE if fair else 1.0).best(as_it_is)
+        kappa = scaled_aversion(aversion, best.people, best.paid) if kappa is None else kappa
     fair = fair and kappa > 0
     if fair:
         best = service.best(partial(exponential_costs, kappa))
@@ -148,13 +149,15 @@ def median_part(
     standard: float | np.ndarray | None = None,
     levels: Levels | None = None,
     even_if_full: bool = False,
+    kappa: float | None = None,
 ) -> ShippingPart | NearestPart:
     """The capacitated problem as one part of a question about several years or populations; arguments as in
-    :func:`p_median`."""
+    :func:`p_median`. With ``kappa`` costs count as the Kolm-Pollak objective has it."""
     on_people, clock = (demand_region, largest, standard), Clock() if clock is None else clock
-    return _service(
+    service = _service(
         demand, sites, costs, limits, rules, on_people, beyond, True, whole, levels, even_if_full, ORDINARY, clock
-    ).part(as_it_is)
+    )
+    return service.part(as_it_is if kappa is None else partial(exponential_costs, kappa))
 
 
 def _service(

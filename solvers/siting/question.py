@@ -17,6 +17,7 @@ from .assignment import Assignment, assignment
 from .constant import with_constant
 from .demand_rules import DemandRules, demand_rules
 from .effort import Effort
+from .equity_cost import as_distance, exponential_costs
 from .fading import faded_pairs
 from .floors import region_floors
 from .lists import merged, within_standard
@@ -40,7 +41,8 @@ class Question:
     ``describe(demand, sites, limits, effort, like)`` gives the plan in which all ``sites`` are decided, where that
     takes more than an answer: what is open at which size, say, in the plan that it is ``like``.
     ``sparing`` models open no more sites than they need: limits are maxima for them, and there may be none.
-    ``floors`` that every plan keeps, for each population that it is made for; None without."""
+    ``floors`` that every plan keeps, for each population that it is made for; None without. With ``kappa`` the model's
+    objective is the equally distributed equivalent (:mod:`.equity_cost`) of the sum that the problem has."""
 
     demand: Demand
     sites: Sites
@@ -53,6 +55,7 @@ class Question:
     describe: Callable[[Demand, Sites, Limits, Effort, SitingPlan], SitingPlan] | None = None
     sparing: bool = False
     floors: QuestionFloors | None = None
+    kappa: float | None = None
 
     def floors_of(self, people: np.ndarray, problem: Assignment) -> PlaceFloors | None:
         """The floors over the places of the ``problem`` of ``people`` (n,)."""
@@ -96,7 +99,10 @@ class Question:
 
     def objective(self, people: np.ndarray, value: float) -> float:
         """The model's objective where the problem of least cost has ``value``."""
-        return float(self.weights(people).sum()) - value if self.covers else value
+        everyone = float(self.weights(people).sum())
+        if self.kappa is not None:
+            return as_distance(self.kappa, value / everyone) if everyone > 0 else 0.0
+        return everyone - value if self.covers else value
 
 
 def cover_question(
@@ -152,12 +158,16 @@ def travel_question(
     answer: Answer,
     region=None,
     standard=None,
+    kappa: float | None = None,
 ) -> Question:
     """p-median; ``largest`` cost of every place (n,) or of all, ``beyond`` and ``standard`` as there, and the
-    ``region`` (n,) of every place."""
+    ``region`` (n,) of every place. With ``kappa`` the equally distributed equivalent of the costs counts."""
     people_rules = demand_rules(demand, rules, region, largest, standard)
     pairs = within_standard(costs, people_rules.largest, sites.status != "excluded", parameter="MAX_COST")
-    priced = TravelCosts(pairs.indptr, pairs.indices, pairs.costs.astype(np.float64), pairs.facility_count)
+    prices = pairs.costs.astype(np.float64)
+    if kappa is not None:
+        prices, beyond = exponential_costs(kappa, prices), _exponential(kappa, beyond)
+    priced = TravelCosts(pairs.indptr, pairs.indices, prices, pairs.facility_count)
     listed = np.diff(pairs.indptr) > 0
 
     def problem(people: np.ndarray, rows: SiteRows) -> Assignment:
@@ -167,7 +177,17 @@ def travel_question(
         return people[listed]
 
     floors = _floors(rules, people_rules, people_rules.label, pairs, priced.costs, _as_they_are, everyone=True)
-    return Question(demand, sites, limits, rules, answer, False, problem, weights, floors=floors)
+    return Question(demand, sites, limits, rules, answer, False, problem, weights, floors=floors, kappa=kappa)
+
+
+def _exponential(kappa: float, costs: np.ndarray | None) -> np.ndarray | None:
+    """As :func:`.exponential_costs`; costs that are infinite stay so."""
+    if costs is None:
+        return None
+    prices = np.full(len(costs), np.inf)
+    known = np.isfinite(costs)
+    prices[known] = exponential_costs(kappa, costs[known])
+    return prices
 
 
 def charge_question(

@@ -17,6 +17,7 @@ import numpy as np
 from ..errors import InputError, first_few
 from .clock import Clock
 from .effort import Effort
+from .equity_cost import as_distance
 from .importance import Verdicts, judging_clock
 from .importance_minimax import judge_compromise
 from .minimax import compromise
@@ -100,7 +101,12 @@ def scenario_plan(
     against = everyone - best if question.covers else best
     if criterion == "worst":
         against = everyone if question.covers else np.zeros(len(people))
-    found = compromise(question, people, against, rows, starts, effort, clock)
+    among, scale = people, question.kappa
+    if scale is not None:
+        among, against = _as_exponentials(question, people, best, criterion)
+    found = compromise(question, among, against, rows, starts, effort, clock)
+    if scale is not None:
+        found = replace(found, bound=as_distance(scale, found.bound))
     is_open = question.sites.fixed.copy()
     is_open[question.problem(people[0], rows).position[found.plan]] = True
     objective = _objectives(question, people, is_open, effort, mean)
@@ -117,7 +123,9 @@ def scenario_plan(
     importance = None
     if effort.near_optimal is not None:
         verdicts, room = Verdicts(question.sites, is_open), effort.near_optimal * abs(largest)
-        judge_compromise(question, people, against, rows, found, room, verdicts, judging_clock(clock))
+        if scale is not None:
+            room = float(np.expm1(scale * (largest + room)) - np.expm1(scale * largest))
+        judge_compromise(question, among, against, rows, found, room, verdicts, judging_clock(clock))
         importance = verdicts.words()
     plan = replace(question.given(question.demand.population, is_open, effort, mean), importance=importance)
     plan = replace(plan, objective=largest, bound=least, gap=gap, status=status, seconds=clock.seconds)
@@ -147,6 +155,21 @@ def _expected(
     best = np.where(alike, np.minimum(best, objective), np.where(unserved < fewest, objective, best))
     fewest = np.minimum(unserved, fewest)
     return ScenarioPlan(mean, weights, objective, best, np.minimum(bound, best), False, unserved, fewest)
+
+
+def _as_exponentials(question: Question, people: np.ndarray, best: np.ndarray, criterion: str):
+    """Populations (S, n) and what they are compared with (S,), so that the largest excess is exp(kappa z) - 1 where z
+    is the largest equally distributed equivalent, or regret, of a scenario:
+
+    EDE_s = ln(1 + v_s / W_s) / kappa,    EDE_s - best_s = ln(1 + (v_s / W_s - b_s) / (1 + b_s)) / kappa
+
+    v_s the sum of w_i (exp(kappa d_i) - 1),  W_s all people,  b_s = exp(kappa best_s) - 1."""
+    everyone = np.array([question.weights(one).sum() for one in people])
+    scale, against = 1.0 / np.maximum(everyone, 1e-300), np.zeros(len(people))
+    if criterion == "regret":
+        least = np.expm1(question.kappa * best)
+        scale, against = scale / (1.0 + least), least / (1.0 + least)
+    return people * scale[:, None], against
 
 
 def _solved(question: Question, people: np.ndarray, effort: Effort, clock: Clock, share: float) -> SitingPlan:

@@ -6,9 +6,10 @@ S_1 in S_2 in ... in S_T with the least
 
     sum_t [ f(S_t) - min_S f(S) ]          S what the years up to t allow;  f travel, or people not covered
 
-so that every year's people count alike. Every year planned afresh is the start of a nested plan, which grows forward
-from it and shrinks backward; exchanges of sites between years improve each, and the best is kept. A program over all
-years, where it is small enough, improves it further and says how good any nested plan can be. (The same trade-off, for
+so that every year's people count alike (with an aversion to inequality: the people of all years as one group). Every
+year planned afresh is the start of a nested plan, which grows forward from it and shrinks backward; exchanges of sites
+between years improve each, and the best is kept. A program over all years, where it is small enough, improves it
+further and says how good any nested plan can be. (The same trade-off, for
 a number of sites that is not known yet: Current, Ratick & ReVelle 1998, European Journal of Operational Research
 110:597-609.)
 """
@@ -129,6 +130,9 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
         part = clock.part(_part(clock, PROGRAM_SHARE))
         years_open, least = programmed_nesting(problem, free, years_open, effort, part, floors, work.closes)
         proven = len(limits) * question.objective(people, 0.0) - least if question.covers else least
+    if question.kappa is not None:
+        # What sums of exponentials are at least says nothing about sums of their logarithms.
+        proven = np.nan
     nested = np.array([question.objective(people, one) for one in nested_value(problem, years_open)])
 
     is_open = np.tile(sites.fixed, (len(limits), 1))
@@ -142,7 +146,7 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
 
 def year_limits(question: Question, years: Sequence[Limits]) -> list[Limits]:
     """All that limits each of the ``years``."""
-    return [_with(question.limits, year) for year in years]
+    return [within_year(question.limits, year) for year in years]
 
 
 def years_opened(sites: Sites, plans: np.ndarray) -> np.ndarray:
@@ -215,7 +219,7 @@ def grown_plan(
     return StagedPlan(last, stage, opened, nested, afresh, bound, proven, closed, unserved, unserved_afresh)
 
 
-def _with(limits: Limits, year: Limits) -> Limits:
+def within_year(limits: Limits, year: Limits) -> Limits:
     """What the ``year`` allows, where it says nothing what is allowed in all."""
     sites = limits.sites if year.sites is None else year.sites
     return replace(limits, sites=sites, budget=limits.budget if year.budget is None else year.budget)

@@ -87,6 +87,31 @@ def test_the_cost_of_years_is_that_of_sites_and_travel(run, valley, tmp_path):
     assert "Cost in all" in page.read_text()
 
 
+@pytest.mark.parametrize("capacities", [{}, {"CAPACITATED": True, "CAPACITY": "beds"}])
+@pytest.mark.parametrize("criterion", [None, "expected", "worst", "regret"])
+def test_an_aversion_has_one_scale_for_years_and_scenarios(run, valley, make_layer, make_table, capacities, criterion):
+    inputs = {**valley, "OBJECTIVE": "kolm_pollak", "AVERSION": 1.5, **capacities}
+    inputs["FACILITIES"] = make_layer([(0, 0), (1.5, 0), (3, 0)], id=["a", "b", "c"], beds=[70, 70, 70])
+    inputs["COSTS"] = make_table(
+        origin_id=list("123412341234"),
+        destination_id=list("aaaabbbbcccc"),
+        cost=[1.0, 2.0, 6.0, 8.0, 5.0, 1.0, 1.0, 4.0, 8.0, 6.0, 2.0, 1.0],
+    )
+    if criterion is None:
+        result = run("pmedian", STAGES="1, 1", **inputs)
+        rows = result.rows("STAGES_TABLE", "objective", "afresh", "bound", "regret")
+        assert result["OBJECTIVE"] == pytest.approx(result["EDE"])
+        assert result["OBJECTIVE"] == pytest.approx(rows[-1][0])
+        assert all(bound <= afresh <= objective for objective, afresh, bound, _ in rows if not capacities)
+        return
+    result = run("pmedian", SITES=2, SCENARIOS=["boom", "bust"], CRITERION=criterion, **inputs)
+    rows = result.rows("SCENARIOS_TABLE", "objective", "best", "bound", "regret")
+    expected = {"expected": result["EDE"], "worst": max(row[0] for row in rows), "regret": result["LARGEST_REGRET"]}
+    assert result["OBJECTIVE"] == pytest.approx(expected[criterion])
+    assert result["BOUND"] == pytest.approx(result["OBJECTIVE"], rel=1e-4, abs=1e-6)
+    assert result["WORST_OBJECTIVE"] == max(row[0] for row in rows)
+
+
 def test_what_closing_costs_is_known_in_every_scenario(run, valley, make_layer):
     sites = make_layer(
         [(0, 0), (1.5, 0), (3, 0)], id=["a", "b", "c"], price=[2.0, 3.0, 2.0], status=["closable", "", "closable"]
@@ -272,7 +297,6 @@ BAD = [
     ({"STAGES": "1, 1", "SITES": 3}, "SITES is 3, but STAGES adds up to 2"),
     ({"STAGES": "2, 2"}, "STAGES: by year 2 4 sites are to open, but layer 'sites' has only 3"),
     ({"STAGES": "1, 1", "SCENARIOS": ["boom", "bust"]}, "STAGES cannot be combined with SCENARIOS"),
-    ({"STAGES": "1, 1", "OBJECTIVE": "kolm_pollak"}, "STAGES cannot be combined with kolm_pollak"),
     ({"SITES": 2, "SCENARIOS": ["boom"]}, "at least two"),
     ({"SITES": 2, "SCENARIOS": ["boom", "boom"]}, "more than once"),
     ({"SITES": 2, "SCENARIOS": ["boom", "broken"]}, "SCENARIOS"),
