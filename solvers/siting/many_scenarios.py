@@ -286,9 +286,10 @@ class _Work:
 
     def _program(self) -> None:
         """The program over all populations: first who is served, then at what cost."""
-        clock, parts, size = self.clock, self.parts, sum(part.size for part in self.parts)
-        if self.best is not None and self._done():
+        clock = self.clock
+        if self.best is not None and (clock.over() or self._done()):
             return
+        parts, size = self.parts, sum(part.size for part in self.parts)
         few = size <= MOST_PAIRS and (clock.left is None or size <= PAIRS_A_SECOND * clock.left)
         if self.best is not None and (clock.over() or not few):
             return
@@ -336,13 +337,15 @@ class _Work:
         covers, clock, many = self.question.covers, self.clock, self.many
         finished, regrets = self._done(), self.criterion == "regret"
 
-        def described(people: np.ndarray, parts: int) -> SitingPlan:
+        def described(people: np.ndarray, parts: int, known: SitingPlan) -> SitingPlan:
+            if np.array_equal(many.plan_of(known), self.best):
+                return known
             left = clock.left
             effort = replace(self.effort, time_limit=None if left is None else max(LEAST_SECONDS, left / parts))
             return many.given(people, self.best, effort, mean, alone=parts > 1)
 
         count = len(self.people)
-        plans = [described(one, count + 1 - k) for k, one in enumerate(self.people)]
+        plans = [described(one, count + 1 - k, own[k]) for k, one in enumerate(self.people)]
         unserved, cost = self._unserved(plans), self._cost([plan.objective for plan in plans])
         if not np.isfinite(self.worth[0]):
             self._bound_of_parts(own, mean, unserved)
@@ -364,7 +367,7 @@ class _Work:
         else:
             objective, limit = float(self._objective(value)), float(self._objective(least))
         gap, status = judged(objective, limit, self.effort.gap, "finished" if finished else clock.ending)
-        plan = described(self.question.demand.population, 1)
+        plan = described(self.question.demand.population, 1, mean)
         plan = replace(plan, objective=objective, bound=limit, gap=gap, status=status, seconds=clock.seconds)
         return ScenarioPlan(
             plan,

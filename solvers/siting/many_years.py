@@ -237,9 +237,12 @@ class _Work:
 
     def _program(self) -> None:
         """The program over all years: first who is served, then at what cost."""
-        clock, parts, closes = self.clock, self.parts, self.many.closes
+        clock, closes = self.clock, self.many.closes
+        if clock.over():
+            return
+        parts = self.parts
         size = sum(part.size for part in parts)
-        if clock.over() or size > MOST_PAIRS or (clock.left is not None and size > PAIRS_A_SECOND * clock.left):
+        if size > MOST_PAIRS or (clock.left is not None and size > PAIRS_A_SECOND * clock.left):
             return
         m, effort = self.own.shape[1], replace(self.effort, gap=0.1 * self.effort.gap)
         noise = self.noise
