@@ -367,6 +367,8 @@ class _Work:
         else:
             objective, limit = float(self._objective(value)), float(self._objective(least))
         gap, status = judged(objective, limit, self.effort.gap, "finished" if finished else clock.ending)
+        # Nothing is best while others may serve more people.
+        status = status if self._fewest else clock.ending
         plan = described(self.question.demand.population, 1, mean)
         plan = replace(plan, objective=objective, bound=limit, gap=gap, status=status, seconds=clock.seconds)
         return ScenarioPlan(
