@@ -31,14 +31,17 @@ def add_missing(algorithm) -> None:
 
 
 def read_facilities(inputs):
-    """The layer FACILITIES, and who has a known capacity, (m,) bool; the others have 0 there. Raises on NULL unless
-    MISSING is exclude."""
+    """The layer FACILITIES, and who has a known capacity, (m,) bool; the others have 0 there.
+
+    Raises on NULL unless MISSING is exclude, and where nobody has anything unless TOTAL says what there is to give.
+    """
     layer = inputs.facilities(capacity=False)
     amounts, known = read_capacity(inputs, layer)
-    if not amounts.any():
-        field = inputs.fields("CAPACITY")[0]
-        key = "all_zero" if known.any() else "all_missing"
-        raise InputError(key, parameter="CAPACITY", field=field, layer=layer.title)
+    field = inputs.fields("CAPACITY")[0]
+    if not known.any():
+        raise InputError("all_missing", parameter="CAPACITY", field=field, layer=layer.title)
+    if not amounts.any() and not inputs.given("TOTAL"):
+        raise InputError("capacity_all_zero", field=field, layer=layer.title)
     return replace(layer, facilities=Facilities(layer.ids, amounts)), known
 
 

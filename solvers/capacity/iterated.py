@@ -49,10 +49,12 @@ def reallocate_iterated(
     strength: float = 1.0,
 ) -> Reallocation:
     """The best plan met by the iteration; its ``bound`` and ``gap`` are NaN, ``fixed_point`` is its residual."""
+    fixed = ", ".join(name for name, row in METHODS.items() if not row.depends_on_capacity)
     if limits.least_size:
-        fixed = ", ".join(name for name, row in METHODS.items() if not row.depends_on_capacity)
         raise InputError("capacity_min_size_iterated", method=method, methods=fixed)
     today = facilities.capacity
+    if not today.any():
+        raise InputError("capacity_all_zero_attracts_nobody", method=method, methods=fixed)
     # Limits stand on today's capacity, whatever plan the weights are those of.
     fractions = replace(limits, whole=False, module=None)
     plan, best, judged = today, None, None

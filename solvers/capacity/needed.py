@@ -69,12 +69,13 @@ def total_for_gini(
 ) -> float | None:
     """The least total, from today's on, whose best plan has a Gini index of at most ``goal`` among people in reach.
 
-    None if no total up to twenty times today's capacity does. All ``limits`` hold but whole units. The answer is right
-    to one part in 4,000 of the range searched, and errs on the side of more.
+    None if no total up to twenty times today's capacity does; where there is none today, the total of the limits counts
+    in its place. All ``limits`` hold but whole units. The answer is right to one part in 4,000 of the range searched,
+    and errs on the side of more.
     """
     if not 0.0 < goal < 1.0:
         raise InputError("out_of_range", parameter="TARGET_GINI", low=0, high=1, value=goal)
-    today = float(facilities.capacity.sum())
+    today = float(facilities.capacity.sum()) or limits.total or 0.0
     fractions, quick = replace(limits, whole=False, module=None), replace(effort, closest=False)
     reached = access_matrix.T @ demand.population > 0
     most = largest_total(facilities, fractions, reached, _MOST_TIMES * today, progress)

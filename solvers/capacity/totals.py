@@ -78,7 +78,7 @@ def _extreme(facilities, limits, reached, goal, sign, grows, effort, progress, m
         kept = lower if sign > 0 else kept
     lower, upper = np.where(reached, lower, kept), np.where(reached, upper, kept)
     # In units of the average facility numbers are near 1.
-    unit = float(today.sum()) / len(today)
+    unit = float(today.sum()) / len(today) or (most / len(today) if np.isfinite(most) else 1.0)
     if goal is not None and len(goal.least):
         unit = max(unit, float(goal.least.max()) / max(float(goal.matrix.data.max(initial=0.0)), 1e-300))
     m = len(today)

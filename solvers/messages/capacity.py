@@ -38,6 +38,16 @@ MESSAGES = {
         "CATCHMENT: no place with people has a facility in reach, so no spread of capacity changes access. Raise "
         "CATCHMENT, and check POPULATION and the decay.",
     ),
+    "capacity_all_zero": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "CAPACITY: the field '{field}' of layer '{layer}' is zero for every feature, so there is nothing to share out. "
+        "Choose another field, or set TOTAL to what a system that starts from nothing has to give.",
+    ),
+    "capacity_all_zero_attracts_nobody": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "METHOD: with {method} people choose by capacity, and all capacities are zero today, so nobody would choose "
+        "any facility. Use one of {methods}, or start from capacities above zero.",
+    ),
     "capacity_nothing_to_share": QT_TRANSLATE_NOOP(
         "EvenCare",
         "CAPACITY: the whole capacity of {stranded} stands at facilities that nobody reaches (ids {ids}) and stays "

@@ -22,11 +22,17 @@ def add_sums(report: Report, result: Reallocation, group: np.ndarray, heading: s
         np.bincount(number, weights=values, minlength=len(names))
         for values in (result.before, result.after, change, np.maximum(change, 0.0), np.maximum(-change, 0.0))
     ]
+    decimals = _decimals(result)
+
+    def row(label: str, values: Sequence[float]) -> list:
+        before, after, moved, need, surplus = (fixed(float(value), decimals) for value in values)
+        return [label, before, after, signed(moved), need, surplus]
+
     headings = [tr("Today"), tr("Plan"), tr("Change"), tr("Need"), tr("Surplus")]
     columns = [Column(heading, numeric=False), *(Column(heading, numeric=True) for heading in headings)]
-    rows = [[name, *(round(float(total[k]), 6) for total in sums)] for k, name in enumerate(names.tolist())]
-    rows.sort(key=lambda row: -row[3])
-    total = [tr("All facilities"), *(round(float(values.sum()), 6) for values in sums)]
+    order = np.argsort(-sums[2], kind="stable")
+    rows = [row(names[k], [total[k] for total in sums]) for k in order]
+    total = row(tr("All facilities"), [values.sum() for values in sums])
     report.table(columns, rows, tr("Need: what its facilities gain. Surplus: what they lose."), total)
 
 
@@ -37,7 +43,7 @@ def add_facilities(report: Report, result: Reallocation, names: Sequence[str], t
     left_out = len(order) - ROWS_SHOWN
     if left_out > 0:
         order = np.concatenate([order[: ROWS_SHOWN // 2], order[-(ROWS_SHOWN // 2) :]])
-    decimals = decimals_for(np.round(result.after, 6)) and 1
+    decimals = _decimals(result)
 
     def row(label: str, before: float, after: float) -> list:
         moved = Change.between(before, after)
@@ -65,3 +71,9 @@ def add_facilities(report: Report, result: Reallocation, names: Sequence[str], t
                 count=count(left_out)
             )
         )
+
+
+def _decimals(result: Reallocation) -> int:
+    """None where all capacities are whole, else one at least: what is taken and what is left add up for the reader."""
+    both = np.round(np.concatenate([result.before, result.after]), 6)
+    return 0 if np.array_equal(both, np.round(both)) else max(decimals_for(both), 1)

@@ -37,7 +37,7 @@ def frontier_page(curve: Frontier, measures: Sequence[dict[str, float]], title: 
     columns = [
         Column(tr("Point"), count),
         Column(against),
-        Column(objective[:1].upper() + objective[1:]),
+        Column(objective[:1].upper() + objective[1:], amount),
         Column(tr("Gap"), lambda gap: percent(gap, 3)),
         Column(tr("Gini index")),
         Column(tr("Standard deviation (SD)")),

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 UNDEFINED = "–"
 NO_BREAK = "\u00a0"
+_SMALLEST = 1e-5
+"""Below it eight digits behind the point do not show four."""
 
 
 def is_number(value: object) -> bool:
@@ -53,12 +55,16 @@ def decimals_for(values: Iterable[float | None], significant: int = 4) -> int:
 
 
 def amount(value: float | None) -> str:
-    """With the digits that suit its own size.
+    """With the digits that suit its own size; as a power of ten where there would be nothing but zeros.
 
-    >>> amount(12345.6), amount(0.01234567), amount(3), amount(None)
-    ('12,346', '0.01235', '3', '–')
+    >>> amount(12345.6), amount(0.01234567), amount(3), amount(None), amount(1.5939e-7)
+    ('12,346', '0.01235', '3', '–', '1.594e−07')
     """
-    return UNDEFINED if value is None else fixed(value, decimals_for([value]))
+    if value is None:
+        return UNDEFINED
+    if 0.0 < abs(value) < _SMALLEST:
+        return f"{float(value):.3e}".replace("-", "−")
+    return fixed(value, decimals_for([value]))
 
 
 def count(value: float | None) -> str:

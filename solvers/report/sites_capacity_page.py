@@ -143,7 +143,8 @@ def _add_proof(
                 value=amount(plan.value_after), gap=percent(gap, 3)
             )
         )
-    columns = [Column(tr("State")), Column(tr("Sites open"), count), Column(tr("Capacity")), Column(tr("Objective"))]
+    columns = [Column(tr("State")), Column(tr("Sites open"), count), Column(tr("Capacity"))]
+    columns.append(Column(tr("Objective"), amount))
     rows = [[tr(STATE_LABELS[one.name]), one.sites, float(one.capacity.sum()), one.objective] for one in states]
     report.table(columns, rows, tr("The objective among people with a site in reach, today or possible."))
 
