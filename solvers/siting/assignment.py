@@ -295,6 +295,13 @@ def assignment(
     return complete.decided(~(fixed | free), fixed)
 
 
+def in_order(pairs: TravelCosts) -> TravelCosts:
+    """The pairs with the costs of every place ascending: several problems on them need not sort them again."""
+    indptr = np.asarray(pairs.indptr, dtype=np.int64)
+    order = ascending(indptr, pairs.rows(), pairs.costs)
+    return TravelCosts(pairs.indptr, pairs.indices[order], pairs.costs[order], pairs.facility_count)
+
+
 def ascending(indptr: np.ndarray, row: np.ndarray, costs: np.ndarray) -> np.ndarray | slice:
     """The order in which the costs of every row ascend, equal ones as they come."""
     if np.all((np.diff(costs) >= 0) | (np.diff(row) > 0)):

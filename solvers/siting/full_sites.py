@@ -45,6 +45,8 @@ ALL_OF_IT = 0.95
 BOUND_SHARE = 0.5
 """The share of the time left for the bound without capacities."""
 ROOM = 1e-9
+SOLVER_ROOM = 10.0
+"""How many times the noise of people unserved a program may add, so that its row is no matter of tolerances."""
 
 
 @dataclass(frozen=True)
@@ -288,7 +290,8 @@ class _Work:
             self.least = max(self.least, self.value[1] if solution.status == "optimal" and self._kept else bound)
 
     def _cheapest(self) -> None:
-        program = closest_program(self.problem, self.plan, self.value[1] + self._noise)
+        # HiGHS goes astray, and calls worse plans the best, where a row is met within its tolerance only.
+        program = closest_program(self.problem, self.plan, self.value[1] + SOLVER_ROOM * self._noise)
         try:
             solution = solve(program, self.effort.solver, self.clock.left, 0.1 * self.effort.gap, self.clock.progress)
         except InfeasibleProgram:

@@ -13,7 +13,7 @@ from typing import Callable
 import numpy as np
 
 from ..problem import Demand, TravelCosts
-from .assignment import Assignment, assignment
+from .assignment import Assignment, assignment, in_order
 from .constant import with_constant
 from .demand_rules import DemandRules, demand_rules
 from .effort import Effort
@@ -168,10 +168,10 @@ def travel_question(
     if kappa is not None:
         prices, beyond = exponential_costs(kappa, prices), _exponential(kappa, beyond)
     priced = TravelCosts(pairs.indptr, pairs.indices, prices, pairs.facility_count)
-    listed = np.diff(pairs.indptr) > 0
+    listed, ordered = np.diff(pairs.indptr) > 0, in_order(priced)
 
     def problem(people: np.ndarray, rows: SiteRows) -> Assignment:
-        return assignment(priced, people, sites.fixed, sites.free, rows, beyond=beyond)
+        return assignment(ordered, people, sites.fixed, sites.free, rows, beyond=beyond)
 
     def weights(people: np.ndarray) -> np.ndarray:
         return people[listed]
@@ -207,12 +207,12 @@ def charge_question(
     people_rules = demand_rules(demand, rules, region, largest, standard)
     pairs = within_standard(costs, people_rules.largest, sites.status != "excluded", parameter="MAX_COST")
     priced = TravelCosts(pairs.indptr, pairs.indices, unit * pairs.costs.astype(np.float64), pairs.facility_count)
-    listed = np.diff(pairs.indptr) > 0
+    listed, ordered = np.diff(pairs.indptr) > 0, in_order(priced)
     setup = sites.spending + sites.keeping
     constant = sites.closing_all + float(setup[sites.fixed].sum())
 
     def problem(people: np.ndarray, rows: SiteRows) -> Assignment:
-        part = assignment(priced, people, sites.fixed, sites.free, rows, setup)
+        part = assignment(ordered, people, sites.fixed, sites.free, rows, setup)
         return with_constant(part, constant)
 
     def weights(people: np.ndarray) -> np.ndarray:

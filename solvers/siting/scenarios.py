@@ -25,6 +25,8 @@ from .plan import SitingPlan, judged, served_alike
 from .question import Question
 
 CRITERIA = ("expected", "worst", "regret")
+SAME = 1e-12
+"""A share of an objective that is rounding only."""
 BEST_SHARE = 0.5
 """Share of the time for the best plans of the scenarios."""
 
@@ -111,6 +113,8 @@ def scenario_plan(
     is_open[question.problem(people[0], rows).position[found.plan]] = True
     objective = _objectives(question, people, is_open, effort, mean)
     best = better(best, objective)
+    # Sums of the same numbers in another order are no regret.
+    objective = np.where(np.abs(objective - best) <= SAME * np.abs(best), best, objective)
     if criterion == "regret":
         largest = float(np.abs(objective - best).max())
         least = min(max(0.0, found.bound), largest)

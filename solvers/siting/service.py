@@ -396,7 +396,7 @@ class Service:
         room = self.effort.near_optimal * abs(best.value) if room is None else room
         verdicts, clock = Verdicts(self.sites, best.is_open), judging_clock(self.clock)
         if self.even_if_full:
-            deciding = self.deciding(best, price)
+            deciding = self.deciding(best, price) if judgeable(self.pairs.pair_count, clock) else None
             if deciding is not None:
                 value = best.value - self.constant
                 deciding.judge(best.is_open, value, room, verdicts, clock, self.effort.solver)

@@ -9,6 +9,7 @@ import numpy as np
 from ..problem import Demand, TravelCosts
 from .evaluate import evaluate_full, evaluate_people, open_pairs
 from .importance import Verdicts, judging_clock
+from .importance_shipping import judgeable
 from .levels import Levels, Sizes
 from .parts import NearestPart, ShippingPart
 from .plan import SitingPlan
@@ -87,8 +88,10 @@ class SizedService:
             return plan
         # At the sizes that the plan has not chosen, sites might do what those do that it opens.
         room = effort.near_optimal * abs(best.value) if room is None else room
-        verdicts, deciding = Verdicts(self.plain.sites, best.is_open), self.over_sizes.deciding(best, price)
+        verdicts, clock = Verdicts(self.plain.sites, best.is_open), judging_clock(self.plain.clock)
+        few = judgeable(self.over_sizes.pairs.pair_count, clock)
+        deciding = self.over_sizes.deciding(best, price) if few else None
         if deciding is not None:
-            cost, clock = best.value - self.plain.constant, judging_clock(self.plain.clock)
+            cost = best.value - self.plain.constant
             deciding.judge(best.is_open, cost, room, verdicts, clock, effort.solver, self.sizes)
         return replace(plan, importance=verdicts.words())

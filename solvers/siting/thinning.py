@@ -5,6 +5,8 @@ Whether some choice of sites meets all least loads is a hard question; that fewe
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from .allocation import Allocation
@@ -25,15 +27,21 @@ def thinned(problem: Shipping, is_open: np.ndarray, clock: Clock) -> Allocation 
     """
     is_open, price = is_open.copy(), np.zeros(problem.site_count)
     while True:
-        share = filled(problem, is_open, price)
-        if problem.whole:
-            share = made_whole(problem, is_open, share, clock)
-        loads = np.bincount(problem.sites, share * problem.load, problem.site_count)
-        lacks = np.where(is_open, problem.least * (1 - ROUNDING) - loads, 0.0) / np.maximum(problem.least, 1e-300)
+        # Everyone at the nearest site with room, or else least loads first: farther, but with more open sites.
+        for first in (None, replace(problem, capacity=np.minimum(problem.least, problem.capacity))):
+            so_far = None if first is None else filled(first, is_open, price)
+            share = filled(problem, is_open, price, so_far)
+            if problem.whole:
+                share = made_whole(problem, is_open, share, clock)
+            loads = np.bincount(problem.sites, share * problem.load, problem.site_count)
+            lacks = np.where(is_open, problem.least * (1 - ROUNDING) - loads, 0.0) / np.maximum(problem.least, 1e-300)
+            if not np.any(lacks > 0):
+                cost = float(share @ problem.costs + problem.setup[is_open].sum())
+                return Allocation(is_open, share, float(share @ problem.load), cost, price)
         short = np.flatnonzero((lacks > 0) & problem.free)
-        if not np.any(lacks > 0):
-            cost = float(share @ problem.costs + problem.setup[is_open].sum())
-            return Allocation(is_open, share, float(share @ problem.load), cost, price)
+        if len(short) == 0:
+            # Sites that stay open lack people that others have.
+            short = np.flatnonzero(is_open & problem.free)
         closing = short[np.argsort(-lacks[short], kind="stable")][: int(AT_ONCE * len(short)) + 1]
         closed = False
         for site in closing.tolist():

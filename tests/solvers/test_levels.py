@@ -4,7 +4,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from evencare.solvers.errors import InputError
@@ -127,6 +127,7 @@ def test_what_is_said_of_sites_holds_for_plans_of_any_size(seed):
     assert plan.importance[claimed].tolist() == truth[claimed].tolist()
 
 
+@example(227)  # people unserved to within 1e-7 of all: HiGHS 1.16 then called the plan it was given the best one
 @given(st.integers(0, 10_000))
 @settings(max_examples=8, deadline=None)
 def test_sizes_of_sites_that_people_crowd(seed):

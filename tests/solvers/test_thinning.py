@@ -76,3 +76,13 @@ def test_the_people_of_a_hurried_plan_are_at_the_best_of_its_sites():
     same = Sites.checked([str(j) for j in range(20)], chosen, np.full(20, 50.0), capacity)
     best = fixed_charge(demand, same, dense_costs(distance), capacitated=True)
     assert hurried.travel == pytest.approx(best.travel, rel=1e-6)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_sites_that_stay_open_have_their_least_loads_first(seed):
+    distance, weight, capacity, least = region(seed, least=0.2)
+    problem = problem_of(distance, weight, capacity, least, np.ones(20, dtype=bool))
+    plan = thinned(problem, np.ones(20, dtype=bool), Clock())
+    loads = np.bincount(problem.sites, plan.share * problem.load, 20)
+    assert np.all(loads >= least * (1 - 1e-6))
+    assert plan.people == pytest.approx(weight.sum())
