@@ -17,28 +17,26 @@ from ..mip import InfeasibleProgram
 from ..mip.program import OPTIMAL_GAP, relative_gap
 from ..problem import Demand, TravelCosts
 from .assignment import Assignment, assignment
+from .best import Best
 from .clock import Clock
 from .conflicts import explain_rows
 from .constant import with_constant
 from .demand_rules import DemandRules, near_pairs
 from .effort import ROUNDING, Effort
-from .evaluate import Evaluation, evaluate, evaluate_full, evaluate_people, open_pairs
+from .evaluate import evaluate, evaluate_full, evaluate_people, open_pairs
 from .floor_program import some_plan
 from .floored_plan import floored_plan
 from .floors import Floors
 from .full_sites import closest, full_sites, listed_places, shares
-from .importance import Verdicts, judging_clock
-from .importance_floors import judge_floored
-from .importance_nearest import judge_nearest
-from .importance_shipping import judge_shipped, judgeable
 from .importance_sizes import Deciding, deciding_full, deciding_shipped
 from .nearest_plan import Found, SomeUnserved, nearest_plan
-from .opening import ClosingLosses, closing_costs, opening_order
+from .opening import ClosingLosses
 from .parts import NearestPart, ShippingPart
 from .place_floors import PlaceFloors, place_floors
-from .plan import SitingPlan, judged, staged
+from .plan import SitingPlan
 from .polish import polished
 from .rules import SiteRows
+from .service_plan import described
 from .shipping import Shipping, shipping, with_floors
 from .short_lists import (
     FEW_BINDING,
@@ -60,40 +58,6 @@ UNSERVED = 1e-12
 
 def as_it_is(costs: np.ndarray) -> np.ndarray:
     return costs.astype(np.float64)
-
-
-@dataclass(frozen=True)
-class Best:
-    """A plan and what it means: ``people`` that pay the costs ``paid`` (a place or a pair each).
-
-    ``problem`` it solves, with ``multipliers`` of a good bound and ``floors`` if there are any, where everyone goes to
-    the nearest site. Under capacities some plan may serve so many people ``more``, as far as is known."""
-
-    is_open: np.ndarray
-    evaluation: Evaluation
-    people: np.ndarray
-    paid: np.ndarray
-    value: float
-    bound: float
-    ending: str
-    solver: str
-    problem: Assignment | None = None
-    multipliers: np.ndarray | None = None
-    floors: PlaceFloors | None = None
-    more: float = 0.0
-    over: float = 0.0
-    """People who go to a site that has no room for them."""
-    share: np.ndarray | None = None
-    """Where everyone goes to the nearest site, even if it is full: the share of every place that is served, (n,)."""
-    chosen: np.ndarray | None = None
-    """Where sites have sizes: which of them each site opens at (:mod:`.levels`), (m,)."""
-
-    def joined(self, later: Best) -> Best:
-        """The better of two plans for the same question, with the better bound."""
-        served = float(later.people.sum()) - float(self.people.sum())
-        room = ROUNDING * max(1.0, float(self.people.sum()))
-        better = later if served > room or (served > -room and later.value < self.value) else self
-        return replace(better, bound=min(better.value, max(self.bound, later.bound)), ending=later.ending)
 
 
 @dataclass(frozen=True)
@@ -349,68 +313,7 @@ class Service:
         """The plan with its order of opening and what each site is worth, were everyone to go to the nearest.
 
         Plans that cost ``room`` more are near-optimal; by default those within the tolerance of the effort."""
-        weight, sites, is_open = self.demand.population, self.sites, best.is_open
-        none = SiteRows.none(len(sites))
-        # Closed sites take no part in this.
-        pairs = open_pairs(self.pairs, is_open)
-        priced = TravelCosts(pairs.indptr, pairs.indices, price(pairs.costs), pairs.facility_count)
-        every = assignment(priced, weight, np.zeros(len(sites), dtype=bool), is_open, none, self.setup)
-        before_all = ~sites.opens[every.position]
-        stages = every.decided(np.zeros_like(before_all), before_all)
-        opening = [(int(stages.position[site]), saved) for site, saved in opening_order(stages)]
-        order, gained = staged(is_open, opening)
-        marginal = np.full(len(sites), np.nan)
-        marginal[every.position] = closing_costs(every, np.ones(every.site_count, dtype=bool))
-        today = evaluate(self.pairs, weight, sites.today)
-        serves_all = bool(np.all((today.site >= 0) | ~self.reachable | (weight == 0)))
-        before = float(weight[today.site >= 0] @ price(today.cost[today.site >= 0]))
-        before += float(self.setup[sites.today].sum()) + self.constant
-        # Nothing costs less than nothing, which is all that is known where the time ends before there is a bound.
-        bound = bound if bound > 0.0 else 0.0
-        gap, status = judged(value, bound, self.effort.gap, best.ending)
-        if best.more > 1e-6 * max(1.0, float(best.people.sum())):
-            status = best.ending
-        return SitingPlan(
-            is_open=is_open,
-            order=order,
-            gained=gained,
-            today=before if serves_all else float("nan"),
-            marginal=marginal,
-            evaluation=best.evaluation,
-            reachable=self.reachable,
-            population=weight,
-            objective=value,
-            bound=bound,
-            gap=gap,
-            status=status,
-            solver=best.solver,
-            seconds=self.clock.seconds,
-            sites_open=int((is_open & sites.ours).sum()),
-            importance=self._importance(best, price, room),
-        )
-
-    def _importance(self, best: Best, price, room: float | None) -> np.ndarray | None:
-        """How much the near-optimal plans depend on each site, (m,)."""
-        if self.effort.near_optimal is None:
-            return None
-        room = self.effort.near_optimal * abs(best.value) if room is None else room
-        verdicts, clock = Verdicts(self.sites, best.is_open), judging_clock(self.clock)
-        if self.even_if_full:
-            deciding = self.deciding(best, price) if judgeable(self.pairs.pair_count, clock) else None
-            if deciding is not None:
-                value = best.value - self.constant
-                deciding.judge(best.is_open, value, room, verdicts, clock, self.effort.solver)
-        elif best.floors is not None:
-            judge_floored(best.problem, best.floors, best.is_open, room, verdicts, clock, self.effort.solver)
-        elif best.problem is not None:
-            value = best.value - float(self.setup[self.sites.fixed].sum())
-            judge_nearest(
-                best.problem, best.is_open, room, verdicts, clock, self.effort.solver, best.multipliers, value=value
-            )
-        elif len(self.floors) == 0 and judgeable(self.pairs.pair_count, clock):
-            value = best.value - self.constant
-            judge_shipped(self._shipping(price), best.is_open, value, room, verdicts, clock)
-        return verdicts.words()
+        return described(self, best, value, bound, price, room)
 
     def deciding(self, best: Best, price) -> Deciding | None:
         """What decides which sites a plan needs that serves as many people as the ``best`` one; None for a large
@@ -419,13 +322,13 @@ class Service:
             prices = price(self.pairs.costs)
             problem = closest(self.space, self.pairs, self.demand.population, prices, self.least, self._within)
             return deciding_full(problem, best.evaluation.people)
-        return deciding_shipped(self._shipping(price), float(best.people.sum()))
+        return deciding_shipped(self.shipping(price), float(best.people.sum()))
 
     def part(self, price) -> ShippingPart | NearestPart:
         """The problem under capacities as one part of a question about several years or populations."""
         near = all_pairs(self.pairs) if self._needs_all else next(self._lists())
         if not self.even_if_full:
-            return ShippingPart(self._shipping(price, near), self.constant)
+            return ShippingPart(self.shipping(price, near), self.constant)
         pairs, beyond = near.pairs, _priced(price, near.beyond) if near.are_short else None
         prices, people = price(pairs.costs), self.demand.population
         problem = closest(self.space, pairs, people, prices, self.least, self._within, beyond)
@@ -435,7 +338,7 @@ class Service:
         """The sites as the plan opens them: as they are."""
         return self.sites
 
-    def _shipping(self, price, near: ShortLists | None = None) -> Shipping:
+    def shipping(self, price, near: ShortLists | None = None) -> Shipping:
         pairs = self.pairs if near is None else near.pairs
         sites, weight, prices = self.sites, self.demand.population, price(pairs.costs)
         fixed, free, least = sites.fixed, sites.free, self.least

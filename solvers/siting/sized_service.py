@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..problem import Demand, TravelCosts
+from .best import Best
 from .evaluate import evaluate_full, evaluate_people, open_pairs
 from .importance import Verdicts, judging_clock
 from .importance_shipping import judgeable
 from .levels import Levels, Sizes
 from .parts import NearestPart, ShippingPart
 from .plan import SitingPlan
-from .service import Best, Service, as_it_is
+from .service import Service, as_it_is
 
 
 @dataclass(frozen=True)

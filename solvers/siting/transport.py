@@ -26,6 +26,7 @@ from .shipping import MANY_PAIRS, Shipping, shipping, with_floors
 from .shipping_bound import State, ascent, evaluated, reduced
 from .shipping_branching import ShippingBranching
 from .shipping_search import first_plans, guided, improved
+from .shipping_start import best_start, cheapest, paid, safe
 from .site_choice import chosen
 from .space import Space
 from .thinning import thinned
@@ -47,8 +48,6 @@ GUIDED_ROUNDS, GUIDED_SHARE, GUIDED_SLACK = 40, 0.2, 2.0
 """Rounds of the search by prices and its share of the time, on pairs up to a multiple of the multipliers."""
 FIRST_STEPS, ASCENT_SHARE, IMPROVED_SHARE = 200, 0.4, 0.05
 """Steps of the first ascent, the share of the time left for each, and that of exchanges from one plan."""
-STARTS = (0.4, 0.7, 1.0)
-"""Where between the cheapest costs and what places pay under the plan the ascent may start."""
 PART_SECONDS = 60.0
 """Time for a part of the work where there is no limit."""
 DEAR = 0.1
@@ -298,14 +297,14 @@ class _Work:
 
     def _close_the_gap(self) -> None:
         problem = self.problem
-        v, toll = self._multipliers()
-        state = evaluated(problem, *_safe(problem))
+        v, toll = paid(self.problem, self.plan)
+        state = evaluated(problem, *safe(problem))
         self.bound = max(self.bound, state.value)
         if self._first is not None and self.bound < self.target():
             self.bound = max(self.bound, evaluated(problem, self._first, toll).value)
         if not self._is_open():
             return
-        v = self._best_start(v, toll)
+        v = best_start(problem, v, toll, self.clock)
         state = ascent(problem, v, toll, self.plan.cost, self.target(), self._part(ASCENT_SHARE), FIRST_STEPS)
         self._rise(state)
         self._guide(state)
@@ -384,7 +383,7 @@ class _Work:
     def _guide(self, state: State) -> None:
         if not self._is_open():
             return
-        near = self.problem.shortened(GUIDED_SLACK * np.maximum(state.v, _cheapest(self.problem)))
+        near = self.problem.shortened(GUIDED_SLACK * np.maximum(state.v, cheapest(self.problem)))
         guided(near, state, self.plan.is_open, GUIDED_ROUNDS, self._part(GUIDED_SHARE), self._attempt)
 
     def _part(self, share: float) -> Clock:
@@ -394,45 +393,6 @@ class _Work:
     def _rise(self, state: State) -> None:
         self.bound = max(self.bound, state.value)
         self.clock.tell(self.plan.cost, min(self.bound, self.plan.cost))
-
-    def _multipliers(self) -> tuple[np.ndarray, float]:
-        """What places pay under the plan, with the price of room: (v (n,), toll)."""
-        problem, plan = self.problem, self.plan
-        at = np.flatnonzero(plan.is_open[problem.sites])
-        dear = problem.costs[at] + plan.price[problem.sites[at]] * problem.load[at]
-        order = np.lexsort((dear, problem.place[at]))
-        place, dear = problem.place[at][order], dear[order]
-        first = np.ones(len(place), dtype=bool)
-        first[1:] = place[1:] != place[:-1]
-        start = np.flatnonzero(first)
-        second = np.minimum(start + 1, len(place) - 1)
-        second = np.where(place[second] == place[start], second, start)
-        v = _cheapest(problem) * 1.5
-        v[place[start]] = dear[second]
-        # What opening costs is paid by those who are served: their part of it is what they would pay elsewhere.
-        loads = np.bincount(problem.sites, plan.share * problem.load, problem.site_count)
-        part = np.maximum(problem.setup, 0.0) / np.maximum(loads, 1e-9 * problem.people)
-        used = np.flatnonzero(plan.share > 0)
-        worth = plan.share[used] * (problem.costs[used] + part[problem.sites[used]] * problem.load[used])
-        v = np.maximum(v, np.bincount(problem.place[used], worth, problem.place_count))
-        unit = v / problem.weight
-        toll = float(np.quantile(unit, 0.9)) if problem.spare > 0 else 0.0
-        if problem.spare > 0:
-            v = np.minimum(v, 1.2 * toll * problem.weight)
-        return v, toll
-
-    def _best_start(self, v: np.ndarray, toll: float) -> np.ndarray:
-        """The best of some multipliers between the cheapest costs and ``v``."""
-        low, best, best_value = _cheapest(self.problem), v, -np.inf
-        short = self.problem.shortened(v)
-        for part in STARTS:
-            if self.clock.over():
-                break
-            trial = np.minimum(low + part * np.maximum(v - low, 0.0), short.cap)
-            value = evaluated(short, trial, toll).value
-            if value > best_value:
-                best, best_value = trial, value
-        return best
 
     def _look(self, state: State) -> float:
         self._steps += 1
@@ -500,18 +460,3 @@ def most_room(problem: Shipping) -> float:
     if choice is None:
         raise InfeasibleProgram
     return float(problem.capacity[problem.fixed].sum() - choice.value)
-
-
-def _cheapest(problem: Shipping) -> np.ndarray:
-    return np.minimum.reduceat(problem.costs, problem.indptr[:-1])
-
-
-def _safe(problem: Shipping) -> tuple[np.ndarray, float]:
-    """Multipliers at which no site earns anything: the bound of everyone at the cheapest site."""
-    v = _cheapest(problem)
-    if problem.spare <= 0:
-        return v, 0.0
-    order = np.argsort(-v / problem.weight)
-    stays = np.cumsum(problem.weight[order]) >= problem.spare
-    toll = float((v / problem.weight)[order[np.argmax(stays)]]) if stays.any() else 0.0
-    return v, toll
