@@ -26,6 +26,7 @@ from .full_sites import judged
 from .nested_program import Block
 from .shipping import Shipping
 from .shipping_bound import ascent, evaluated
+from .shipping_start import safe
 from .space import Space
 from .transport import most_room
 from .transport_program import most_people_program, transport_program
@@ -214,10 +215,9 @@ class CoverPart:
 def least_cost(problem: Shipping, spare: float, upper: float, clock: Clock) -> float:
     """The Lagrangian bound of plans that leave at most ``spare`` people unserved, wherever the others go."""
     problem = replace(problem, spare=max(0.0, spare) + SERVED_ROOM * problem.people, _cache={})
-    pays = np.minimum.reduceat(problem.costs, problem.indptr[:-1])
-    toll = float(np.max(pays / problem.weight, initial=0.0))
+    pays, toll = safe(problem)
     try:
-        best = evaluated(problem, pays).value
+        best = evaluated(problem, pays, toll).value
         if clock.over():
             return best
         return max(best, ascent(problem, 1.2 * pays, toll, upper, upper, clock, STEPS).value)
