@@ -9,7 +9,7 @@ Rojeski & ReVelle 1970, Geographical Analysis 2:30-42); ties go to the first in 
 capacity o_j go there and are not served; the cost counts everyone who goes. A program solves this while it is small;
 exchanges of sites, judged by their loads, find a plan in any case. Serving at least as many people from anywhere is a
 relaxation, so its bound (:mod:`.shipping_bound`) holds, and so does the one of the problem without capacities where
-every place can go to every site.
+everyone is served or every place can go to every site.
 
 Floors ask for people served within their standard: whose people a full site serves, :mod:`.full_floors` says.
 """
@@ -34,6 +34,7 @@ from .nearest_plan import SomeUnserved, nearest_plan
 from .shipping import Shipping, shipping, with_floors
 from .shipping_bound import ascent, evaluated
 from .shipping_search import first_plans, without_capacities
+from .shipping_start import safe
 from .site_choice import chosen
 from .space import Space
 
@@ -304,23 +305,26 @@ class _Work:
 
     def _relaxed(self) -> None:
         """The bound of serving as many people from anywhere."""
-        self._uncapacitated()
+        known = self._uncapacitated()
         if self.bound >= self._target() or self._over():
             return
-        spare = self.value[1] + self._noise
+        everyone = self.value[1] <= self._noise
+        spare = 0.0 if everyone else self.value[1] + self._noise
         problem = replace(self.problem, spare=spare, _cache=dict(self.problem._cache))
-        pays = np.minimum.reduceat(problem.costs, problem.indptr[:-1])
-        self.bound = max(self.bound, evaluated(problem, pays).value)
-        toll = float(np.max(pays / problem.weight, initial=0.0))
-        state = ascent(problem, 1.2 * pays, toll, self.value[2], self._target(), self.clock)
+        pays, toll = safe(problem)
+        self.bound = max(self.bound, evaluated(problem, pays, toll).value)
+        start = np.minimum(1.2 * pays if known is None else np.maximum(known, pays), problem.cap)
+        state = ascent(problem, start, toll, self.value[2], self._target(), self.clock)
         self.bound = max(self.bound, state.value)
 
-    def _uncapacitated(self) -> None:
-        """Where every place can go to every site, everyone goes somewhere and pays for it: as without capacities."""
+    def _uncapacitated(self) -> np.ndarray | None:
+        """Where everyone is served, or every place can go to every site, everyone goes somewhere and pays for it, as
+        without capacities: the multipliers (n,) of that bound."""
         problem = self.problem
         usable = int((problem.fixed | problem.free).sum())
-        if not self.everywhere and len(problem.costs) < usable * problem.place_count:
-            return
+        goes = self.value[1] <= self._noise or self.everywhere
+        if not goes and len(problem.costs) < usable * problem.place_count:
+            return None
         left = self.clock.left
         part = self.clock.part(SEARCH_SECONDS if left is None else BOUND_SHARE * left)
         free = without_capacities(problem, np.zeros(problem.site_count))
@@ -328,11 +332,13 @@ class _Work:
             found = nearest_plan(free, self.effort, part)
         except SomeUnserved:
             # Nothing opens at all.
-            return
+            return None
         self.bound = max(self.bound, found.bound + float(problem.setup[problem.fixed].sum()))
         is_open = problem.fixed.copy()
         is_open[free.position[found.plan]] = True
         self._offer(is_open)
+        aligned = found.multipliers is not None and len(found.multipliers) == problem.place_count
+        return found.multipliers if aligned else None
 
 
 def _most_room(problem: Shipping) -> float:
