@@ -14,7 +14,7 @@ from ..errors import SolverFailure
 from ..mip import Program, solve
 from .clock import Clock
 from .full_program import closest_program
-from .full_sites import judged
+from .full_sites import SOLVER_ROOM, judged
 from .importance import Verdicts, worst_allowed
 from .importance_program import judge_program
 from .levels import Sizes
@@ -72,7 +72,7 @@ def deciding_full(problem: Shipping, served: float) -> Deciding | None:
         missed, unserved, cost = judged(problem, plan)
         return cost if missed <= noise and unserved <= most + noise and problem.allows(plan) else np.inf
 
-    return Deciding(closest_program(problem, None, most), worth)
+    return Deciding(closest_program(problem, None, most + SOLVER_ROOM * noise), worth)
 
 
 def deciding_shipped(problem: Shipping, served: float) -> Deciding | None:
