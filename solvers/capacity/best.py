@@ -18,10 +18,12 @@ from .least_variance import least_variance
 from .linear import linear_plan
 from .modules import nearest_in_units
 from .nearest import near_today
+from .objectives import MORE_IS_BETTER, objective_value
 from .pairs import FEW, sharpened, with_all_pairs
 from .relaxation import LeastSmooth
 from .rounding import largest_remainder
 from .simplex import PlanSet
+from .single_units import moved_singly
 from .smooth import ROUNDING, smooth_plan
 from .task import Found, Task
 
@@ -47,7 +49,14 @@ def best_for(
         found = linear_plan(task, objective, effort, progress)
     else:
         found = _smooth(task, objective, effort, kappa, progress)
-    return found, _in_units(task, found.plan, unit, progress)
+    if unit is None:
+        return found, found.plan
+    sign = -1.0 if objective in MORE_IS_BETTER else 1.0
+
+    def loss(access: np.ndarray) -> float:
+        return sign * objective_value(objective, access, task.people, task.target, kappa)
+
+    return found, moved_singly(task, _in_units(task, found.plan, unit, progress), unit, loss, progress)
 
 
 def _smooth(task: Task, objective: str, effort: Effort, kappa: float, progress: Progress) -> Found:
@@ -119,9 +128,7 @@ def _shortfall(value: float) -> float:
     return abs(1.0 + value)
 
 
-def _in_units(task: Task, plan: np.ndarray, unit: float | None, progress: Progress) -> np.ndarray:
-    if unit is None:
-        return plan
+def _in_units(task: Task, plan: np.ndarray, unit: float, progress: Progress) -> np.ndarray:
     if not task.space.is_simple:
         return nearest_in_units(task.space, plan, unit, progress)
     plans = task.space.plans

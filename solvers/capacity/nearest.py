@@ -48,6 +48,11 @@ def _likely(space: PlanSpace) -> np.ndarray:
         first = np.argsort(-np.where(choice.counted, choice.size_max, -np.inf), kind="stable")[: choice.count]
         is_on = is_on & ~choice.counted
         is_on[first] = True
+    else:
+        # No more of them than the total allows with their least sizes, the largest of today first.
+        largest = np.argsort(-np.where(is_on, space.today, -np.inf), kind="stable")
+        needed = float(space.plans.lower[~choice.switched].sum()) + np.cumsum(choice.size_min[largest])
+        is_on[largest[needed > space.plans.total]] = False
     return np.where(is_on, choice.size_max, 0.0)
 
 
