@@ -237,3 +237,43 @@ def belo_horizonte(shared_data, tmp_path_factory):
         "COSTS_DESTINATION": "to_id",
         "COSTS_VALUE": "travel_time",
     }
+
+
+# ---- capacity -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def county(make_layer, make_table):
+    """Places of 100, 200, 300 and 150 people; hospitals of 30, 60 and 10 beds with catchments of their own."""
+    return {
+        "DEMAND": make_layer(
+            [(0, 0), (1, 0), (2, 0), (3, 0)],
+            name="places",
+            id=["a", "b", "c", "d"],
+            population=[100, 200, 300, 150],
+        ),
+        "DEMAND_ID": "id",
+        "POPULATION": "population",
+        "FACILITIES": make_layer(
+            [(0, 1), (2, 1), (3, 1)],
+            name="hospitals",
+            id=["h1", "h2", "h3"],
+            beds=[30, 60, 10],
+            least=[None, 55.0, None],
+            most=[None, None, 12.0],
+            label=["First", None, "Third <b>"],
+            negative=[1.0, -2.0, 3.0],
+            low=[None, 50.0, None],
+            gaps=[1.0, 2.0, None],
+            none=[0, 0, 0],
+        ),
+        "FACILITY_ID": "id",
+        "CAPACITY": "beds",
+        "COSTS": make_table(
+            origin_id=["a", "b", "c", "d"],
+            destination_id=["h1", "h1", "h2", "h3"],
+            cost=[5.0, 8.0, 3.0, 9.0],
+        ),
+        "CATCHMENT": 10,
+        "METHOD": "2sfca",
+    }
