@@ -168,7 +168,7 @@ def least_of(values):
 
 
 @given(st.integers(0, 10_000), st.sampled_from(MODELS))
-@settings(max_examples=24, deadline=None)
+@settings(max_examples=14, deadline=None)
 def test_growing_plans_serve_most_and_cost_least(seed, model):
     many = ManyCase(model, seed)
     people = many.case.demand.population
@@ -199,7 +199,7 @@ def test_growing_plans_serve_most_and_cost_least(seed, model):
 
 
 @given(st.integers(0, 10_000), st.sampled_from(MODELS), st.sampled_from(("worst", "regret")))
-@settings(max_examples=24, deadline=None)
+@settings(max_examples=14, deadline=None)
 def test_no_plan_serves_more_or_is_better_by_the_criterion(seed, model, criterion):
     many = ManyCase(model, seed)
     people = np.random.default_rng(seed).integers(0, 40, (2, len(many.case.demand))).astype(float)
