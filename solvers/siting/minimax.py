@@ -22,8 +22,7 @@ from .assignment import Assignment
 from .clock import Clock
 from .effort import Effort
 from .exchange import EPSILON, exchange_savings
-from .floored_plan import floored_plan
-from .nearest_plan import Found, SomeUnserved, nearest_plan
+from .nearest_plan import SomeUnserved, nearest_plan
 from .place_floors import PlaceFloors
 from .question import Question
 from .radius import floor_rows, radius_program
@@ -161,14 +160,6 @@ class _Minimax:
                 self.bound, self.best_weights = bound, weight
             self._offer(found.plan)
             self.clock.tell(float(self.excess.max()), self.bound)
-
-    def _mixed(self, people: np.ndarray, clock: Clock) -> Found:
-        """The best plan for one population, a mean of all, of which the plan known keeps the floors, too."""
-        problem, effort = self.question.problem(people, self.rows), replace(self.effort, time_limit=None)
-        floors = self.question.floors_of(people, problem)
-        if floors is None:
-            return nearest_plan(problem, effort, clock)
-        return floored_plan(problem, floors, effort, clock, lambda: self.plan)
 
     def _solve(self) -> None:
         """The program over all populations."""
