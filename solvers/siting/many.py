@@ -10,6 +10,7 @@ from typing import Callable
 
 import numpy as np
 
+from ..errors import InputError, SolverFailure
 from .effort import Effort
 from .levels import Levels, Sizes, priced_by
 from .plan import SitingPlan
@@ -90,7 +91,12 @@ class Many:
         if alone:
             sites = replace(sites, status=np.where(is_open, sites.status, "excluded"))
         limits, effort = Limits(int((is_open & sites.opens).sum())), replace(effort, near_optimal=None)
-        described = self.answer(demand, sites, limits, question.rules, effort, self.levels_of(plan))
+        level = self.levels_of(plan)
+        try:
+            described = self.answer(demand, sites, limits, question.rules, effort, level)
+        except (InputError, SolverFailure):
+            # Whole places, or ones of which a mean is made, may not keep a floor that the plan keeps where it holds.
+            described = self.answer(demand, sites, limits, None, effort, level)
         return replace(described, today=like.today)
 
     def beside(self, people: np.ndarray, limits: Limits, plan: np.ndarray, grown: bool, effort: Effort) -> SitingPlan:

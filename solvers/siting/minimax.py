@@ -6,8 +6,7 @@ For any weights lambda >= 0 with sum 1, min_y sum_s lambda_s (v_s(y) - r_s) is a
 people sum_s lambda_s w_s, and its bound bounds the above. Cutting planes choose the weights; every plan on the way is
 improved by exchanges in the true criterion. Where the program over all populations is small enough it closes the rest.
 
-Floors hold for every population. Then they hold for every mean of populations, too, so that the bound of a problem with
-the floors of sum_s lambda_s w_s bounds the above.
+Floors hold for every population: plans keep them, and so does the program. Bounds by weights do without them.
 """
 
 from __future__ import annotations
