@@ -275,7 +275,7 @@ def add_importance(algorithm) -> None:
         tr(
             "Plans so much worse than the plan found, at most, count as near-optimal. The field importance says of "
             "each site whether it is in every one of them (every), in some, or in none; unproven where neither a "
-            "proof nor a plan was found in the time for it (half a second, or a fifth of what the plan took)."
+            "proof nor a plan was found in the time for it (two seconds, or a fifth of what the plan took)."
         ),
         default=1.0,
         optional=True,
