@@ -333,8 +333,8 @@ def add_keep_plan(algorithm):
         tr("If cancelled, keep the best plan so far"),
         tr(
             "On: a run that is cancelled still writes the best plan found until then, with its bound and gap, once "
-            "there is one; SOLVER_STATUS is then cancelled. QGIS calls such a run failed and loads no layer of it: write "
-            "to files, and add them to the map. Off: a cancelled run writes nothing."
+            "there is one; SOLVER_STATUS is then cancelled. QGIS calls such a run failed and loads no layer of it: "
+            "write to files, and add them to the map. Off: a cancelled run writes nothing."
         ),
         advanced=True,
         optional=True,
