@@ -27,13 +27,14 @@ def add_stages(algorithm, sparing: bool = False) -> None:
         tr(
             "The most for each year, as in 2, 2, 3; what a year does not use remains for the next. What opens stays "
             "open: the plan grows from year to year, with the least loss to planning every year afresh, summed over "
-            "the years (regret). Replaces SITES. Required sites open in the first year. Empty: all opens at once."
+            "the years (regret). Closable sites that close stay closed. Replaces SITES. Required sites open in the "
+            "first year. Empty: all opens at once."
         )
         if sparing
         else tr(
             "A number a year, as in 2, 2, 3. What opens stays open: the plan grows from year to year, with the least "
-            "loss to planning every year afresh, summed over the years (regret). Replaces SITES. Required sites open "
-            "in the first year. Empty: everything opens at once."
+            "loss to planning every year afresh, summed over the years (regret). Closable sites that close stay "
+            "closed. Replaces SITES. Required sites open in the first year. Empty: everything opens at once."
         ),
         optional=True,
         advanced=True,

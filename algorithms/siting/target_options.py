@@ -55,7 +55,8 @@ def add_target_wishes(algorithm) -> None:
         tr(
             "Percentages that rise, one a year, as in 60, 80, 90. What opens stays open: the plan grows from year to "
             "year, at the least cost of all sites open so far, summed over the years (or their least number). Replaces "
-            "TARGET; all other limits hold in every year. Empty: everything opens at once."
+            "TARGET; all other limits hold in every year, and closable sites that close stay closed. Empty: everything "
+            "opens at once."
         ),
         optional=True,
         advanced=True,
