@@ -57,6 +57,8 @@ class FrontierSearch:
             raise InputError("frontier_needs_total", today=f"{today:,.10g}")
         least = least_total(self._facilities, self._limits, self._reached, progress=self._progress)
         first = today if least is None or least <= today * (1.0 + _ROOM) else min(least * (1.0 + _ROOM), most)
+        # Nothing at all gives nobody anything to be equal in: from nothing the first point is a part of the total.
+        first = first if first > 0 else most / self._points
         totals, plans = self._totals(first, most)
         end = self._end(totals, plans)
         if end < totals[-1] and not self._is_late:

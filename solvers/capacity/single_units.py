@@ -10,7 +10,7 @@ import numpy as np
 from ..progress import SILENT, Progress
 from .task import Task
 
-_SECONDS, _A_LOOK, _A_PLACE = 1.0, 2e-5, 1e-7
+_SECONDS, _A_LOOK, _A_PLACE = 0.5, 2e-5, 1e-7
 """About how long the search may take, and what looking at a move takes, alone and for every place."""
 _GAIN = 1e-9
 

@@ -61,3 +61,12 @@ def test_the_frontier_starts_from_nothing_too(run, empty_county):
 
     plans = result.rows("OUTPUT_FACILITIES", "plan_1", "plan_2", "plan_3")
     assert [sum(column) for column in zip(*plans)] == pytest.approx([75.0] * 3)
+
+
+def test_a_budget_from_nothing_begins_with_a_part_of_the_total(run, empty_county):
+    result = run("equityfrontier", TOTAL=75, AGAINST="budget", POINTS=3, **empty_county)
+
+    totals = result.column("OUTPUT", "total")
+    assert totals[0] == pytest.approx(25.0)
+    assert totals == sorted(totals)
+    assert totals[-1] <= 75.0 + 1e-6
