@@ -4,6 +4,8 @@
 SHELL := /bin/bash
 export PYTHON
 PACKAGE := evencare
+# Test files that run at the same time.
+WORKERS ?= 2
 PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
 
 IN_QGIS := scripts/in_qgis.sh
@@ -23,7 +25,7 @@ demo: $(DEMO_READY)  ## run the shipped model on the sample region; results in b
 	$(QGIS_PYTHON) scripts/demo.py
 
 test: $(TEST_READY) $(ORACLES_READY)  ## run all tests: in QGIS, then against independent packages
-	$(QGIS_PYTHON) -m pytest
+	$(QGIS_PYTHON) -m pytest --numprocesses $(WORKERS) --dist loadfile
 	$(ORACLE_PYTHON) -m pytest tests/oracles
 
 lint: $(TEST_READY)  ## check style, format and the direction of imports

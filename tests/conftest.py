@@ -12,6 +12,10 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = "evencare"
 EXIT_STATUS = pytest.StashKey()
 
+# Files that run at the same time have a QGIS profile each.
+if "PYTEST_XDIST_WORKER" in os.environ and "QGIS_CUSTOM_CONFIG_PATH" in os.environ:
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] += "-" + os.environ["PYTEST_XDIST_WORKER"]
+
 
 def _load_package() -> None:
     spec = importlib.util.spec_from_file_location(PACKAGE, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
