@@ -7,6 +7,8 @@ x is what a facility has above its starting point, y what is taken from it, s th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from .space import PlanSpace
@@ -78,17 +80,23 @@ class StandardForm:
     def least(self, cost: np.ndarray, prices: np.ndarray | None = None) -> float:
         """Weak duality: the least cost of the variables when the rules are only paid for by ``prices`` (k,), or by
         better ones near them (None: by any)."""
-        prices, sweeps = (np.zeros(len(self.rows)), _AFRESH) if prices is None else (prices, _AGAIN)
+        afresh = prices is None
+        prices = np.zeros(len(self.rows)) if prices is None else prices
         reduced = self.spread(cost) - prices @ self.rows
-        for _ in range(sweeps):
-            prices, reduced = self._better_prices(prices, reduced)
+        if afresh:
+            # That of the total alone is what is proven without the other rules, and sweeps only rise from there.
+            prices, reduced = self._better_prices(prices, reduced, rules=[0])
+        for _ in range(_AFRESH if afresh else _AGAIN):
+            prices, reduced = self._better_prices(prices, reduced, reversed(range(len(prices))))
         return float(cost @ self.offset + prices @ self.right + np.minimum(reduced, 0.0) @ self.width)
 
-    def _better_prices(self, prices: np.ndarray, reduced: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """``prices`` (k,), one after the other the best one beside the others, and the ``reduced`` costs (v,) at them:
-        what is proven is concave in each, with a kink where a variable's reduced cost is zero."""
+    def _better_prices(
+        self, prices: np.ndarray, reduced: np.ndarray, rules: Iterable[int]
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """``prices`` (k,), of the ``rules`` one after the other the best one beside the others, and the ``reduced``
+        costs (v,) at them: what is proven is concave in each, with a kink where a variable's reduced cost is zero."""
         prices = prices.copy()
-        for rule in reversed(range(len(prices))):
+        for rule in rules:
             row = self.rows[rule]
             used = np.flatnonzero((row != 0.0) & (self.width > 0.0))
             if not len(used):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 from scipy.sparse import csr_matrix
@@ -104,6 +104,7 @@ def by_linprog(space, cost):
 
 @settings(max_examples=25, deadline=None)
 @given(seed=seeds, price=seeds, moved=st.sampled_from([None, 0.1]))
+@example(seed=0, price=5, moved=None)
 def test_least_costs_under_rules_are_true_and_no_worse_than_without_the_rules(seed, price, moved):
     space = ruled_space(seed, moved)
     draw = np.random.default_rng(price)
