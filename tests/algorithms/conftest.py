@@ -277,3 +277,18 @@ def county(make_layer, make_table):
         "CATCHMENT": 10,
         "METHOD": "2sfca",
     }
+
+
+@pytest.fixture
+def cook(shared_data):
+    """Cook County: 1,318 tracts and 77 hospitals with beds."""
+    # Paths, not layers: a layer on a file that a fixture keeps outlives QGIS, which then crashes on leaving.
+    folder = shared_data / "cook_hospitals_beds"
+    return {
+        "DEMAND": str(folder / "cook_tracts_2010_pop_doc.geojson"),
+        "DEMAND_ID": "geoid",
+        "POPULATION": "pop",
+        "FACILITIES": str(folder / "cook_hospitals_with_beds.geojson"),
+        "FACILITY_ID": "OBJECTID",
+        "CAPACITY": "beds",
+    }

@@ -6,20 +6,6 @@ import pytest
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
-@pytest.fixture
-def cook(shared_data):
-    # Paths, not layers: a layer on a file that a fixture keeps outlives QGIS, which then crashes on leaving.
-    folder = shared_data / "cook_hospitals_beds"
-    return {
-        "DEMAND": str(folder / "cook_tracts_2010_pop_doc.geojson"),
-        "DEMAND_ID": "geoid",
-        "POPULATION": "pop",
-        "FACILITIES": str(folder / "cook_hospitals_with_beds.geojson"),
-        "FACILITY_ID": "OBJECTID",
-        "CAPACITY": "beds",
-    }
-
-
 def optimality_violation(pairs, people, today, after, catchment, keep, grow):
     """The KKT conditions by the textbook: F for a linear decay, then who could give and who could take."""
     tracts, hospitals = list(people), list(today)

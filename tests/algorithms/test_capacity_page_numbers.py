@@ -12,20 +12,8 @@ from page_tables import number, tables
 
 
 @pytest.fixture
-def cook(shared_data):
-    folder = shared_data / "cook_hospitals_beds"
-    return {
-        "DEMAND": str(folder / "cook_tracts_2010_pop_doc.geojson"),
-        "DEMAND_ID": "geoid",
-        "POPULATION": "pop",
-        "FACILITIES": str(folder / "cook_hospitals_with_beds.geojson"),
-        "FACILITY_ID": "OBJECTID",
-        "CAPACITY": "beds",
-        "CATCHMENT": 15_000,
-        "DECAY": "dai",
-        "KEEP": 0.5,
-        "PER": 1000,
-    }
+def spread(cook):
+    return {**cook, "CATCHMENT": 15_000, "DECAY": "dai", "KEEP": 0.5, "PER": 1000}
 
 
 def shows(text, value):
@@ -59,10 +47,10 @@ def measures(rows, names):
 
 
 @pytest.mark.parametrize("whole", [False, True])
-def test_the_page_of_a_reallocation_agrees_with_its_layers(run, cook, tmp_path, whole):
+def test_the_page_of_a_reallocation_agrees_with_its_layers(run, spread, tmp_path, whole):
     report = str(tmp_path / "page.html")
     groups = {"FACILITY_REGION": "Community", "FACILITY_LEVEL": "CFTYPE", "FACILITY_NAME": "name"}
-    result = run("reallocatecapacity", WHOLE=whole, REPORT=report, **groups, **cook)
+    result = run("reallocatecapacity", WHOLE=whole, REPORT=report, **groups, **spread)
 
     page = tables(report)
     hospitals = result.rows("OUTPUT_FACILITIES", "name", "before", "after", "change", "Community", "CFTYPE")
@@ -109,8 +97,8 @@ def test_the_page_of_a_reallocation_agrees_with_its_layers(run, cook, tmp_path, 
         assert result[f"SD_{name.upper()}"] == pytest.approx(deviation, rel=1e-9)
 
 
-def test_the_page_of_sites_and_sizes_agrees_with_its_layers(run, make_layer, cook, tmp_path):
-    beds = run("reallocatecapacity", **cook)
+def test_the_page_of_sites_and_sizes_agrees_with_its_layers(run, make_layer, spread, tmp_path):
+    beds = run("reallocatecapacity", **spread)
     known = [(f.geometry().asPoint(), f["OBJECTID"], f["beds"]) for f in beds["OUTPUT_FACILITIES"].getFeatures()]
     new = [f.geometry().centroid().asPoint() for f in beds["OUTPUT"].getFeatures()][::110]
     sites = make_layer(
@@ -121,7 +109,7 @@ def test_the_page_of_sites_and_sizes_agrees_with_its_layers(run, make_layer, coo
         status=[*["existing"] * len(known), *["candidate"] * len(new)],
     )
     report = str(tmp_path / "page.html")
-    cook = {**cook, "FACILITIES": sites, "FACILITY_ID": "id", "STATUS": "status", "REPORT": report}
+    cook = {**spread, "FACILITIES": sites, "FACILITY_ID": "id", "STATUS": "status", "REPORT": report}
     result = run(
         "sitesandcapacity", SITES=2, SIZE_MIN=100, SIZE_MAX=600, TOTAL=22_600, STANDARD=6_000, TIME_LIMIT=30, **cook
     )
@@ -152,9 +140,9 @@ def test_the_page_of_sites_and_sizes_agrees_with_its_layers(run, make_layer, coo
 
 
 @pytest.mark.parametrize("against", ["moved", "coverage"])
-def test_the_page_of_a_frontier_agrees_with_its_table(run, cook, tmp_path, against):
+def test_the_page_of_a_frontier_agrees_with_its_table(run, spread, tmp_path, against):
     chart = str(tmp_path / "page.html")
-    result = run("equityfrontier", AGAINST=against, POINTS=4, STANDARD=6_000, CHART=chart, **cook)
+    result = run("equityfrontier", AGAINST=against, POINTS=4, STANDARD=6_000, CHART=chart, **spread)
 
     (shown,) = tables(chart).values()
     keys = ("point", "cost", "equity", "gap", "gini", "sd", "median", "knee")

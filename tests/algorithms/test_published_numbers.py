@@ -42,20 +42,6 @@ def test_a_table_in_a_geopackage_gives_the_same_as_the_csv(run, belo_horizonte, 
     assert by_csv.column("OUTPUT", "access") == by_gpkg.column("OUTPUT", "access")
 
 
-@pytest.fixture
-def cook(shared_data):
-    """Cook County: 1,318 tracts and 77 hospitals with beds."""
-    folder = shared_data / "cook_hospitals_beds"
-    return {
-        "DEMAND": str(folder / "cook_tracts_2010_pop_doc.geojson"),
-        "DEMAND_ID": "geoid",
-        "POPULATION": "pop",
-        "FACILITIES": str(folder / "cook_hospitals_with_beds.geojson"),
-        "FACILITY_ID": "OBJECTID",
-        "CAPACITY": "beds",
-    }
-
-
 def total(path, field):
     features = json.loads(Path(path).read_text(encoding="utf-8"))["features"]
     return sum(feature["properties"][field] for feature in features)
