@@ -202,7 +202,7 @@ class PMedian(EvenCareAlgorithm):
             if capacitated:
                 asked = Question(people, sites, limits, rules, plan_of, covers=False)
                 convex = nearest or not inputs.flag("WHOLE")
-                return Many.of(asked, part, at_level, answers, levels, convex, kappa=scale)
+                return Many.of(asked, part, at_level, answers, levels, convex, kappa=scale, crowds=nearest)
             return travel_question(
                 people, sites, costs, largest, beyond, limits, rules, plan_of, region, standard, scale
             )

@@ -26,7 +26,8 @@ class Many:
 
     ``sizes`` of sites, None without; are parts ``convex``: is a plan for a mean population worth no more than the mean
     of what it is worth for each? Does a plan ask (``asks``) for people, so that it may be none for some population?
-    With ``kappa`` the objective is the equally distributed equivalent of the parts' sums (:mod:`.equity_cost`)."""
+    With ``kappa`` the objective is the equally distributed equivalent of the parts' sums (:mod:`.equity_cost`), in
+    which sites may have ``crowds``: whoever is above the capacity of the nearest site goes there all the same."""
 
     question: Question
     part: Callable[[np.ndarray, Limits], object]
@@ -36,6 +37,7 @@ class Many:
     convex: bool = True
     asks: bool = False
     kappa: float | None = None
+    crowds: bool = False
 
     @classmethod
     def of(
@@ -48,6 +50,7 @@ class Many:
         convex: bool = True,
         asks: bool = False,
         kappa: float | None = None,
+        crowds: bool = False,
     ) -> Many:
         """The question of sites that may open at one of several ``levels``, if there are any; ``answers`` have the
         levels of a plan by the identity of its evaluation."""
@@ -56,7 +59,9 @@ class Many:
         if levels is not None:
             sizes = Sizes.of(priced_by(question.sites, levels, capacitated=True), levels)
             asks = asks or bool(levels.least.any())
-        return cls(question, part, answer, lambda plan: answers[id(plan.evaluation)].level, sizes, convex, asks, kappa)
+        return cls(
+            question, part, answer, lambda plan: answers[id(plan.evaluation)].level, sizes, convex, asks, kappa, crowds
+        )
 
     @property
     def closes(self) -> np.ndarray:

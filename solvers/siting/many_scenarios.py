@@ -80,8 +80,7 @@ class _Work:
         self.reachable = mean.reachable
         own = [self._asked(one, PARTS_SHARE / (count - k)) for k, one in enumerate(self.people)]
         if self.many.kappa is not None:
-            served = self.people[:, self.reachable].sum(axis=1) - self._unserved(own)
-            self.scale = 1.0 / np.maximum(served, 1e-300)
+            self.scale = 1.0 / np.maximum(self._most_paying(own), 1e-300)
         for plan in (mean, *own):
             self._know(self.many.plan_of(plan))
         if self.criterion == "regret":
@@ -120,7 +119,10 @@ class _Work:
         values = np.array([part.value(plan, self.clock) for part in self.parts])
         if not np.isfinite(values).all():
             return False
-        cost = values[:, 1] * self.scale
+        cost = values[:, 1]
+        if self.many.kappa is not None:
+            paying = [part.paying(plan, left) for part, left in zip(self.parts, values[:, 0])]
+            cost = cost / np.maximum(paying, 1e-300)
         self.known.append((plan, values[:, 0], cost))
         worth = self._worth(values[:, 0], cost)
         if not self._better(worth):
@@ -183,6 +185,15 @@ class _Work:
         reached = self.people[:, self.reachable].sum(axis=1)
         left = reached - np.array([plan.evaluation.people for plan in plans])
         return np.where(left > 1e-9 * reached, left, 0.0)
+
+    def _most_paying(self, own: list[SitingPlan]) -> np.ndarray:
+        """The people whose cost counts in a plan at most, (S,): those whom some site can reach, as far as there is room
+        (where everyone goes to the nearest site, with or without)."""
+        reached = self.people[:, self.reachable].sum(axis=1)
+        if self.many.crowds:
+            return reached
+        proven = np.array([plan.status in ("optimal", "gap_reached") for plan in own])
+        return reached - np.where(proven, self._unserved(own), 0.0)
 
     def _done(self) -> bool:
         scale = max(abs(self.worth[1]), 1e-9 * float(np.abs(self.against).max(initial=1.0)))

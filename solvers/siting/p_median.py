@@ -116,7 +116,7 @@ def p_median(
     if fair and effort.near_optimal is not None:
         room = served * np.expm1(kappa * ede * (1.0 + effort.near_optimal)) - value
     if objective == "kolm_pollak":
-        value, bound = ede, min(ede, as_distance(kappa, bound / served)) if fair else ede
+        value, bound = ede, min(ede, as_distance(kappa, bound / served)) if fair and served > 0 else ede
     more, unserved = 0.0, service.unserved(best)
     if capacitated and whole and unserved > 0 and not even_if_full:
         opened = service.sites_of(best)

@@ -71,6 +71,10 @@ class ShippingPart:
             self._known[key] = self._value(plan, clock)
         return self._known[key]
 
+    def paying(self, plan: np.ndarray, unserved: float) -> float:
+        """The people whose cost counts in a plan that leaves so many ``unserved``."""
+        return self.people - unserved
+
     def _value(self, plan: np.ndarray, clock: Clock) -> tuple[float, float]:
         served = self._served(plan, clock)
         return NOTHING if served is None else (max(0.0, self.people - served[0]), served[1] + self.constant)
@@ -158,6 +162,13 @@ class NearestPart:
         if missed > self.noise:
             return NOTHING
         return (0.0, unserved - self.people) if self.covers else (unserved, cost + self.constant)
+
+    def paying(self, plan: np.ndarray, unserved: float) -> float:
+        """The people whose cost counts: all who go somewhere, those above the capacity of a site as well."""
+        problem = self.problem
+        goes = np.isfinite(problem.cap)
+        goes[problem.place[plan[problem.sites]]] = True
+        return float(problem.weight[goes].sum())
 
     def block(self, plan: np.ndarray | None, spare: float, clock: Clock) -> Block:
         problem = self.problem

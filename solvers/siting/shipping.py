@@ -91,6 +91,14 @@ class Shipping:
         kept = bool(np.all(is_open[self.fixed])) and not is_open[~(self.fixed | self.free)].any()
         return kept and bool(self.rows.allow(self.rows.use(is_open)))
 
+    @property
+    def is_decided(self) -> bool:
+        """Do the rows allow the ``fixed`` sites, and none beside them?"""
+        rows = self.rows_of_free
+        full = (rows.coefficients > rows.upper[:, None] + rows.room[:, None]).all(axis=1)
+        rising = (rows.coefficients >= 0).all(axis=1)
+        return self.allows(self.fixed) and (not self.free.any() or bool((full & rising).any()))
+
     def shortened(self, limit: np.ndarray) -> Shipping:
         """Lists without the pairs that cost more than ``limit`` (n,), but complete for sites with least loads: those
         may have to take places at a loss."""

@@ -115,6 +115,9 @@ def first_plans(problem: Shipping, clock: Clock, learn=None):
     travel without capacities. Raises :class:`.InfeasibleProgram` if no set keeps the rows.
 
     ``learn`` is told the multipliers (n,) of the bound without capacities, which bound the problem with them, too."""
+    if problem.is_decided:
+        yield problem.fixed.copy()
+        return
     near = _least_travel(problem, clock, learn)
     yield near if problem.capacity[near].sum() >= problem.people else _roomy(problem, near, clock)
 

@@ -87,3 +87,35 @@ def test_scenarios_count_under_capacities(run, town, options, tmp_path, model, c
     expected = worst if criterion == "worst" else max(row[3] for row in rows if row[3] not in (NULL, None))
     assert result["OBJECTIVE"] == pytest.approx(expected)
     assert "Scenarios" in page.read_text()
+
+
+def crowded(make_layer, make_table, beds):
+    """Two places, each near one of two sites; few people live at one of them today, many at the other tomorrow."""
+    return {
+        "DEMAND": make_layer([(0, 0), (1, 0)], id=["1", "2"], few=[10, 0], many=[0, 100]),
+        "DEMAND_ID": "id",
+        "POPULATION": "few",
+        "FACILITIES": make_layer([(0, 1), (1, 1)], id=["a", "b"], beds=beds),
+        "FACILITY_ID": "id",
+        "COSTS": make_table(
+            origin_id=["1", "1", "2", "2"], destination_id=["a", "b", "a", "b"], cost=[3.0, 1.0, 1.0, 2.0]
+        ),
+        "CAPACITATED": True,
+        "CAPACITY": "beds",
+        "OBJECTIVE": "kolm_pollak",
+        "AVERSION": 0.1,
+    }
+
+
+def test_scenarios_of_an_aversion_count_everyone_who_goes_to_a_full_site(run, make_layer, make_table):
+    wishes = {"SITES": 1, "SCENARIOS": ["few", "many"], "CRITERION": "worst", "ALLOCATION": "nearest"}
+    result = run("pmedian", **wishes, **crowded(make_layer, make_table, [2, 2]))
+    assert result["OBJECTIVE"] == pytest.approx(2.0)
+    assert result.by("OUTPUT", "id", "open") == {"a": 0, "b": 1}
+
+
+def test_an_aversion_in_a_year_that_serves_nobody_is_not_known(run, make_layer, make_table):
+    result = run("pmedian", STAGES="0, 1", **crowded(make_layer, make_table, [20, 20]))
+    first, second = result.rows("STAGES_TABLE", "objective", "afresh", "bound", "regret", "unserved")
+    assert first[:4] == (NULL, NULL, NULL, NULL) and first[4] == 10
+    assert second[:2] == (pytest.approx(1.0), pytest.approx(1.0))
