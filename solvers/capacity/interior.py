@@ -81,7 +81,8 @@ class _Iteration:
             return None
         free = form.width > 1e-12 * self._size
         x_all = np.zeros(len(form.width))
-        if not free.any():
+        if not form.width[: (2 if form.takes else 1) * form.facilities].any():
+            # Rules may have room left, but no facility has any: there is one plan.
             return self._answer(x_all, np.zeros(len(form.rows)))
         rows, width = form.rows[:, free], form.width[free] / self._size
         right = form.right / self._size

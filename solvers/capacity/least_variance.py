@@ -31,6 +31,8 @@ from .standard_form import least_cost, natural_residual
 from .task import Found, Task
 
 _PULL = 1e-9
+_AT_A_LIMIT = 1e-9
+"""Share of the total up to which a rule is at its limit."""
 
 
 def least_variance(
@@ -124,7 +126,18 @@ def _prices(space: PlanSpace, gradient: np.ndarray, plan: np.ndarray, found: np.
     """Prices (k,) of the rules: those ``found`` on the way, and those that fit the ``gradient`` (m,) of the facilities
     between their limits best."""
     between = (plan > space.plans.lower) & (plan < space.plans.upper)
-    if space.most_taken is not None or not between.any():
+    room = _AT_A_LIMIT * space.plans.total
+    # Rules with room left have no price.
+    value = space.rows.coefficients @ plan
+    holds = [True, *((value <= space.rows.lower + room) | (value >= space.rows.upper - room))]
+    rules = [np.ones(len(plan)), *space.rows.coefficients]
+    if space.most_taken is not None:
+        # What is taken is paid for by those who have less than today; who has as much tells nothing.
+        between &= np.abs(plan - space.today) > room
+        rules.append(np.where(plan < space.today, -1.0, 0.0))
+        holds.append(space.taken(plan) >= space.most_taken - room)
+    if not between.any():
         return [found]
-    rules = np.vstack([np.ones(len(plan)), space.rows.coefficients])
-    return [found, np.linalg.lstsq(rules[:, between].T, gradient[between], rcond=None)[0]]
+    fitting, held = np.zeros(len(rules)), np.flatnonzero(holds)
+    fitting[held] = np.linalg.lstsq(np.array(rules)[held][:, between].T, gradient[between], rcond=None)[0]
+    return [found, fitting]

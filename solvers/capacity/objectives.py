@@ -69,8 +69,10 @@ def relative_distance(name: str, value: float, bound: float, target: float) -> f
     """How far ``value`` can be from the best, as a share of the objective itself.
 
     Of Kolm-Pollak the distance to equality counts, not the mean access that is in it. Where everybody is equal to seven
-    digits there is nothing left to gain.
+    digits, or no plan gives the worst off a ten-millionth of the target, there is nothing left to gain.
     """
+    if name == "maximin" and bound <= negligible(name, target):
+        return 0.0
     scale = abs(target - value) if name == "kolm_pollak" else abs(value)
     distance = max(bound - value, 0.0) if name in MORE_IS_BETTER else max(value - bound, 0.0)
     if distance <= _NONE * negligible(name, target) or (name != "maximin" and scale <= negligible(name, target)):

@@ -202,7 +202,8 @@ def _with_stranded(plans: PlanSet, reached: np.ndarray, plan: np.ndarray) -> np.
     """Capacity of all facilities (m,): ``plan`` of those ``reached`` (m,), and what the others keep."""
     after = plans.lower.copy()
     after[reached] = plan
-    return after
+    # Rounding leaves zeros with a sign.
+    return after + 0.0
 
 
 def _target(mean_before: float, today: float, total: float, reach: np.ndarray, people: np.ndarray) -> float:

@@ -14,6 +14,7 @@ import numpy as np
 from .space import PlanSpace
 
 _ROUNDING = 1e-13
+"""Share of what a rule could sum up, or of the total for a range, that is nothing."""
 _AFRESH, _AGAIN = 3, 1
 """How often the prices of all rules are made better, without any to begin with and from given ones."""
 
@@ -38,6 +39,8 @@ class StandardForm:
         else:
             self.offset = lower
             width = upper - lower
+        # What a total that all minima add up to leaves by rounding is no range to be inside of.
+        width = np.where(width <= _ROUNDING * space.plans.total, 0.0, width)
         matrix = np.array(rules)
         low, high = np.array(low, dtype=float), np.array(high, dtype=float)
         if self.takes:

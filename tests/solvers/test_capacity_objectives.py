@@ -13,7 +13,7 @@ from scipy.optimize import linprog
 from evencare.solvers.capacity import linear, near_places
 from evencare.solvers.capacity.effort import Effort
 from evencare.solvers.capacity.limits import Limits
-from evencare.solvers.capacity.objectives import MORE_IS_BETTER, OBJECTIVES, gini, objective_value
+from evencare.solvers.capacity.objectives import MORE_IS_BETTER, OBJECTIVES, gini, objective_value, relative_distance
 from evencare.solvers.capacity.reallocate import reallocate
 from evencare.solvers.equity.inequality import inequality
 from evencare.solvers.errors import InputError
@@ -282,3 +282,21 @@ def test_a_solver_that_claims_too_much_is_not_believed(monkeypatch, objective, m
     sign = -1.0 if objective == "maximin" else 1.0
     assert sign * result.bound <= sign * true.value_after + 1e-12
     assert result.bound == pytest.approx(true.value_after, rel=1e-6)
+
+
+@pytest.mark.parametrize("objective", OBJECTIVES)
+def test_whole_beds_of_nobody_are_zero_without_a_sign(objective):
+    problem = as_problem([[1, 1, 0], [1, 0, 1], [1, 0, 0]], [100, 200, 300], [0, 0, 0])
+
+    result = reallocate(*problem, Limits(total=50, whole=True), objective=objective)
+
+    assert result.after.sum() == 50
+    assert not np.signbit(result.after).any() and not np.signbit(result.change[result.after == 0]).any()
+
+
+def test_where_the_worst_off_can_have_next_to_nothing_the_gap_is_zero():
+    # What is left of it is less than solvers tell from nothing.
+    assert relative_distance("maximin", 0.0, 5e-8, 1.0) == 0.0
+    assert relative_distance("maximin", 1e-9, 5e-8, 1.0) == 0.0
+    assert relative_distance("maximin", 0.0, 5e-6, 1.0) == np.inf
+    assert relative_distance("maximin", 1.0, 1.5, 1.0) == 0.5

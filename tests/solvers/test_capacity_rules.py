@@ -14,10 +14,13 @@ from scipy.sparse import csr_matrix
 
 from evencare.solvers.capacity.effort import Effort
 from evencare.solvers.capacity.limits import Limits, allowed_plans, plan_space
+from evencare.solvers.capacity.nearest import near_today
 from evencare.solvers.capacity.objectives import MORE_IS_BETTER, OBJECTIVES
 from evencare.solvers.capacity.quadratic import spread_of_access
 from evencare.solvers.capacity.reallocate import reallocate
 from evencare.solvers.capacity.regions import RegionTotals
+from evencare.solvers.capacity.simplex import PlanSet
+from evencare.solvers.capacity.space import PlanSpace, Rows
 from evencare.solvers.capacity.standard_form import natural_residual
 from evencare.solvers.errors import InputError
 from evencare.solvers.problem import Facilities
@@ -273,3 +276,35 @@ def test_a_limit_on_moves_that_does_not_bind_changes_nothing(seed, kept, moved):
     assert result.value_after == pytest.approx(free.value_after, rel=1e-5)
     assert result.gap <= 1e-5
     assert result.after.sum() == pytest.approx(total, rel=1e-12)
+
+
+def test_where_minima_add_up_to_the_total_but_for_rounding_there_is_a_plan():
+    # As they come from totals less what others have: a total, and the rule of another region, a last digit off.
+    least = np.array([5.23287725, 1.63583894, 39.72748633, 3.89770772])
+    coefficients = np.array([np.ones(4), np.zeros(4)])
+    lower, upper = np.array([least.sum() - 1.4e-14, 7.1e-15]), np.array([4 * least.sum(), 9.3])
+    rows = Rows((("REGION_RULES", "east"), ("REGION_RULES", "west")), coefficients, lower, upper)
+    plans = PlanSet(least.sum() + 7.1e-14, least, np.full(4, np.inf))
+
+    assert near_today(PlanSpace(plans, least, rows)) == pytest.approx(least, rel=1e-12)
+
+
+def test_a_rule_with_room_left_has_no_price_in_the_proof():
+    weights = np.array([[0.9, 0.2], [0.3, 0.8]])
+    demand, facilities, matrix = as_problem(weights, [100, 200], [30, 1], supply_power=2)
+    everywhere = np.array(["x", "x"], dtype=object)
+    limits = Limits(total=40, region=everywhere, totals=RegionTotals.checked(["x"], [20], [80]))
+
+    result = reallocate(demand, facilities, matrix, limits)
+    free = reallocate(demand, facilities, matrix, Limits(total=40))
+
+    assert result.after == pytest.approx(free.after, rel=1e-6)
+    assert result.gap <= 1e-12 and result.kkt_residual <= 1e-12
+
+
+@pytest.mark.parametrize("today, moved", [([0, 0, 0], 0.0), ([0, 0, 0], 7.0), ([30, 60, 10], 12.0)])
+def test_prices_of_moves_fit_who_gives_and_who_takes(today, moved):
+    result = reallocate(*as_problem(SHARED, PEOPLE, today), Limits(total=130, most_moved=moved))
+
+    assert np.maximum(np.array(today) - result.after, 0).sum() <= moved + 1e-9
+    assert result.gap <= 1e-12 and result.kkt_residual <= 1e-12
