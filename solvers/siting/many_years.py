@@ -36,7 +36,6 @@ MOST_PAIRS = 40_000
 """Pairs of all years up to which their programs are joined, and those for every second that is left."""
 PAIRS_A_SECOND = 2_000
 MOST_MOVES = 100_000
-NO_PLAN = ("rules_conflict", "limits_conflict", "plan_leaves_places", "no_plan_in_time", "program_infeasible")
 WORST = (np.inf, np.inf)
 
 
@@ -95,7 +94,13 @@ class _Work:
                 break
             self._offer(self._grown(anchor))
         if self.best is None:
-            raise InputError("stages_no_nesting")
+            # Years that no plan of a single year grows into, or shrinks to, may still have one together.
+            self.clock.grant(1.0)
+            self._program()
+            if self.best is None:
+                self.clock.progress.check()
+                raise InputError("stages_no_nesting")
+            return self.best
         if not self.clock.over():
             left = self.clock.left
             self._exchange(self.clock.part(SEARCH_SECONDS if left is None else SEARCH_SHARE * left))
@@ -203,9 +208,8 @@ class _Work:
             effort = replace(self.effort, time_limit=seconds, gap=max(self.effort.gap, STEP_GAP))
             try:
                 found = self.many.beside(self.people, self.limits[year], plans[other], forward, effort)
-            except (InputError, SolverFailure) as error:
-                if isinstance(error, InputError) and error.key not in NO_PLAN:
-                    raise
+            except (InputError, SolverFailure):
+                # The year on its own has a plan: what is in the way is what is decided here.
                 return None
             plans[year] = self.many.plan_of(found)
         return plans if grows(plans, self.many.closes) else None
@@ -248,13 +252,19 @@ class _Work:
         noise = self.noise
         fewest = sum(part.fewest for part in parts)
         if self.worth[0] > fewest + noise:
-            blocks = [part.block(plan, part.people, clock) for part, plan in zip(parts, self.best)]
+            starts = [None] * len(parts) if self.best is None else self.best
+            try:
+                blocks = [part.block(plan, part.people, clock) for part, plan in zip(parts, starts)]
+            except InfeasibleProgram:
+                return
             programs = [block.program for block in blocks]
             program = serving_most(blocks, joined(programs, m, closes))
             left = clock.left
             part = clock.part(np.inf if left is None else FEWEST_SHARE * left)
             found, _ = answered(program, programs, m, replace(effort, gap=0.0), part, closes)
             self._offer(found)
+        if self.best is None:
+            return
         unserved = self.worth[0] if self.worth[0] > noise else 0.0
         try:
             blocks = [part.block(plan, unserved, clock) for part, plan in zip(parts, self.best)]

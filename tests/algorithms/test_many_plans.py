@@ -1,7 +1,8 @@
 """Capacities, sizes, least loads and full sites with years and scenarios, through Processing."""
 
 import pytest
-from qgis.core import NULL
+from qgis.core import NULL, QgsField
+from qgis.PyQt.QtCore import QVariant
 
 MODELS = [
     ("pmedian", {}),
@@ -119,3 +120,19 @@ def test_an_aversion_in_a_year_that_serves_nobody_is_not_known(run, make_layer, 
     first, second = result.rows("STAGES_TABLE", "objective", "afresh", "bound", "regret", "unserved")
     assert first[:4] == (NULL, NULL, NULL, NULL) and first[4] == 10
     assert second[:2] == (pytest.approx(1.0), pytest.approx(1.0))
+
+
+def test_a_required_site_opens_at_the_size_that_its_first_year_pays(run, town, make_table):
+    """Later years would have it larger, for more than there is in the first."""
+    sizes = make_table(site=["a", "a", "b"], capacity=[20.0, 100.0, 30.0], cost=[5.0, 23.0, 20.0])
+    layer = town["FACILITIES"]
+    layer.startEditing()
+    layer.addAttribute(QgsField("status", QVariant.String))
+    for feature in layer.getFeatures():
+        status = {"a": "required", "b": "candidate"}.get(feature["id"], "excluded")
+        layer.changeAttributeValue(feature.id(), layer.fields().indexOf("status"), status)
+    layer.commitChanges()
+    result = run("pmedian", STATUS="status", STAGE_BUDGETS="22, 3", LEVELS=sizes, **town)
+    assert result.by("OUTPUT", "id", "level")["a"] == 1
+    assert result.by("OUTPUT", "id", "stage") == {"a": 1, "b": 2, "c": NULL, "d": NULL}
+    assert result.rows("STAGES_TABLE", "unserved", "unserved_afresh") == [(90.0, 90.0), (60.0, 10.0)]
