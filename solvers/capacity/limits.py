@@ -67,7 +67,7 @@ def allowed_plans(facilities: Facilities, limits: Limits, reached: np.ndarray) -
     today = facilities.capacity
     total = float(today.sum()) if limits.total is None else float(limits.total)
     lower, upper = capacity_bounds(facilities, limits, reached)
-    stranded = _stranded_plan(today, lower, upper, reached, total, limits.move_stranded)
+    stranded = _stranded_plan(today, lower, upper, reached, total, limits)
     lower = np.where(reached, lower, stranded)
     upper = np.where(reached, upper, stranded)
     kept = float(stranded[~reached].sum())
@@ -115,8 +115,7 @@ def plan_space(facilities: Facilities, limits: Limits, plans: PlanSet, reached: 
     taken = None
     if limits.most_moved is not None:
         # What is taken is what moves, and what the total shrinks by; stranded facilities take their part of it.
-        shrinks = max(float(today.sum()) - plans.total, 0.0)
-        taken = limits.most_moved + shrinks - float(np.maximum(today - fixed, 0.0)[~reached].sum())
+        taken = _most_taken(today, plans.total, limits) - float(np.maximum(today - fixed, 0.0)[~reached].sum())
     inside = PlanSet(plans.total - float(fixed[~reached].sum()), plans.lower[reached], plans.upper[reached])
     space = PlanSpace(inside, today[reached], rows, taken)
     choice = None
@@ -212,19 +211,30 @@ def _refuse_crossing(key, facilities, low, high, shown_low, shown_high) -> None:
         )
 
 
+def _most_taken(today: np.ndarray, total: float, limits: Limits) -> float:
+    """What may be taken from all facilities: what moves, and what the ``total`` shrinks by."""
+    return limits.most_moved + max(float(today.sum()) - total, 0.0)
+
+
 def _stranded_plan(
-    today: np.ndarray, lower: np.ndarray, upper: np.ndarray, reached: np.ndarray, total: float, move: bool
+    today: np.ndarray, lower: np.ndarray, upper: np.ndarray, reached: np.ndarray, total: float, limits: Limits
 ) -> np.ndarray:
     """Capacity of the stranded facilities (elsewhere meaningless), shape (m,).
 
-    When it may move, only what finds no room at the others stays, as close to today's spread as it can.
+    When it may move, only what finds no room at the others, or is more than may be moved, stays, as close to today's
+    spread as it can.
     """
     kept = np.clip(today, lower, upper)
-    if not move or reached.all():
+    if not limits.move_stranded or reached.all():
         return kept
     alone = ~reached
     least = float(lower[alone].sum())
     overflow = total - float(upper[reached].sum())
+    if limits.most_moved is not None:
+        least = max(least, float(today[alone].sum()) - _most_taken(today, total, limits))
+        if limits.unit is not None:
+            # What the others share stays in whole units.
+            least = total - limits.unit * np.floor((total - least) / limits.unit + _SLACK)
     staying = min(max(least, overflow), float(kept[alone].sum()))
     kept[alone] = PlanSet(staying, lower[alone], upper[alone]).project(today[alone])
     return kept

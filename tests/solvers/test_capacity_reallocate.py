@@ -289,6 +289,18 @@ def test_stranded_beds_for_which_the_others_have_no_room_stay():
     assert result.after == pytest.approx([50, 50, 25, 25], rel=1e-12)
 
 
+@pytest.mark.parametrize("moved, stays, whole", [(0, 50, False), (20, 30, False), (20.5, 30, True), (80, 0, False)])
+def test_stranded_beds_move_as_far_as_beds_may_be_moved(moved, stays, whole):
+    stranded = np.column_stack([np.array(APART), np.zeros(4)])
+    limits = Limits(move_stranded=True, most_moved=moved, whole=whole)
+
+    result = reallocate(*as_problem(stranded, PEOPLE, [*BEDS, 50]), limits)
+
+    assert result.stranded == pytest.approx(stays)
+    assert result.moved <= moved + 1e-9
+    assert result.after.sum() == pytest.approx(sum(BEDS) + 50)
+
+
 def test_a_hospital_that_only_a_place_without_people_reaches_is_stranded():
     result = reallocate(*as_problem([[1, 0], [0, 1]], [100, 0], [10, 5]))
 
