@@ -24,7 +24,7 @@ from .many import Many
 from .minimax import worst_weights
 from .nested_program import answered, joined, of_least_excess, serving, serving_most
 from .plan import SitingPlan, judged
-from .scenarios import ScenarioPlan
+from .scenarios import ScenarioPlan, are_known
 
 PARTS_SHARE, CUTS_SHARE, CUT_SHARE = 0.5, 0.4, 0.25
 """Shares of the time: for the best plans of scenarios, for cutting planes, and for each of them."""
@@ -379,7 +379,8 @@ class _Work:
             objective, limit = float(self._objective(value)), float(self._objective(least))
         gap, status = judged(objective, limit, self.effort.gap, "finished" if finished else clock.ending)
         # Nothing is best while others may serve more people.
-        status = status if self._fewest else clock.ending
+        known = not regrets or are_known(self._objective(best), self._objective(bound), self.effort)
+        status = status if self._fewest and known else clock.ending
         plan = described(self.question.demand.population, 1, mean)
         plan = replace(plan, objective=objective, bound=limit, gap=gap, status=status, seconds=clock.seconds)
         return ScenarioPlan(

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..errors import InputError, first_few
+from ..mip.program import OPTIMAL_GAP
 from .clock import Clock
 from .effort import Effort
 from .equity_cost import as_distance
@@ -124,6 +125,8 @@ def scenario_plan(
         most = min(-found.bound, float(everyone.min()))
         least = max(most, largest) if question.covers else min(max(0.0, found.bound), largest)
     gap, status = judged(largest, least, effort.gap, "finished" if found.finished else clock.ending)
+    if criterion == "regret" and not are_known(best, better(bound, best), effort):
+        status = clock.ending
     importance = None
     if effort.near_optimal is not None:
         verdicts, room = Verdicts(question.sites, is_open), effort.near_optimal * abs(largest)
@@ -159,6 +162,12 @@ def _expected(
     best = np.where(alike, np.minimum(best, objective), np.where(unserved < fewest, objective, best))
     fewest = np.minimum(unserved, fewest)
     return ScenarioPlan(mean, weights, objective, best, np.minimum(bound, best), False, unserved, fewest)
+
+
+def are_known(best: np.ndarray, bound: np.ndarray, effort: Effort) -> bool:
+    """Are the ``best`` objectives (S,) of scenarios those of proven plans? What a plan loses to one that time ran out
+    for may be more than it seems, so that a small regret is no proof."""
+    return bool(np.all(np.abs(best - bound) <= max(effort.gap, OPTIMAL_GAP) * np.abs(best)))
 
 
 def _as_exponentials(question: Question, people: np.ndarray, best: np.ndarray, criterion: str):

@@ -227,3 +227,20 @@ def test_no_plan_serves_more_or_is_better_by_the_criterion(seed, model, criterio
         assert below * answer.plan.bound <= below * expected + 1e-3
     if answer.plan.status == "optimal":
         assert answer.plan.bound == pytest.approx(answer.plan.objective, abs=1e-2)
+
+
+@pytest.mark.parametrize("model", ["median", "nearest cover"])
+def test_a_regret_to_plans_that_may_not_be_the_best_is_not_called_optimal(model):
+    case, rng = ManyCase(model, 4), np.random.default_rng(4)
+    people = rng.integers(1, 40, (2, len(case.case.demand))).astype(float)
+    many = case.question(people.mean(axis=0), Limits(2))
+
+    def hurried(*asked):
+        plan = many.question.answer(*asked)
+        return replace(plan, bound=plan.bound * (1.5 if case.covers else 0.5), status="time_limit")
+
+    asked = replace(many, question=replace(many.question, answer=hurried))
+    weights = np.array([0.5, 0.5])
+    for regret, expected in ((many, "optimal"), (asked, "time_limit")):
+        found = many_scenarios(regret, people, weights, "regret", EXACT, Clock())
+        assert found.plan.status == expected
