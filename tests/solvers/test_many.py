@@ -20,6 +20,7 @@ from evencare.solvers.siting.p_median import median_part, p_median
 from evencare.solvers.siting.question import Question
 from evencare.solvers.siting.rules import UNLIMITED, Limits
 from evencare.solvers.siting.served_coverage import served_coverage, served_part
+from evencare.solvers.siting.shipping_search import first_plans
 from evencare.solvers.siting.stages import cumulated
 from tests.solvers.capacity_brute import split_optimum, whole_optimum
 from tests.solvers.median_cases import cost_matrix
@@ -244,3 +245,14 @@ def test_a_regret_to_plans_that_may_not_be_the_best_is_not_called_optimal(model)
     for regret, expected in ((many, "optimal"), (asked, "time_limit")):
         found = many_scenarios(regret, people, weights, "regret", EXACT, Clock())
         assert found.plan.status == expected
+
+
+@pytest.mark.parametrize(("limits", "decided"), [(Limits(2), True), (Limits(3), False), (Limits(None, 5.0), False)])
+def test_sites_are_decided_where_no_limit_allows_another(limits, decided):
+    status, room = ["existing", "required", "required", "candidate", "candidate"], np.full(5, 900.0)
+    case = random_case(1, sites=5, status=status, capacity=room, cost=np.array([9.0, 1.0, 1.0, 3.0, 3.0]))
+    problem = median_part(case.demand, case.sites, case.costs, limits).problem
+    assert problem.is_decided is decided
+    if decided:
+        (only,) = first_plans(problem, Clock(), learn=lambda multipliers: pytest.fail("nothing is to be sought"))
+        assert only.tolist() == [True, True, True, False, False]
