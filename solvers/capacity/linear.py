@@ -107,8 +107,8 @@ def _bound_in_access(task: Task, objective: str, least: float, value: float) -> 
     """The bound that the ``least`` value of a program to be made small proves, in units of access; infinite where the
     time was too short to learn anything. ``value``: that of an allowed plan."""
     if objective == "maximin":
-        # The worst off are no better off than the mean.
-        return max(min(-least * task.target, task.most_mean), value)
+        # The worst off are no better off than the mean, or than they could be alone.
+        return max(min(-least * task.target, task.most_mean, task.most_of_worst_off), value)
     return min(max(least, 0.0) * task.target, value)
 
 

@@ -47,6 +47,14 @@ class Task:
         reach = self.reach
         return float(reach @ self.space.widest.cheapest(-reach)) / float(self.people.sum())
 
+    @property
+    def most_of_worst_off(self) -> float:
+        """The least access of no plan is above this: that of the place that has least when all that plans are free to
+        spread is where it serves this place best."""
+        plans = self.space.widest
+        rest = max(plans.total - float(plans.lower.sum()), 0.0)
+        return float((self.matrix @ plans.lower + rest * self.matrix.max(axis=1).toarray().ravel()).min())
+
 
 @dataclass(frozen=True)
 class Found:

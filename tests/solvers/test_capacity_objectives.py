@@ -15,6 +15,9 @@ from evencare.solvers.capacity.effort import Effort
 from evencare.solvers.capacity.limits import Limits
 from evencare.solvers.capacity.objectives import MORE_IS_BETTER, OBJECTIVES, gini, objective_value, relative_distance
 from evencare.solvers.capacity.reallocate import reallocate
+from evencare.solvers.capacity.simplex import PlanSet
+from evencare.solvers.capacity.space import PlanSpace, Rows
+from evencare.solvers.capacity.task import Task
 from evencare.solvers.equity.inequality import inequality
 from evencare.solvers.errors import InputError
 from evencare.solvers.mip import solve
@@ -300,3 +303,16 @@ def test_where_the_worst_off_can_have_next_to_nothing_the_gap_is_zero():
     assert relative_distance("maximin", 1e-9, 5e-8, 1.0) == 0.0
     assert relative_distance("maximin", 0.0, 5e-6, 1.0) == np.inf
     assert relative_distance("maximin", 1.0, 1.5, 1.0) == 0.5
+
+
+def test_no_bound_is_above_what_the_worst_off_could_have_alone():
+    # Multipliers within the solver's tolerance prove little of so small a number.
+    problem = as_problem([[1e-9, 0, 0], [1, 1, 0], [0, 1, 1], [0.3, 0, 1]], [100, 1e6, 200, 300], [0, 60, 10])
+    today = problem[1].capacity
+    space = PlanSpace(PlanSet(70, np.zeros(3), np.full(3, np.inf)), today, Rows.none(3))
+    task = Task(problem[2], problem[0].population, 1.0, space)
+    alone = 70 * problem[2].toarray().max(axis=1)
+
+    assert task.most_of_worst_off == pytest.approx(alone.min(), rel=1e-12)
+    unproven = linear._bound_in_access(task, "maximin", -1.0, 0.0)
+    assert unproven == pytest.approx(alone.min(), rel=1e-12)
