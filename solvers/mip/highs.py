@@ -155,8 +155,18 @@ def _solved(model, program: Program, highspy) -> Outcome:
     endings = {known.kOptimal: "finished", known.kTimeLimit: "time_limit", known.kInterrupt: "interrupted"}
     if status not in endings:
         raise SolverFailure("solver_failed", solver="HiGHS", reason=model.modelStatusToString(status))
+    feasible = highspy.SolutionStatus.kSolutionStatusFeasible
+    if status == known.kOptimal and model.getInfo().primal_solution_status != feasible:
+        # Optimal when scaled, and infeasible when not: numbers that are far apart. From there without scaling.
+        model.setOptionValue("presolve", "off")
+        model.setOptionValue("simplex_scale_strategy", 0)
+        model.run()
+        status = model.getModelStatus()
+        found = model.getInfo().primal_solution_status == feasible
+        if status not in endings or (status == known.kOptimal and not found):
+            raise SolverFailure("solver_failed", solver="HiGHS", reason="its plan breaks the rules by rounding")
     info, ending = model.getInfo(), endings[status]
-    has_plan = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+    has_plan = info.primal_solution_status == feasible
     x = np.array(model.getSolution().col_value, dtype=np.float64) if has_plan else None
     if program.is_linear:
         # An LP stopped half-way proves nothing; finished, its value is its own bound.

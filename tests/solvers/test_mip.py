@@ -284,3 +284,32 @@ def test_multipliers_of_a_solved_program_prove_its_value_and_any_others_no_more(
 
 def test_a_program_with_whole_columns_has_no_multipliers():
     assert solve(knapsack(), "highs").duals is None
+
+
+@pytest.mark.parametrize("mends", [True, False])
+def test_a_plan_that_is_one_in_scaled_numbers_only_is_sought_again_without_scaling(mends):
+    highspy = pytest.importorskip("highspy")
+    sides = np.array([2.0]), np.array([9.0]), np.array([0.0]), np.array([5.0])
+    program = Program(np.array([1.0]), csr_matrix([[1.0]]), *sides, np.array([False]))
+
+    class Scaled(highspy.Highs):
+        runs = 0
+
+        def run(self):
+            self.runs += 1
+            return super().run()
+
+        def getInfo(self):
+            info = super().getInfo()
+            if self.runs == 1 or not mends:
+                info.primal_solution_status = highspy.SolutionStatus.kSolutionStatusInfeasible
+            return info
+
+    model = Scaled()
+    model.setOptionValue("output_flag", False)
+    model.passModel(highs._lp(program, highspy))
+    if mends:
+        assert highs._solved(model, program, highspy).x.tolist() == [2.0]
+    else:
+        with pytest.raises(SolverFailure, match="by rounding"):
+            highs._solved(model, program, highspy)
