@@ -23,7 +23,7 @@ from .rules import SiteRows
 from .site_choice import Choice, chosen
 from .space import Space
 
-SMOOTHING, STALLS, FIRST_STEP, SMALLEST_STEP = 0.3, 12, 1.0, 0.003
+SMOOTHING, STALLS, FIRST_STEP, SMALLEST_STEP = 0.6, 15, 0.3, 0.001
 CORE = 4
 """Sites among which better plans are sought, for every open one."""
 EVERY = 10
@@ -89,6 +89,8 @@ def cover_bound(
             size, stalls, prices, direction = size / 2, 0, best_prices, np.zeros(len(prices))
             continue
         direction = (1 - SMOOTHING) * slope + SMOOTHING * direction
+        # What the limits would take back must not make the step of all others shorter.
+        direction[((prices <= 0.0) & (direction > 0)) | ((prices >= groups.most) & (direction < 0))] = 0.0
         length = float(groups.scale @ direction**2)
         if length <= 1e-12:
             break
