@@ -24,6 +24,8 @@ from .site_choice import Choice, chosen
 from .space import Space
 
 SMOOTHING, STALLS, FIRST_STEP, SMALLEST_STEP = 0.6, 15, 0.3, 0.001
+FULL_SMOOTHING, FULL_FIRST_STEP = 0.3, 1.0
+"""Under capacities, where the bound is often that all sites are full, which long steps find sooner."""
 CORE = 4
 """Sites among which better plans are sought, for every open one."""
 EVERY = 10
@@ -69,7 +71,8 @@ def cover_bound(
     prices = groups.first(plan) if prices is None else prices
     known, looks = measure.value(plan), isinstance(measure, Coverage)
     best, best_prices, best_choice, best_plan = np.inf, prices, None, None
-    direction, size, stalls = np.zeros(len(prices)), FIRST_STEP, 0
+    smoothing, size = (SMOOTHING, FIRST_STEP) if looks else (FULL_SMOOTHING, FULL_FIRST_STEP)
+    direction, stalls = np.zeros(len(prices)), 0
     for step in range(steps):
         value, choice, slope = groups.at(prices)
         if choice is None:
@@ -88,7 +91,7 @@ def cover_bound(
         if stalls >= STALLS:
             size, stalls, prices, direction = size / 2, 0, best_prices, np.zeros(len(prices))
             continue
-        direction = (1 - SMOOTHING) * slope + SMOOTHING * direction
+        direction = (1 - smoothing) * slope + smoothing * direction
         # What the limits would take back must not make the step of all others shorter.
         direction[((prices <= 0.0) & (direction > 0)) | ((prices >= groups.most) & (direction < 0))] = 0.0
         length = float(groups.scale @ direction**2)
