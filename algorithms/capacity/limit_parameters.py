@@ -166,7 +166,10 @@ def add_limits(algorithm, viable: bool = True) -> None:
         algorithm,
         "MOVE_STRANDED",
         tr("Move capacity away from facilities that nobody reaches"),
-        tr("Off: it stays where it is. On: it goes where it serves people, as far as the limits allow."),
+        tr(
+            "Off: it stays where it is. On: it goes where it serves people, as far as the limits allow; in a region "
+            "that keeps its total and in which nobody reaches any facility it stays and is reported."
+        ),
         advanced=True,
     )
 

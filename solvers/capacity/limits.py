@@ -3,7 +3,7 @@
     l_j = max(MIN_j, keep S0_j)      u_j = min(MAX_j, (1 + grow) S0_j)      sum_j S_j = T
 
 S0 is today's capacity. A facility that nobody reaches (stranded) does not change anyone's access:
-it keeps what it has, as far as its own limits allow, or, with ``move_stranded``, only what it must.
+it keeps what it has, as far as its own limits allow, or, with ``move_stranded``, only what it must (:mod:`.stranded`).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from ..problem import Facilities
 from .regions import RegionTotals, refuse_sums, region_rows, tier_rows
 from .simplex import PlanSet
 from .space import Choice, PlanSpace, Rows
+from .stranded import Stranded
 
 _SLACK = 1e-9
 
@@ -67,7 +68,7 @@ def allowed_plans(facilities: Facilities, limits: Limits, reached: np.ndarray) -
     today = facilities.capacity
     total = float(today.sum()) if limits.total is None else float(limits.total)
     lower, upper = capacity_bounds(facilities, limits, reached)
-    stranded = _stranded_plan(today, lower, upper, reached, total, limits)
+    stranded = _stranded_plan(facilities, lower, upper, reached, total, limits)
     lower = np.where(reached, lower, stranded)
     upper = np.where(reached, upper, stranded)
     kept = float(stranded[~reached].sum())
@@ -106,9 +107,9 @@ def plan_space(facilities: Facilities, limits: Limits, plans: PlanSet, reached: 
     sizes."""
     today = facilities.capacity
     fixed = plans.lower
-    rows = region_rows(facilities, limits.region, limits.totals, plans.total, limits.unit)
+    kept = no_part(reached, plans.upper, fixed)
     refuse_sums(limits.region, limits.totals, plans.total)
-    rows = rows.and_also(tier_rows(facilities, limits.tier, plans.total, limits.unit)).only(reached, fixed)
+    rows = _rules(facilities, limits, plans.total, limits.unit, kept).only(reached, fixed)
     if limits.extra is not None:
         # Rules on the care given: stranded facilities give none.
         rows = rows.and_also(limits.extra.only(reached, np.zeros(len(reached))))
@@ -216,28 +217,41 @@ def _most_taken(today: np.ndarray, total: float, limits: Limits) -> float:
     return limits.most_moved + max(float(today.sum()) - total, 0.0)
 
 
-def _stranded_plan(
-    today: np.ndarray, lower: np.ndarray, upper: np.ndarray, reached: np.ndarray, total: float, limits: Limits
-) -> np.ndarray:
-    """Capacity of the stranded facilities (elsewhere meaningless), shape (m,).
+def no_part(reached: np.ndarray, upper: np.ndarray, kept: np.ndarray) -> np.ndarray:
+    """What facilities have that a plan cannot change, (m,): ``kept`` (m,) where nobody reaches them or ``upper`` (m,)
+    leaves them nothing; NaN of the others."""
+    return np.where(reached & (upper > 0), np.nan, kept)
 
-    When it may move, only what finds no room at the others, or is more than may be moved, stays, as close to today's
-    spread as it can.
-    """
+
+def _rules(facilities: Facilities, limits: Limits, total: float, unit: float | None, kept: np.ndarray) -> Rows:
+    """The rules of regions and tiers over all facilities (m,)."""
+    rows = region_rows(facilities, limits.region, limits.totals, total, unit, kept)
+    return rows.and_also(tier_rows(facilities, limits.tier, total, unit, kept))
+
+
+def must_stay(limits: Limits, reached: np.ndarray, upper: np.ndarray) -> np.ndarray:
+    """Facilities that nobody reaches and whose capacity has nowhere to go, (m,) bool: regions, or tiers, keep their
+    share, and no other hospital of theirs is ``reached`` (m,) bool and may have something."""
+    stays = np.zeros(len(reached), dtype=bool)
+    for names in (limits.region if limits.totals is None else None, limits.tier):
+        if names is not None:
+            served = set(names[reached & (upper > 0)].tolist())
+            stays |= ~reached & np.array([name not in served for name in names.tolist()])
+    return stays
+
+
+def _stranded_plan(
+    facilities: Facilities, lower: np.ndarray, upper: np.ndarray, reached: np.ndarray, total: float, limits: Limits
+) -> np.ndarray:
+    """Capacity of the stranded facilities (elsewhere meaningless), shape (m,)."""
+    today = facilities.capacity
     kept = np.clip(today, lower, upper)
     if not limits.move_stranded or reached.all():
         return kept
-    alone = ~reached
-    least = float(lower[alone].sum())
-    overflow = total - float(upper[reached].sum())
-    if limits.most_moved is not None:
-        least = max(least, float(today[alone].sum()) - _most_taken(today, total, limits))
-        if limits.unit is not None:
-            # What the others share stays in whole units.
-            least = total - limits.unit * np.floor((total - least) / limits.unit + _SLACK)
-    staying = min(max(least, overflow), float(kept[alone].sum()))
-    kept[alone] = PlanSet(staying, lower[alone], upper[alone]).project(today[alone])
-    return kept
+    rows = _rules(facilities, limits, total, None, no_part(reached, upper, kept))
+    lower = np.where(must_stay(limits, reached, upper), kept, lower)
+    most_taken = None if limits.most_moved is None else _most_taken(today, total, limits)
+    return Stranded(today, lower, upper, reached, total, most_taken).moved(rows, limits.unit)
 
 
 def _text(value: float) -> str:

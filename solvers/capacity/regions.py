@@ -3,7 +3,8 @@
     min_r <= sum_{j in r} S_j <= max_r
 
 Without a table of totals every region keeps its share of the total, min_r = max_r = T_r T / sum T. Tiers of care
-(community hospitals, general ones, ...) do so beside the regions.
+(community hospitals, general ones, ...) do so beside the regions. A region in which nobody reaches any hospital has
+nothing to plan: what is there stays, and the others share the rest of the total.
 """
 
 from __future__ import annotations
@@ -67,9 +68,11 @@ def region_rows(
     totals: RegionTotals | None,
     total: float,
     unit: float | None = None,
+    kept: np.ndarray | None = None,
 ) -> Rows:
     """The rules for ``region`` (m,) text or None and a plan of ``total`` in multiples of ``unit``.
 
+    ``kept`` (m,): what facilities have that are no part of the plan, NaN of those that are; None: all are.
     Raises where regions and rules do not fit.
     """
     m = len(facilities)
@@ -79,7 +82,7 @@ def region_rows(
         return Rows.none(m)
     region = region_names(region, m)
     if totals is None:
-        return _shares(facilities, region, total, unit)
+        return _shares(facilities, region, total, unit, kept)
     known = sorted({name for name in region.tolist() if name is not None})
     unknown = [name for name in totals.region if name not in known]
     if unknown:
@@ -102,29 +105,50 @@ def refuse_sums(region: np.ndarray | None, totals: RegionTotals | None, total: f
         raise InputError("capacity_rules_below_total", most=f"{most:,.10g}", total=f"{total:,.10g}")
 
 
-def tier_rows(facilities: Facilities, tier: np.ndarray | None, total: float, unit: float | None = None) -> Rows:
-    """Every ``tier`` (m,) text keeps its share of ``total``, in multiples of ``unit``; no rules if it is None."""
+def tier_rows(
+    facilities: Facilities,
+    tier: np.ndarray | None,
+    total: float,
+    unit: float | None = None,
+    kept: np.ndarray | None = None,
+) -> Rows:
+    """Every ``tier`` (m,) text keeps its share of ``total``, in multiples of ``unit``; no rules if it is None. ``kept``
+    as in :func:`region_rows`."""
     m = len(facilities)
-    return Rows.none(m) if tier is None else _shares(facilities, region_names(tier, m), total, unit, "TIER_FIELD")
+    if tier is None:
+        return Rows.none(m)
+    return _shares(facilities, region_names(tier, m), total, unit, kept, "TIER_FIELD")
 
 
 def _shares(
-    facilities: Facilities, region: np.ndarray, total: float, unit: float | None, parameter: str = "REGION"
+    facilities: Facilities,
+    region: np.ndarray,
+    total: float,
+    unit: float | None,
+    kept: np.ndarray | None,
+    parameter: str = "REGION",
 ) -> Rows:
     """Every region, or tier, keeps its share of the total."""
     without = np.equal(region, None)
     if without.any():
         key = "capacity_no_region" if parameter == "REGION" else "capacity_no_tier"
         raise InputError(key, count=int(without.sum()), ids=first_few(facilities.ids[without]))
-    if not facilities.capacity.sum() > 0:
-        raise InputError("capacity_no_shares", parameter=parameter)
     names, number = np.unique(region.astype(str), return_inverse=True)
     inside = np.zeros((len(names), len(region)))
     inside[number, np.arange(len(region))] = 1.0
-    share = inside @ facilities.capacity * (total / facilities.capacity.sum())
+    aside = np.zeros(len(region)) if kept is None else np.nan_to_num(kept)
+    planned = inside @ (np.ones(len(region)) if kept is None else np.isnan(kept).astype(float)) > 0
+    rest = total - float(inside[~planned].sum(axis=0) @ aside)
+    inside, names = inside[planned], names[planned]
+    today = inside @ facilities.capacity
+    if not today.sum() > 0:
+        raise InputError("capacity_no_shares", parameter=parameter)
+    share = today * (rest / today.sum())
     if unit is not None:
-        whole = np.floor(share / unit + 1e-9)
-        left = round(total / unit - whole.sum())
-        whole[np.argsort(whole - share / unit, kind="stable")[: max(left, 0)]] += 1.0
-        share = whole * unit
+        # What the plan hands out comes in units, whatever stands beside it.
+        fixed = inside @ aside
+        whole = np.floor((share - fixed) / unit + 1e-9)
+        left = round((rest - fixed.sum()) / unit - whole.sum())
+        whole[np.argsort(whole - (share - fixed) / unit, kind="stable")[: max(left, 0)]] += 1.0
+        share = fixed + whole * unit
     return Rows(tuple((parameter, str(name)) for name in names), inside, share, share)

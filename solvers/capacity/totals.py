@@ -18,7 +18,7 @@ from ..mip import InfeasibleProgram, Program, solve
 from ..problem import Facilities
 from ..progress import SILENT, Progress
 from .effort import THOROUGH, Effort
-from .limits import Limits, capacity_bounds
+from .limits import Limits, capacity_bounds, must_stay, no_part
 from .regions import region_rows, tier_rows
 from .space import Rows
 
@@ -74,15 +74,15 @@ def _extreme(facilities, limits, reached, goal, sign, grows, effort, progress, m
     today = facilities.capacity
     lower, upper = capacity_bounds(facilities, replace(limits, whole=False, module=None), reached)
     kept = np.clip(today, lower, upper)
-    if limits.move_stranded:
-        kept = lower if sign > 0 else kept
-    lower, upper = np.where(reached, lower, kept), np.where(reached, upper, kept)
+    rules = _shares_and_rules(facilities, limits, no_part(reached, upper, kept))
+    stays = ~reached if not limits.move_stranded else must_stay(limits, reached, upper)
+    lower = np.where(stays, kept, lower)
+    upper = np.where(reached, upper, kept)
     # In units of the average facility numbers are near 1.
     unit = float(today.sum()) / len(today) or (most / len(today) if np.isfinite(most) else 1.0)
     if goal is not None and len(goal.least):
         unit = max(unit, float(goal.least.max()) / max(float(goal.matrix.data.max(initial=0.0)), 1e-300))
     m = len(today)
-    rules = _shares_and_rules(facilities, limits)
     total_lower, total_upper = -np.inf, most
     if grows is not None:
         total_lower, total_upper = (float(today.sum()), most) if grows else (-np.inf, min(most, float(today.sum())))
@@ -124,16 +124,19 @@ def _extreme(facilities, limits, reached, goal, sign, grows, effort, progress, m
     return None if found.x is None else float(found.x[:m].sum()) * unit
 
 
-def _shares_and_rules(facilities: Facilities, limits: Limits) -> Rows:
-    """The rules of regions and tiers over all facilities (m,), shares as shares of whatever the total is."""
+def _shares_and_rules(facilities: Facilities, limits: Limits, kept: np.ndarray) -> Rows:
+    """The rules of regions and tiers over all facilities (m,), shares as shares of whatever the total is; ``kept`` as
+    in :func:`.regions.region_rows`."""
     m, total = len(facilities), float(facilities.capacity.sum())
     rules = Rows.none(m)
     for rows, shares in (
-        (region_rows(facilities, limits.region, limits.totals, total), limits.totals is None),
-        (tier_rows(facilities, limits.tier, total), True),
+        (region_rows(facilities, limits.region, limits.totals, total, kept=kept), limits.totals is None),
+        (tier_rows(facilities, limits.tier, total, kept=kept), True),
     ):
         if shares and len(rows):
-            nothing = np.zeros(len(rows))
-            rows = Rows(rows.names, rows.coefficients - rows.lower[:, None] / total, nothing, nothing)
+            nothing, share = np.zeros(len(rows)), rows.lower / rows.lower.sum()
+            rows = Rows(
+                rows.names, rows.coefficients - np.outer(share, rows.coefficients.sum(axis=0)), nothing, nothing
+            )
         rules = rules.and_also(rows)
     return rules
