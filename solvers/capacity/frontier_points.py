@@ -130,6 +130,8 @@ class FrontierSearch:
         # sum_j (t_j - e) S_j <= 0: a mean, because every plan has the same total.
         slack = _ROOM * max(float(np.abs(rate).max()), 1e-300)
         coefficients = rate - level - slack if against == "travel" else level - slack - rate
+        # In metres a solver's tolerance in the plan would be a hundred thousand times as much in this row.
+        coefficients = coefficients / max(float(np.abs(coefficients).max()), 1e-300)
         row = Rows(((f"AGAINST {against}", f"{level:.6g}"),), coefficients[None], np.array([-np.inf]), np.zeros(1))
         return replace(limits, extra=row)
 

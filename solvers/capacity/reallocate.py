@@ -36,7 +36,7 @@ from .settle import settled
 from .simplex import PlanSet
 from .task import Task
 
-_SAME = 1e-9
+_SAME, _ROUNDING = 1e-9, 1e-12
 """A loss up to this share is rounding of numbers, not of units."""
 
 if TYPE_CHECKING:
@@ -96,8 +96,9 @@ class Reallocation:
 
     @property
     def added(self) -> float:
-        """Total after less total before."""
-        return float(self.after.sum() - self.before.sum())
+        """Total after less total before; 0 where they differ by rounding alone."""
+        before, after = float(self.before.sum()), float(self.after.sum())
+        return after - before if abs(after - before) > _ROUNDING * max(before, after) else 0.0
 
     @property
     def stranded(self) -> float:

@@ -1,6 +1,7 @@
 """What equity costs: ends, order and knee of the curve, and each point by itself."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -154,3 +155,23 @@ def test_a_budget_starts_at_the_least_total_that_the_minima_allow():
     )
 
     assert curve.cost == pytest.approx(np.array([0.2, 0.35, 0.5]) * today.sum(), rel=1e-6)
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("against", ["travel", "coverage"])
+def test_costs_in_metres_give_the_curve_of_kilometres(against, seed):
+    demand, facilities, costs, matrix = with_costs(seed)
+    metres = replace(costs, costs=costs.costs * 1000.0)
+
+    far = frontier(demand, facilities, metres, matrix, against, 4, Limits(), "maximin", standard=15_000.0)
+    near = frontier(demand, facilities, costs, matrix, against, 4, Limits(), "maximin", standard=15.0)
+
+    assert far.equity == pytest.approx(near.equity, rel=1e-4, abs=1e-7 * near.equity.max())
+
+
+def test_a_budget_that_is_not_spent_costs_nothing():
+    demand, facilities, costs, matrix = with_costs(2)
+
+    curve = frontier(demand, facilities, costs, matrix, "budget", 3, Limits(total=1.3 * facilities.capacity.sum()))
+
+    assert curve.cost.tolist() == curve.levels.tolist() == [0.0, 0.0, 0.0]
