@@ -20,7 +20,8 @@ from .modules import nearest_in_units
 from .nearest import near_today
 from .objectives import MORE_IS_BETTER, objective_value
 from .pairs import FEW, sharpened, with_all_pairs
-from .relaxation import LeastSmooth
+from .quadratic import spread_of_access
+from .relaxation import LeastSmooth, LeastVariance
 from .rounding import largest_remainder
 from .simplex import PlanSet
 from .single_units import moved_singly
@@ -72,7 +73,8 @@ def _smooth(task: Task, objective: str, effort: Effort, kappa: float, progress: 
         found = with_all_pairs(task, effort, progress)
     left = None if effort.time_limit is None else max(effort.time_limit - (time.monotonic() - started), 0.0)
     if found is None and task.space.choice is not None:
-        relaxation = LeastSmooth(task, phi, scale)
+        spread = spread_of_access(task.matrix, task.people, task.target, progress)
+        relaxation = LeastSmooth(task, phi, scale, LeastVariance(spread))
         found = branch_and_bound(relaxation, task.space, replace(effort, time_limit=left), progress)
     elif found is None:
         found = _by_newton(task, phi(), enough, left, progress)

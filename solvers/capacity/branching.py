@@ -161,13 +161,17 @@ class _Tree:
         )
         return replace(found, rows=more)
 
-    def _node(self, state: np.ndarray | None) -> _Node | None:
-        """The node of ``state``, its bound as exact as it needs to be; None if nothing is allowed there."""
+    def _node(self, state: np.ndarray | None, floor: float = -np.inf) -> _Node | None:
+        """The node of ``state``, its bound as exact as it needs to be; None if nothing is allowed there.
+
+        ``floor``: what is proven of more plans than these, so of these, too.
+        """
         relaxed = None if state is None else self._relaxed(state)
         if relaxed is None:
             return None
 
         def enough(value: float, bound: float) -> bool:
+            bound = max(bound, floor)
             if bound >= self._good_enough():
                 return True
             if not np.isfinite(value - bound):
@@ -178,7 +182,7 @@ class _Tree:
             return value - bound <= _KNOWN * (self._value - bound)
 
         found = self._relaxation.least(relaxed, enough, self._progress)
-        return None if found is None else _Node(state, found.plan, found.bound)
+        return None if found is None else _Node(state, found.plan, max(found.bound, floor))
 
     def _children(self, node: _Node) -> list[_Node]:
         asked = np.flatnonzero(self._choice.switched & (node.state == OPEN_QUESTION))
@@ -191,7 +195,7 @@ class _Tree:
         for side in (ON, OFF):
             state = node.state.copy()
             state[branch] = side
-            child = self._node(self._settled(state))
+            child = self._node(self._settled(state), node.bound)
             if child is None:
                 continue
             if not (self._choice.switched & (child.state == OPEN_QUESTION)).any():

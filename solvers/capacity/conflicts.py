@@ -33,12 +33,43 @@ def refuse_conflict(space: PlanSpace, progress: Progress = SILENT) -> None:
 
 
 def _cures(space: PlanSpace, columns: PlanColumns, kept: Program, progress: Progress) -> list[str]:
-    from scipy.sparse import csr_matrix, hstack
-
+    """What has to give way; the total only where nothing else is enough."""
     # Rows: the total, the regions, then (with a limit on what is taken) one a facility and the limit itself.
     soft = list(range(1, 1 + len(space.rows)))
     if space.most_taken is not None:
         soft.append(1 + len(space.rows) + len(space))
+    broken = _least_broken(kept, soft, progress)
+    if broken is None:
+        broken = _least_broken(kept, [*soft, 0], progress)
+    if broken is None:
+        return [_sizes(space)]
+    number = len(soft)
+    short, over = (columns.unit * part for part in broken)
+    room, cures = 1e-6 * columns.unit, []
+    for k, (parameter, region) in enumerate(space.rows.names):
+        name, outside = f"{parameter} ({region})", space.rows.outside[k]
+        if short[k] > room:
+            cures.append(f"{name}: {short[k]:,.6g} less than {space.rows.lower[k] + outside:,.10g}")
+        if over[k] > room:
+            cures.append(f"{name}: {over[k]:,.6g} more than {space.rows.upper[k] + outside:,.10g}")
+    if space.most_taken is not None and over[number - 1] > room:
+        cures.append(f"MAX_MOVED: {over[number - 1]:,.6g} more")
+    if len(short) > number:
+        change = over[-1] - short[-1]
+        cures.append(f"TOTAL: {abs(change):,.6g} {'more' if change > 0 else 'less'} ({_sizes(space)})")
+    return cures or [_sizes(space)]
+
+
+def _sizes(space: PlanSpace) -> str:
+    """What makes facilities have something or nothing."""
+    return "MIN_SIZE" if space.choice is None or space.choice.count is None else "SITES, SIZE_MIN, SIZE_MAX"
+
+
+def _least_broken(kept: Program, soft: list[int], progress: Progress) -> tuple[np.ndarray, np.ndarray] | None:
+    """By how much the rows ``soft`` are missed below and above, each in all as little as can be; None if even so no
+    plan is found."""
+    from scipy.sparse import csr_matrix, hstack
+
     number, size = len(soft), kept.A.shape[0]
     give = csr_matrix((np.ones(number), (soft, np.arange(number))), (size, number))
     elastic = replace(
@@ -52,17 +83,5 @@ def _cures(space: PlanSpace, columns: PlanColumns, kept: Program, progress: Prog
     try:
         x = solve(elastic, "auto", _WAIT, 1e-3, progress).x
     except InfeasibleProgram:
-        x = None
-    if x is None:
-        return ["MIN_SIZE"]
-    short, over = (columns.unit * part for part in (x[-2 * number : -number], x[-number:]))
-    cures = []
-    for k, (parameter, region) in enumerate(space.rows.names):
-        name, outside = f"{parameter} ({region})", space.rows.outside[k]
-        if short[k] > 1e-6 * columns.unit:
-            cures.append(f"{name}: {short[k]:,.6g} less than {space.rows.lower[k] + outside:,.10g}")
-        if over[k] > 1e-6 * columns.unit:
-            cures.append(f"{name}: {over[k]:,.6g} more than {space.rows.upper[k] + outside:,.10g}")
-    if space.most_taken is not None and over[-1] > 1e-6 * columns.unit:
-        cures.append(f"MAX_MOVED: {over[-1]:,.6g} more")
-    return cures or ["MIN_SIZE"]
+        return None
+    return None if x is None else (x[len(kept.c) : -number], x[-number:])

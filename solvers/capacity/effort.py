@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 
 from ..mip.choose import DEFAULT_GAP
 
@@ -17,6 +18,12 @@ class Effort:
     time_limit: float | None = None
     gap: float = DEFAULT_GAP
     closest: bool = True
+
+    def part_of_rest(self, started: float, share: float) -> Effort:
+        """The same with a ``share`` of the time that is left of one that ``started`` (time.monotonic)."""
+        if self.time_limit is None:
+            return self
+        return replace(self, time_limit=share * max(self.time_limit - (time.monotonic() - started), 0.0))
 
 
 THOROUGH = Effort()

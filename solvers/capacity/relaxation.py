@@ -9,8 +9,8 @@ import numpy as np
 
 from ..progress import Progress
 from .bending import GiniIndex, KolmPollak
+from .first_bound import first_bound
 from .interior import interior_point
-from .nearest import near_today
 from .quadratic import Spread
 from .smooth import ROUNDING, smooth_plan
 from .space import PlanSpace
@@ -18,6 +18,8 @@ from .task import Task
 
 Enough = Callable[[float, float], bool]
 """(value, bound) -> is this enough?"""
+_EVEN = 1e-6
+"""The gap of the plan of least variance from which the search for another objective starts."""
 
 
 @dataclass(frozen=True)
@@ -75,18 +77,24 @@ class LeastVariance:
 @dataclass(frozen=True)
 class LeastSmooth:
     """The Gini index, or the Kolm-Pollak equivalent with its sign changed, of the plans of ``task``, in units of the
-    target; ``make`` gives phi, which has a state of its own while it is solved."""
+    target; ``make`` gives phi, which has a state of its own while it is solved. ``variance``: of the same access; its
+    best plan is where the search starts and proves something at once."""
 
     task: Task
     make: Callable[[], GiniIndex | KolmPollak]
     scale: Callable[[float], float]
+    variance: LeastVariance
 
     def least(self, space: PlanSpace, enough: Enough, progress: Progress) -> Relaxed | None:
-        task = replace(self.task, space=space)
-        start = near_today(space, progress)
-        if start is None:
+        def even_enough(value: float, bound: float) -> bool:
+            return value - bound <= _EVEN * value
+
+        even = self.variance.least(space, even_enough, progress)
+        if even is None:
             return None
-        found = smooth_plan(task, self.make(), start, enough, progress=progress)
+        task, phi, start = replace(self.task, space=space), self.make(), space.plans.project(even.plan)
+        proven = first_bound(task, phi, start)
+        found = smooth_plan(task, phi, start, enough, progress=progress, bound=proven)
         return Relaxed(found.plan, found.bound)
 
     @property

@@ -1,12 +1,15 @@
 """Sites and sizes at once: brute force over all choices of sites, laws, and what is refused."""
 
 import sys
+import time
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from evencare.solvers.capacity import branching, least_variance
 from evencare.solvers.capacity.effort import Effort
 from evencare.solvers.capacity.limits import Limits
 from evencare.solvers.capacity.objectives import MORE_IS_BETTER, aversion, objective_value
@@ -194,3 +197,71 @@ def test_what_cannot_be_is_refused(new, limits, key):
         joint(*region(0), new, limits)
 
     assert caught.value.key == key
+
+
+class _Forgetful:
+    """A relaxation whose bounds are worth nothing from the second node on."""
+
+    def __init__(self, relaxation):
+        self._relaxation, self._asked = relaxation, 0
+
+    def __getattr__(self, name):
+        return getattr(self._relaxation, name)
+
+    def least(self, space, enough, progress):
+        found = self._relaxation.least(space, enough, progress)
+        self._asked += 1
+        return found if found is None or self._asked == 1 else replace(found, bound=-1e9)
+
+
+def test_what_is_proven_of_a_branch_is_proven_of_its_parts():
+    demand, sites, capacity, matrix = region(1)
+    total = capacity[:4].sum()
+    new = NewSites(2, 0.1 * total, 0.3 * total)
+    bounds = []
+
+    class Tree(branching._Tree):
+        def _children(self, node):
+            children = super()._children(node)
+            bounds.extend((child.bound, node.bound) for child in children)
+            return children
+
+    def search(relaxation, space, effort, progress):
+        return Tree(_Forgetful(relaxation), space, effort, progress).search()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(least_variance, "branch_and_bound", search)
+        joint(demand, sites, capacity, matrix, new, Limits(keep=0.3), "variance", EXACT)
+
+    assert bounds
+    assert all(child >= parent for child, parent in bounds)
+
+
+def test_the_gini_index_of_sites_has_a_bound_however_short_the_time():
+    demand, facilities, matrix = random_problem(5, n=150, m=60, share=0.1)
+    status = np.array(["existing"] * 30 + ["candidate"] * 30, dtype=object)
+    sites = Sites.checked(facilities.ids, status)
+    new = NewSites(3, 1.0, 0.1 * facilities.capacity.sum())
+
+    plan = joint(demand, sites, facilities.capacity, matrix, new, Limits(), "gini", Effort(time_limit=0.5)).result
+
+    assert 0.2 * plan.value_after <= plan.bound <= plan.value_after
+
+
+def test_new_sites_too_large_for_the_total_say_how_much_more_it_would_take():
+    demand, sites, capacity, matrix = region(1)
+    total = capacity[:4].sum()
+
+    with pytest.raises(InputError) as caught:
+        joint(demand, sites, capacity, matrix, NewSites(2, 0.5 * total), Limits(keep=0.25))
+
+    # A quarter of today's stays, two sites take all of it once more.
+    assert f"TOTAL: {0.25 * total:,.6g} more" in str(caught.value)
+
+
+def test_parts_of_the_time_that_is_left_never_add_up_to_more():
+    effort, started = Effort(time_limit=10.0), time.monotonic() - 4.0
+
+    assert effort.part_of_rest(started, 0.5).time_limit == pytest.approx(3.0, abs=0.1)
+    assert effort.part_of_rest(started - 20.0, 0.5).time_limit == 0.0
+    assert Effort().part_of_rest(started, 0.5).time_limit is None
