@@ -31,8 +31,10 @@ from ..parameters import (
 from ..styling import Graduated
 from .limit_parameters import add_effort, add_limits, add_objective, read_effort, read_limits
 from .missing_capacity import add_missing, read_facilities, without_missing
+from .plan_log import tell_left_out, tell_time_limit
 
 FIXED_WEIGHTS = tuple(name for name, row in METHODS.items() if not row.depends_on_capacity)
+_SAME = 1e-9
 
 
 class EquityFrontier(EvenCareAlgorithm):
@@ -170,6 +172,7 @@ class EquityFrontier(EvenCareAlgorithm):
             progress,
         )
 
+        self._tell(inputs, progress, demand, curve, against)
         population = demand.demand.population
         measures = [
             measure(State("", per * plan.access_after, nearest_open(costs, plan.after > 0)), population, standard)
@@ -178,6 +181,35 @@ class EquityFrontier(EvenCareAlgorithm):
         self._write(outputs, demand, facilities, known, curve, measures, per)
         if outputs.wanted("CHART"):
             outputs.html("CHART", frontier_page(curve, measures, tr("What equal access costs"), tr))
+
+    @staticmethod
+    def _tell(inputs, progress, demand, curve: Frontier, against: str) -> None:
+        knee, first, last = curve.knee, curve.plans[0], curve.plans[-1]
+        progress.info(
+            tr("{points} points: objective {first:.6g} to {last:.6g}, cost {least:,.6g} to {most:,.6g}.").format(
+                points=len(curve.plans),
+                first=first.value_after,
+                last=last.value_after,
+                least=curve.cost[0],
+                most=curve.cost[-1],
+            )
+        )
+        if knee is not None:
+            progress.info(
+                tr("Knee at point {point}: objective {equity:.6g}, cost {cost:,.6g}.").format(
+                    point=knee + 1, equity=curve.equity[knee], cost=curve.cost[knee]
+                )
+            )
+        if any(plan.ending == "time_limit" for plan in curve.plans):
+            tell_time_limit(progress)
+        tell_left_out(progress, demand.demand.population, last)
+        if against == "budget" and last.after.sum() < inputs.number("TOTAL") * (1.0 - _SAME):
+            progress.warn(
+                tr(
+                    "The curve ends at a total of {total:,.6g}: with more, access gets no more equal. KEEP 1 asks what "
+                    "added capacity does alone; maximin and kolm_pollak count what everybody gains."
+                ).format(total=last.after.sum())
+            )
 
     @staticmethod
     def _write(outputs, demand, facilities, known, curve: Frontier, measures, per) -> None:

@@ -33,6 +33,7 @@ from ..styling import Diverging, Graduated
 from .capacity_questions import Problem, add_answers, add_questions, answer_questions
 from .limit_parameters import add_effort, add_limits, add_objective, read_effort, read_limits
 from .missing_capacity import add_missing, read_facilities, without_missing
+from .plan_log import tell_change, tell_left_out, tell_proof, tell_time_limit
 from .report_groups import add_groups, read_groups
 
 
@@ -250,27 +251,10 @@ class ReallocateCapacity(EvenCareAlgorithm):
 
     @staticmethod
     def _report(progress, demand, result: Reallocation, found: Outcome) -> None:
-        progress.info(
-            tr(
-                "Standard deviation of access {before:.6g} → {after:.6g}; mean {mean_before:.6g} → {mean_after:.6g}."
-            ).format(
-                before=found.before["sd"],
-                after=found.after["sd"],
-                mean_before=found.before["mean"],
-                mean_after=found.after["mean"],
-            )
-        )
-        progress.info(
-            tr("{moved:,.6g} units move; {objective} {value:.6g}, bound {bound:.6g}, gap {gap:.1e}.").format(
-                moved=result.moved,
-                objective=result.objective,
-                value=result.value_best,
-                bound=result.bound,
-                gap=result.gap,
-            )
-        )
+        tell_change(progress, found)
+        tell_proof(progress, result, result.value_best, result.bound, result.gap)
         if result.ending == "time_limit":
-            progress.warn(tr("TIME_LIMIT ended the search: a better plan may exist, none beyond the bound."))
+            tell_time_limit(progress)
         if result.fixed_point > CONFIRMED:
             progress.warn(
                 tr(
@@ -278,16 +262,4 @@ class ReallocateCapacity(EvenCareAlgorithm):
                     "capacity would still move. Take it as a proposal, not as an optimum."
                 ).format(share=result.fixed_point)
             )
-        away = float(demand.demand.population[~result.in_reach].sum())
-        if away:
-            progress.warn(
-                tr("{people:,.0f} people have no facility in reach; no spread of capacity can help them.").format(
-                    people=away
-                )
-            )
-        if result.stranded:
-            progress.warn(
-                tr("{supply:,g} units of capacity stay at facilities that nobody reaches.").format(
-                    supply=result.stranded
-                )
-            )
+        tell_left_out(progress, demand.demand.population, result)

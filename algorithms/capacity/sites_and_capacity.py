@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,7 +13,8 @@ from ...solvers.accessibility.decay import Decay
 from ...solvers.accessibility.methods import METHODS
 from ...solvers.capacity.limits import Limits
 from ...solvers.capacity.objectives import relative_distance
-from ...solvers.capacity.outcome import outcome
+from ...solvers.capacity.outcome import Outcome, outcome
+from ...solvers.capacity.reallocate import Reallocation
 from ...solvers.capacity.sites_and_sizes import (
     NewSites,
     SitePlan,
@@ -36,11 +38,14 @@ from ..siting.site_inputs import map_positions
 from ..styling import Categories, Graduated
 from .limit_parameters import add_effort, add_limits, add_objective, read_effort, read_limits
 from .missing_capacity import add_missing, read_capacity, without_missing
+from .plan_log import tell_change, tell_left_out, tell_proof, tell_time_limit
 from .report_groups import add_groups, read_groups
 from .site_size_parameters import add_sites_and_sizes, add_states_outputs
 
 FIXED_WEIGHTS = tuple(name for name, row in METHODS.items() if not row.selects)
 OBJECTIVES = ("variance", "mad", "maximin", "largest_deviation", "gini", "kolm_pollak")
+_SHARES = {"joint": 0.7, "sites_only": 0.3, "two_step": 0.5, "beds_only": 1.0}
+"""The share of the time that is left of TIME_LIMIT that each state gets, in this order."""
 
 
 @dataclass(frozen=True)
@@ -123,10 +128,13 @@ class SitesAndCapacity(EvenCareAlgorithm):
         problem, limits = self._read(inputs, decay, method, catchment, max(standard, catchment))
         effort, objective = read_effort(inputs), inputs.choice("OBJECTIVE")
         region = problem.demand.demand, problem.sites, problem.capacity, problem.matrix
-        wish = new, limits, objective, effort, progress, inputs.positive("AVERSION")
+        started, aversion = time.monotonic(), inputs.positive("AVERSION")
+
+        def wish(share: float) -> tuple:
+            return new, limits, objective, effort.part_of_rest(started, share), progress, aversion
 
         progress.info(tr("Sites and sizes at once ..."))
-        plans, missing = {"joint": joint(*region, *wish)}, {}
+        plans, missing = {"joint": joint(*region, *wish(_SHARES["joint"]))}, {}
         nowhere = np.zeros(len(problem.sites), dtype=bool)
         opened = _tried(
             missing,
@@ -138,16 +146,17 @@ class SitesAndCapacity(EvenCareAlgorithm):
                 problem.costs,
                 standard,
                 new.count,
-                effort,
+                effort.part_of_rest(started, _SHARES["sites_only"]),
                 progress,
-                may_open(*region, *wish[:2]),
+                may_open(*region, new, limits),
             ),
         )
         if opened is None:
             missing["two_step"] = missing["sites_only"]
         for name, chosen in (("two_step", opened), ("beds_only", nowhere)):
             if chosen is not None:
-                plan = _tried(missing, name, progress, partial(with_sites, *region, chosen, *wish))
+                sizes = partial(with_sites, *region, chosen, *wish(_SHARES[name]))
+                plan = _tried(missing, name, progress, sizes)
                 plans.update({} if plan is None else {name: plan})
         if "two_step" in plans:
             plans["joint"] = best_of(plans["joint"], plans["two_step"])
@@ -155,9 +164,11 @@ class SitesAndCapacity(EvenCareAlgorithm):
         if approach not in plans:
             raise InputError("two_step_impossible", reason=missing[approach])
         states = self._states(inputs, problem, plans, opened, new, standard, per, objective)
-        self._write(inputs, outputs, problem, plans, states, missing, approach, standard, per)
+        found = outcome(plans[approach].result, problem.demand.demand, problem.costs, standard, per)
+        self._tell(progress, problem, plans, approach, found)
+        self._write(outputs, problem, plans, states, missing, approach, found)
         if outputs.wanted("REPORT"):
-            self._report(inputs, outputs, problem, plans, states, missing, approach, standard, per, method, decay)
+            self._report(inputs, outputs, problem, plans, states, missing, approach, found, standard, method, decay)
 
     @staticmethod
     def _read(inputs, decay, method, catchment, reach) -> tuple[_Problem, Limits]:
@@ -195,11 +206,19 @@ class SitesAndCapacity(EvenCareAlgorithm):
         ]
 
     @staticmethod
-    def _write(inputs, outputs, problem, plans, states, missing, approach, standard, per) -> None:
+    def _tell(progress, problem, plans, approach, found: Outcome) -> None:
+        result, proof = plans[approach].result, plans["joint"].result
+        tell_change(progress, found)
+        tell_proof(progress, result, result.value_after, proof.bound, _gap(result, proof))
+        if proof.ending == "time_limit":
+            tell_time_limit(progress)
+        tell_left_out(progress, problem.demand.demand.population, result)
+
+    @staticmethod
+    def _write(outputs, problem, plans, states, missing, approach, found: Outcome) -> None:
         plan: SitePlan = plans[approach]
-        result, proof, known = plan.result, plans["joint"].result, problem.known
+        result, proof, known, per = plan.result, plans["joint"].result, problem.known, found.per
         population = problem.demand.demand.population
-        found = outcome(result, problem.demand.demand, problem.costs, standard, per)
         opened = plan.is_open & problem.sites.opens
         role = np.where(opened, "opens", np.where(plan.is_open, "open", np.where(known, "closed", "missing")))
         outputs.layer(
@@ -236,14 +255,14 @@ class SitesAndCapacity(EvenCareAlgorithm):
             OBJECTIVE_BEFORE=result.value_before,
             OBJECTIVE_AFTER=result.value_after,
             BOUND=proof.bound,
-            GAP=relative_distance(result.objective, result.value_after, proof.bound, proof.target),
+            GAP=_gap(result, proof),
             KKT_RESIDUAL=result.kkt_residual,
             SITES_OPEN=int((plan.is_open & problem.sites.ours).sum()),
             UNREACHABLE_POPULATION=float(population[~result.in_reach].sum()),
         )
 
     @staticmethod
-    def _report(inputs, outputs, problem, plans, states, missing, approach, standard, per, method, decay) -> None:
+    def _report(inputs, outputs, problem, plans, states, missing, approach, found, standard, method, decay) -> None:
         plan, known = plans[approach], problem.known
         names = inputs.labels(problem.facilities, "FACILITY_NAME")
         ids = problem.facilities.ids.tolist()
@@ -264,10 +283,14 @@ class SitesAndCapacity(EvenCareAlgorithm):
             not_available=[NotAvailable(*one) for one in missing.items()],
         )
         population = problem.demand.demand.population
-        found = outcome(plan.result, problem.demand.demand, problem.costs, standard, per)
         proof = plans["joint"].result
         title = tr("Sites and capacity")
         outputs.html("REPORT", sites_capacity_page(states, plan.result, proof, found, population, setting, title, tr))
+
+
+def _gap(result: Reallocation, proof: Reallocation) -> float:
+    """How far the plan handed out is from the bound of sites and sizes at once."""
+    return relative_distance(result.objective, result.value_after, proof.bound, proof.target)
 
 
 def _tried(missing: dict[str, str], name: str, progress, make):

@@ -104,3 +104,16 @@ def test_missing_beds_are_refused_unless_left_out(run, county, make_layer):
 
     with pytest.raises(QgsProcessingException, match="MISSING"):
         run("equityfrontier", **{**county, "FACILITIES": hospitals})
+
+
+def test_a_budget_that_makes_nobody_more_equal_says_so(run, county):
+    result = run("equityfrontier", AGAINST="budget", TOTAL=130, **county)
+
+    assert any("access gets no more equal" in line for line in result.log.warnings)
+    assert set(result.column("OUTPUT", "cost")) == {0.0}
+
+
+def test_the_log_names_the_knee(run, county):
+    result = run("equityfrontier", AGAINST="travel", **county)
+
+    assert any(line.startswith(f"Knee at point {result['KNEE']}:") for line in result.log.infos)

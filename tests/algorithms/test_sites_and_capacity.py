@@ -203,3 +203,11 @@ def test_a_hospital_without_known_beds_can_be_left_out(run, county, make_layer, 
     text = page.read_text(encoding="utf-8")
     assert "1 sites that are open today have no known capacity" in text
     assert "Capacity by level" in text
+
+
+@pytest.mark.parametrize("approach", ["joint", "two_step"])
+def test_the_log_says_what_changes_and_how_good_the_plan_is_proven_to_be(run, county, approach):
+    said = run("sitesandcapacity", APPROACH=approach, **county).log.infos
+
+    assert any("Standard deviation of access" in line for line in said)
+    assert any("bound" in line and "gap" in line for line in said)
