@@ -55,7 +55,7 @@ def read_cost_table(source, fast, inputs, parameter: str) -> CleanTable:
 
 
 def _say(progress, title, fields, guess) -> None:
-    unit = tr(", usually {unit}").format(unit=guess.unit) if guess.unit and fields[2] == guess.cost else ""
+    unit = tr(", usually {unit}").format(unit=tr(guess.unit)) if guess.unit and fields[2] == guess.cost else ""
     progress.info(
         tr("Table '{table}': from '{origin}' to '{destination}' at '{cost}'{unit}.").format(
             table=title, origin=fields[0], destination=fields[1], cost=fields[2], unit=unit

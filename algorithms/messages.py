@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..solvers.messages import MESSAGES
+from ..solvers.messages import MESSAGES, filled
 
 CONTEXT = "EvenCare"
 
@@ -16,9 +16,9 @@ def tr(text: str) -> str:
 
 def explain(error) -> str:
     """The sentence of an :class:`~..solvers.errors.InputError` or ``SolverFailure``, translated."""
-    return tr(MESSAGES[error.key]).format(**error.values)
+    return filled(MESSAGES[error.key], error.values, tr)
 
 
 def message(key: str, **values) -> str:
     """A sentence of the catalogue, translated and filled."""
-    return tr(MESSAGES[key]).format(**values)
+    return filled(MESSAGES[key], values, tr)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .messages import MESSAGES
+from .messages import MESSAGES, filled
 
 
 class InputError(ValueError):
@@ -15,7 +15,7 @@ class InputError(ValueError):
     def __init__(self, key: str, **values: object) -> None:
         self.key = key
         self.values = values
-        super().__init__(MESSAGES[key].format(**values))
+        super().__init__(filled(MESSAGES[key], values, str))
 
 
 class Cancelled(Exception):
@@ -28,7 +28,7 @@ class SolverFailure(RuntimeError):
     def __init__(self, key: str, **values: object) -> None:
         self.key = key
         self.values = values
-        super().__init__(MESSAGES[key].format(**values))
+        super().__init__(filled(MESSAGES[key], values, str))
 
 
 def first_few(values, limit: int = 5, total: int | None = None) -> str:

@@ -13,6 +13,7 @@ from typing import Callable
 import numpy as np
 
 from ..errors import InputError
+from ..messages import Words
 
 BANDS_EXAMPLE = "10:1, 20:0.68, 30:0.22"
 
@@ -138,22 +139,26 @@ class Family:
     bands: bool = False
 
 
+_ZERO_FROM = Words("the cost d0 at which the weight reaches zero")
+
 FAMILIES = {
     "binary": Family(_binary),
     "step": Family(_step, bands=True),
-    "linear": Family(_linear, scale="catchment", scale_meaning="the cost d0 at which the weight reaches zero"),
-    "power": Family(_power, 1.0, "needed", "the smallest cost that counts", "the exponent beta"),
-    "exponential": Family(_exponential, None, "needed", "", "the rate beta per unit of cost"),
-    "gaussian": Family(_gaussian, "needed", None, "the standard deviation sigma in units of cost"),
-    "dai": Family(_dai, scale="catchment", scale_meaning="the cost d0 at which the weight reaches zero"),
-    "epanechnikov": Family(_epanechnikov, "catchment", None, "the cost d0 at which the weight reaches zero"),
-    "quartic": Family(_quartic, "catchment", None, "the cost d0 at which the weight reaches zero"),
-    "raised_cosine": Family(_raised_cosine, "catchment", None, "the cost d0 at which the weight reaches zero"),
-    "butterworth": Family(_butterworth, "needed", "needed", "the cut-off cost", "the order n"),
-    "logistic": Family(_logistic, "needed", "needed", "the median cost", "the standard deviation"),
-    "log_logistic": Family(_log_logistic, "needed", "needed", "the median cost theta", "the exponent beta"),
-    "mcgrail": Family(_mcgrail, "needed", 1.5, "the radius of full weight", "the exponent"),
-    "gamma": Family(_gamma, "needed", "needed", "the rate b2 per unit of cost", "the exponent b1"),
+    "linear": Family(_linear, scale="catchment", scale_meaning=_ZERO_FROM),
+    "power": Family(_power, 1.0, "needed", Words("the smallest cost that counts"), Words("the exponent beta")),
+    "exponential": Family(_exponential, None, "needed", "", Words("the rate beta per unit of cost")),
+    "gaussian": Family(_gaussian, "needed", None, Words("the standard deviation sigma in units of cost")),
+    "dai": Family(_dai, scale="catchment", scale_meaning=_ZERO_FROM),
+    "epanechnikov": Family(_epanechnikov, "catchment", None, _ZERO_FROM),
+    "quartic": Family(_quartic, "catchment", None, _ZERO_FROM),
+    "raised_cosine": Family(_raised_cosine, "catchment", None, _ZERO_FROM),
+    "butterworth": Family(_butterworth, "needed", "needed", Words("the cut-off cost"), Words("the order n")),
+    "logistic": Family(_logistic, "needed", "needed", Words("the median cost"), Words("the standard deviation")),
+    "log_logistic": Family(
+        _log_logistic, "needed", "needed", Words("the median cost theta"), Words("the exponent beta")
+    ),
+    "mcgrail": Family(_mcgrail, "needed", 1.5, Words("the radius of full weight"), Words("the exponent")),
+    "gamma": Family(_gamma, "needed", "needed", Words("the rate b2 per unit of cost"), Words("the exponent b1")),
     "table": Family(_table, bands=True),
 }
 
@@ -203,7 +208,9 @@ class Decay:
                 raise InputError("not_positive", parameter=name, value=value)
             filled[name] = float(value)
         if family == "mcgrail" and not np.isfinite(limit):
-            raise InputError("decay_needs", parameter="CATCHMENT", decay=family, meaning="the cost of weight zero")
+            raise InputError(
+                "decay_needs", parameter="CATCHMENT", decay=family, meaning=Words("the cost of weight zero")
+            )
         pairs = parse_bands(bands, family) if row.bands else ()
         return cls(family, limit, filled["DECAY_SCALE"], filled["DECAY_SHAPE"], pairs)
 

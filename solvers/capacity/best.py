@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..errors import SolverFailure
+from ..messages import Words
 from ..progress import SILENT, Progress
 from .bending import GiniIndex, KolmPollak
 from .branching import branch_and_bound
@@ -96,7 +97,7 @@ def _by_newton(task: Task, phi: GiniIndex | KolmPollak, enough, seconds: float |
 
     start = near_today(task.space, progress)
     if start is None:
-        raise SolverFailure("solver_failed", solver="EvenCare", reason="no plan inside the rules was found")
+        raise SolverFailure("solver_failed", solver="EvenCare", reason=Words("no plan inside the rules was found"))
     # The plan of least variance takes no longer than one step and proves something at once; few steps are left.
     even = least_variance(task, Effort(time_limit=left()), None, progress)[0].plan
     start = min(start, even, key=lambda plan: phi.value(task.matrix @ plan / task.target))

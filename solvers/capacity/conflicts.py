@@ -12,6 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..errors import InputError
+from ..messages import Words
 from ..mip import InfeasibleProgram, Program, solve
 from ..progress import SILENT, Progress
 from .columns import PlanColumns
@@ -29,7 +30,7 @@ def refuse_conflict(space: PlanSpace, progress: Progress = SILENT) -> None:
     try:
         solve(kept, "auto", _WAIT, 1.0, progress)
     except InfeasibleProgram:
-        raise InputError("capacity_conflict", cures=", ".join(_cures(space, columns, kept, progress))) from None
+        raise InputError("capacity_conflict", cures=_cures(space, columns, kept, progress)) from None
 
 
 def _cures(space: PlanSpace, columns: PlanColumns, kept: Program, progress: Progress) -> list[str]:
@@ -47,16 +48,20 @@ def _cures(space: PlanSpace, columns: PlanColumns, kept: Program, progress: Prog
     short, over = (columns.unit * part for part in broken)
     room, cures = 1e-6 * columns.unit, []
     for k, (parameter, region) in enumerate(space.rows.names):
-        name, outside = f"{parameter} ({region})", space.rows.outside[k]
+        rule, outside = f"{parameter} ({region})", space.rows.outside[k]
         if short[k] > room:
-            cures.append(f"{name}: {short[k]:,.6g} less than {space.rows.lower[k] + outside:,.10g}")
+            amount, limit = f"{short[k]:,.6g}", f"{space.rows.lower[k] + outside:,.10g}"
+            cures.append(Words("{rule}: {amount} less than {limit}", rule=rule, amount=amount, limit=limit))
         if over[k] > room:
-            cures.append(f"{name}: {over[k]:,.6g} more than {space.rows.upper[k] + outside:,.10g}")
+            amount, limit = f"{over[k]:,.6g}", f"{space.rows.upper[k] + outside:,.10g}"
+            cures.append(Words("{rule}: {amount} more than {limit}", rule=rule, amount=amount, limit=limit))
     if space.most_taken is not None and over[number - 1] > room:
-        cures.append(f"MAX_MOVED: {over[number - 1]:,.6g} more")
+        cures.append(Words("MAX_MOVED: {amount} more", amount=f"{over[number - 1]:,.6g}"))
     if len(short) > number:
-        change = over[-1] - short[-1]
-        cures.append(f"TOTAL: {abs(change):,.6g} {'more' if change > 0 else 'less'} ({_sizes(space)})")
+        change, sizes = over[-1] - short[-1], _sizes(space)
+        amount = f"{abs(change):,.6g}"
+        more = Words("TOTAL: {amount} more ({sizes})", amount=amount, sizes=sizes)
+        cures.append(more if change > 0 else Words("TOTAL: {amount} less ({sizes})", amount=amount, sizes=sizes))
     return cures or [_sizes(space)]
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..errors import SolverFailure
+from ..messages import Words
 from ..progress import SILENT, Progress
 from .branching import branch_and_bound
 from .deadline import Deadline, TimeOver
@@ -109,7 +110,7 @@ def _under_rules(spread: Spread, space: PlanSpace, progress: Progress) -> Found:
     pulled = Quadratic((form.matrix + diags(np.full(len(space), pull))).tocsr(), form.linear + pull * space.today)
     optimum = interior_point(pulled, space, progress=progress)
     if optimum is None:
-        raise SolverFailure("solver_failed", solver="EvenCare", reason="no plan inside the rules was found")
+        raise SolverFailure("solver_failed", solver="EvenCare", reason=Words("no plan inside the rules was found"))
     plan = polished(form, space, space.plans.project(optimum.plan))
     gradient, value = form.gradient(plan), spread.value(plan)
     curvature = np.maximum(form.matrix.diagonal(), pull)

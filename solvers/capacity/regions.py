@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError, first_few
+from ..messages import Words
 from ..problem import Facilities
 from ..siting.sites import region_names
 from .space import Rows
@@ -53,7 +54,7 @@ class RegionTotals:
                     column=column,
                     regions=first_few(names[bad]),
                     values=first_few(f"{value:g}" for value in numbers[bad]),
-                    valid="zero or more",
+                    valid=Words("zero or more"),
                 )
             totals.append(numbers)
         crossed = totals[0] > totals[1]

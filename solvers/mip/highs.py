@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..errors import SolverFailure
+from ..messages import Words
 from ..progress import Progress
 from .narrator import Narrator
 from .program import Outcome, Program, better_of, relative_gap
@@ -27,7 +28,7 @@ def missing() -> str | None:
         import highspy
     except ImportError as error:
         return str(error)
-    return None if hasattr(highspy.Highs, "cbMipInterrupt") else "highspy is older than 1.8"
+    return None if hasattr(highspy.Highs, "cbMipInterrupt") else Words("highspy is older than 1.8")
 
 
 class _Incumbent:
@@ -164,7 +165,7 @@ def _solved(model, program: Program, highspy) -> Outcome:
         status = model.getModelStatus()
         found = model.getInfo().primal_solution_status == feasible
         if status not in endings or (status == known.kOptimal and not found):
-            raise SolverFailure("solver_failed", solver="HiGHS", reason="its plan breaks the rules by rounding")
+            raise SolverFailure("solver_failed", solver="HiGHS", reason=Words("its plan breaks the rules by rounding"))
     info, ending = model.getInfo(), endings[status]
     has_plan = info.primal_solution_status == feasible
     x = np.array(model.getSolution().col_value, dtype=np.float64) if has_plan else None

@@ -9,19 +9,19 @@ import numpy as np
 from ..choice.agreement import trip_lengths
 from ..choice.calibration import Calibration
 from ..choice.flow_table import FlowTable
-from ..messages import MESSAGES
+from ..messages import MESSAGES, QT_TRANSLATE_NOOP, filled
 from .figures import line_chart
 from .html import Column, Report, Translate, identity
 from .numbers import amount, count, fixed, percent
 
 MEANINGS = {
-    "intercept": "Constant",
-    "ln_origin_mass": "Exponent of the origin mass",
-    "ln_destination_mass": "Exponent of the destination mass (attraction)",
-    "beta": "Beta: how fast flows fall with cost",
-    "shape": "Shape: exponent of the cost",
-    "sigma": "Sigma, in units of cost",
-    "theta": "Theta: cost at which the weight is one half",
+    "intercept": QT_TRANSLATE_NOOP("EvenCare", "Constant"),
+    "ln_origin_mass": QT_TRANSLATE_NOOP("EvenCare", "Exponent of the origin mass"),
+    "ln_destination_mass": QT_TRANSLATE_NOOP("EvenCare", "Exponent of the destination mass (attraction)"),
+    "beta": QT_TRANSLATE_NOOP("EvenCare", "Beta: how fast flows fall with cost"),
+    "shape": QT_TRANSLATE_NOOP("EvenCare", "Shape: exponent of the cost"),
+    "sigma": QT_TRANSLATE_NOOP("EvenCare", "Sigma, in units of cost"),
+    "theta": QT_TRANSLATE_NOOP("EvenCare", "Theta: cost at which the weight is one half"),
 }
 
 
@@ -135,7 +135,7 @@ def _add_families(report: Report, found: dict, best: str | None, tr: Translate) 
     for family, one in found.items():
         if not isinstance(one, Calibration):
             rows.append((family, *[None] * 7, tr("no fit")))
-            reasons.append(f"{family}: {tr(MESSAGES[one.key]).format(**one.values)}")
+            reasons.append(f"{family}: {filled(MESSAGES[one.key], one.values, tr)}")
             continue
         fit = one.agreement
         remark = tr("best") if family == best else "" if one.decay() is not None else tr("no decay")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..errors import InputError, first_few
+from ..messages import Words
 from .sites import region_names
 
 COLUMNS = ("min_sites", "max_sites", "budget", "min_coverage", "standard")
@@ -79,8 +80,8 @@ class RegionRules:
 def check_regions(rules: RegionRules, site_region: np.ndarray, demand_region: np.ndarray) -> None:
     """Raise ``InputError`` for rules that need a region field that is not given, or name a region nobody is in."""
     for columns, regions, parameter, thing in (
-        (ON_SITES, site_region, "REGION", "site"),
-        (ON_DEMAND, demand_region, "DEMAND_REGION", "place of demand"),
+        (ON_SITES, site_region, "REGION", Words("site")),
+        (ON_DEMAND, demand_region, "DEMAND_REGION", Words("place of demand")),
     ):
         if rules.says(columns) and np.equal(regions, None).all():
             raise InputError("rules_need_region", columns=", ".join(columns), parameter=parameter, thing=thing)
@@ -100,11 +101,11 @@ def _invalid(column: str, values: np.ndarray) -> tuple[np.ndarray, str]:
     """Which values cannot be, and what can."""
     given = ~np.isnan(values)
     if column in ("min_sites", "max_sites"):
-        return given & ~(
-            (values >= 0) & np.isfinite(values) & (values == np.round(values))
-        ), "a whole number, zero or more"
+        return given & ~((values >= 0) & np.isfinite(values) & (values == np.round(values))), Words(
+            "a whole number, zero or more"
+        )
     if column == "min_coverage":
-        return given & ~((values >= 0) & (values <= 1)), "a share between 0 and 1 (0.9 for 90 %)"
+        return given & ~((values >= 0) & (values <= 1)), Words("a share between 0 and 1 (0.9 for 90 %)")
     if column == "standard":
-        return given & ~(values > 0), "greater than zero"
-    return given & ~(values >= 0), "zero or more"
+        return given & ~(values > 0), Words("greater than zero")
+    return given & ~(values >= 0), Words("zero or more")

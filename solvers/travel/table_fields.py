@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..messages import QT_TRANSLATE_NOOP
+
 ORIGIN = (
     "origin_id",
     "from_id",
@@ -39,28 +41,28 @@ DESTINATION = (
 )
 COST = (
     ("cost", ""),
-    ("total_cost", "seconds or metres (QNEAT3)"),
-    ("travel_time_p50", "minutes (r5r)"),
-    ("travel_time", "minutes (r5r)"),
-    ("total_time", "minutes (r5r, ArcGIS)"),
-    ("total_duration", "minutes (r5r)"),
-    ("duration_h", "hours (ORS Tools)"),
-    ("agg_cost", "the unit of the edges (pgRouting)"),
-    ("total_traveltime", "minutes (ArcGIS)"),
-    ("total_minutes", "minutes (ArcGIS)"),
-    ("total_walktime", "minutes (ArcGIS)"),
-    ("total_length", "the unit of the network (ArcGIS)"),
-    ("total_kilometers", "kilometres (ArcGIS)"),
-    ("total_miles", "miles (ArcGIS)"),
-    ("duration", "seconds (OSRM)"),
-    ("durations", "seconds (OSRM)"),
-    ("time", "seconds (Valhalla)"),
-    ("distance", "metres (OSRM, QGIS distance matrix)"),
-    ("distances", "metres (OSRM)"),
-    ("dist_km", "kilometres (ORS Tools)"),
-    ("minutes", "minutes"),
-    ("metres", "metres"),
-    ("meters", "metres"),
+    ("total_cost", QT_TRANSLATE_NOOP("EvenCare", "seconds or metres (QNEAT3)")),
+    ("travel_time_p50", QT_TRANSLATE_NOOP("EvenCare", "minutes (r5r)")),
+    ("travel_time", QT_TRANSLATE_NOOP("EvenCare", "minutes (r5r)")),
+    ("total_time", QT_TRANSLATE_NOOP("EvenCare", "minutes (r5r, ArcGIS)")),
+    ("total_duration", QT_TRANSLATE_NOOP("EvenCare", "minutes (r5r)")),
+    ("duration_h", QT_TRANSLATE_NOOP("EvenCare", "hours (ORS Tools)")),
+    ("agg_cost", QT_TRANSLATE_NOOP("EvenCare", "the unit of the edges (pgRouting)")),
+    ("total_traveltime", QT_TRANSLATE_NOOP("EvenCare", "minutes (ArcGIS)")),
+    ("total_minutes", QT_TRANSLATE_NOOP("EvenCare", "minutes (ArcGIS)")),
+    ("total_walktime", QT_TRANSLATE_NOOP("EvenCare", "minutes (ArcGIS)")),
+    ("total_length", QT_TRANSLATE_NOOP("EvenCare", "the unit of the network (ArcGIS)")),
+    ("total_kilometers", QT_TRANSLATE_NOOP("EvenCare", "kilometres (ArcGIS)")),
+    ("total_miles", QT_TRANSLATE_NOOP("EvenCare", "miles (ArcGIS)")),
+    ("duration", QT_TRANSLATE_NOOP("EvenCare", "seconds (OSRM)")),
+    ("durations", QT_TRANSLATE_NOOP("EvenCare", "seconds (OSRM)")),
+    ("time", QT_TRANSLATE_NOOP("EvenCare", "seconds (Valhalla)")),
+    ("distance", QT_TRANSLATE_NOOP("EvenCare", "metres (OSRM, QGIS distance matrix)")),
+    ("distances", QT_TRANSLATE_NOOP("EvenCare", "metres (OSRM)")),
+    ("dist_km", QT_TRANSLATE_NOOP("EvenCare", "kilometres (ORS Tools)")),
+    ("minutes", QT_TRANSLATE_NOOP("EvenCare", "minutes")),
+    ("metres", QT_TRANSLATE_NOOP("EvenCare", "metres")),
+    ("meters", QT_TRANSLATE_NOOP("EvenCare", "metres")),
 )
 
 
