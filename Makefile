@@ -16,7 +16,11 @@ DEMO_READY := .venv/.ready-demo
 TEST_READY := .venv/.ready-test
 ORACLES_READY := .venv-oracles/.ready-oracles
 
-.PHONY: help demo test lint format package check-package benchmark docs install-dev clean distclean
+TRANSLATIONS := resources/translations
+COMPILED := $(patsubst $(TRANSLATIONS)/%/,evencare_%.qm,$(wildcard $(TRANSLATIONS)/*/))
+LRELEASE_READY := build/.ready-lrelease
+
+.PHONY: help demo test lint format translations package check-package benchmark docs install-dev clean distclean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,10 +41,17 @@ format: $(TEST_READY)  ## format the code and mend what the linter can
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
 
-package:  ## build dist/evencare.zip, the installable plugin, from the last commit
+translations: $(LRELEASE_READY)  ## bring the translations in line with the code, and compile them for this checkout
+	python3 scripts/translations.py update
+	python3 scripts/translations.py compile $(TRANSLATIONS)
+
+package: $(LRELEASE_READY)  ## build dist/evencare.zip, the installable plugin, from the last commit
 	@git diff --quiet HEAD || echo "note: uncommitted changes are not in the package"
 	mkdir -p dist
-	git archive --format=zip --prefix=$(PACKAGE)/ --output=dist/$(PACKAGE).zip HEAD
+	rm -rf build/translations
+	python3 scripts/translations.py compile build/translations
+	git archive --format=zip --output=dist/$(PACKAGE).zip --prefix=$(PACKAGE)/$(TRANSLATIONS)/ \
+		$(foreach file,$(COMPILED),--add-file=build/translations/$(file)) --prefix=$(PACKAGE)/ HEAD
 	@ls -l dist/$(PACKAGE).zip
 
 check-package: package $(TEST_READY)  ## the plugin site's rules and scans on the package
@@ -67,6 +78,9 @@ clean:  ## remove what was built
 
 distclean: clean  ## remove the virtual environments too
 	rm -rf .venv .venv-oracles
+
+$(LRELEASE_READY): scripts/setup_environment.sh
+	scripts/setup_environment.sh translations
 
 $(DEMO_READY): requirements.txt scripts/setup_environment.sh
 	scripts/setup_environment.sh demo

@@ -4,6 +4,7 @@
 #   scripts/setup_environment.sh demo      QGIS, numpy, scipy, matplotlib; .venv with requirements.txt
 #   scripts/setup_environment.sh test      the same; .venv with requirements-dev.txt
 #   scripts/setup_environment.sh oracles   .venv-oracles with requirements-oracles.txt (needs no QGIS)
+#   scripts/setup_environment.sh translations   Qt's lrelease, which compiles translations (needs no QGIS)
 #
 # PYTHON=/path/to/python3 names the Python that belongs to QGIS, where it is not the system's.
 set -euo pipefail
@@ -101,6 +102,12 @@ ensure_database() {
   PYTHON="" install_packages "$package" "${package%-postgis-3}"
 }
 
+# Qt's own tool for compiling translations.
+ensure_lrelease() {
+  if python3 scripts/translations.py compiler >/dev/null; then return; fi
+  PYTHON="" install_packages qttools5-dev-tools
+}
+
 # ---- virtual environments ------------------------------------------------------------------------
 
 # What QGIS was built against must not be replaced by a newer wheel (a second numpy breaks QGIS's own matplotlib).
@@ -141,7 +148,10 @@ main() {
     demo | test)
       NEEDS_QGIS=yes
       ensure_system "${qgis_modules[@]}"
-      if [ "$1" = test ]; then ensure_database; fi
+      if [ "$1" = test ]; then
+        ensure_database
+        ensure_lrelease
+      fi
       write_constraints "$(find_python)"
       CONSTRAINTS=(--constraint build/constraints.txt)
       local requirements=requirements.txt
@@ -155,8 +165,12 @@ main() {
       make_environment .venv-oracles pip requirements-oracles.txt
       touch .venv-oracles/.ready-oracles
       ;;
+    translations)
+      ensure_lrelease
+      touch build/.ready-lrelease
+      ;;
     *)
-      fail "usage: $0 demo|test|oracles"
+      fail "usage: $0 demo|test|oracles|translations"
       ;;
   esac
   say "ready"
