@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import NULL
 from ..solvers.accessibility.decay import Decay
 from ..solvers.errors import InputError
 from ..solvers.progress import Progress
+from ..solvers.typed_lists import numbers_listed
 from .reading import FastPaths
 
 
@@ -63,7 +64,7 @@ class Values:
         """A comma-separated list of numbers, ascending and without repetition."""
         text = self.text(name)
         try:
-            values = sorted({float(part) for part in text.replace(";", ",").split(",") if part.strip()})
+            values = sorted(set(numbers_listed(text)))
         except ValueError:
             values = []
         if not values or not np.all(np.isfinite(values)):

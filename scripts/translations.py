@@ -4,9 +4,9 @@
     python scripts/translations.py compile FOLDER     FOLDER/evencare_LANGUAGE.qm of every language, by Qt's lrelease
     python scripts/translations.py compiler           where lrelease is; fails where it is not
 
-A text is translated where the code has it literally in ``tr``, ``QT_TRANSLATE_NOOP`` or ``Words``. Qt's own lupdate
-knows neither a free ``tr`` nor ``Words``. For a new language make its folder (``fr``, ``zh_Hant``) and update; then fill
-in the files with Qt Linguist or an editor.
+A text is translated where the code has it literally in ``tr``, ``QT_TRANSLATE_NOOP`` or ``Words``, and where a shipped
+model has it as a label or help. Qt's own lupdate knows neither a free ``tr`` nor ``Words``. For a new language make its
+folder (``fr``, ``zh_Hant``) and update; then fill in the files with Qt Linguist or an editor.
 """
 
 from __future__ import annotations
@@ -47,6 +47,9 @@ def texts() -> dict[str, str]:
     for path in sorted([ROOT / "plugin.py", *(p for part in ("algorithms", "solvers", "ui") for p in _code(part))]):
         for text in marked(ast.parse(path.read_text("utf-8"))):
             found.setdefault(text, area(path.relative_to(ROOT)))
+    for path in sorted((ROOT / "resources" / "models").glob("*.model3")):
+        for text in in_model(ElementTree.parse(path).getroot()):
+            found.setdefault(text, "models")
     return found
 
 
@@ -65,6 +68,13 @@ def marked(tree: ast.AST) -> Iterator[str]:
         text = node.args[place]
         if isinstance(text, ast.Constant) and isinstance(text.value, str):
             yield text.value
+
+
+def in_model(root: ElementTree.Element) -> Iterator[str]:
+    """The help texts of a Processing model and the labels of its parameters."""
+    places = root.findall("./Option[@name='help']/Option")
+    places += root.findall("./Option[@name='parameterDefinitions']/Option/Option[@name='description']")
+    yield from (place.get("value") for place in places if place.get("value"))
 
 
 def area(path: Path) -> str:

@@ -50,9 +50,9 @@ def record_stranded(outputs, supply: float, total: float) -> None:
 
 def _laws() -> dict:
     return {
-        "supply": tr("Capacity handed out over capacity in reach: relative error {error:.1e}."),
-        "demand": tr("People counted at facilities over people in reach: relative error {error:.1e}."),
-        "unrealised": tr("Capacity handed out or left unused over capacity in reach: relative error {error:.1e}."),
+        "supply": tr("Capacity handed out against capacity in reach: relative error {error:.1e}."),
+        "demand": tr("People counted at facilities against people in reach: relative error {error:.1e}."),
+        "unrealised": tr("Capacity handed out or left unused against capacity in reach: relative error {error:.1e}."),
     }
 
 

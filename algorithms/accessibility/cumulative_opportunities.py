@@ -38,7 +38,7 @@ class CumulativeOpportunities(EvenCareAlgorithm):
             "use a floating catchment for beds per person.\n\n"
             "With a second limit it takes the interval form: opportunities within each of the limits from the first to "
             "the second, by steps, and of these the median. The choice of one limit then matters less.\n\n"
-            "Places that reach nothing get 0 and the status 'unreachable'. The facilities' market are the people "
+            "Places that reach nothing get 0 and the status 'unreachable'. The facilities' market is the people "
             "within the catchment (the second limit, in the interval form)."
         )
 

@@ -34,8 +34,9 @@ class GravityAccess(EvenCareAlgorithm):
             "Hansen's potential: the capacities of all facilities, each times the weight that the decay gives to its "
             "cost. It is in units of capacity, and nobody competes for it: use a floating catchment for beds per "
             "person.\n\n"
-            "Without a catchment every pair counts. The power decay takes costs below its scale (1) as that, so that "
-            "a cost of zero stays finite. Places out of reach get 0 and the status 'unreachable'.\n\n"
+            "Without a catchment every pair counts. The power decay counts a cost below its scale (1 by default) as "
+            "its scale, so that a cost of zero stays finite. Places out of reach get 0 and the status 'unreachable'."
+            "\n\n"
             "The facilities' market is the same from the other side: people, weighted by distance."
         )
 

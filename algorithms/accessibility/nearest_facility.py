@@ -77,7 +77,7 @@ class NearestFacility(EvenCareAlgorithm):
             self,
             "THRESHOLDS",
             tr("Thresholds (in the unit of the costs)"),
-            tr("People within each are counted, the limit included: 15,30,60."),
+            tr("People within each are counted, the limit included, as in 15,30,60."),
             default="15,30,60",
         )
         add_field(
@@ -102,7 +102,7 @@ class NearestFacility(EvenCareAlgorithm):
         add_number(
             self,
             "UNITS",
-            tr("Cost to so many units of capacity"),
+            tr("Capacity to have in reach"),
             tr("Gives the cost within which so many beds or doctors are in reach, in the column units_cost."),
             optional=True,
             low=0.0,

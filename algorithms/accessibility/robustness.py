@@ -27,7 +27,7 @@ def add_sensitivity(algorithm) -> None:
     add_choice(
         algorithm,
         "SENSITIVITY",
-        tr("Parameter to vary"),
+        tr("Sensitivity: parameter to vary"),
         tr("The run is repeated with other values of this parameter: one more access column each."),
         ["none", *VARIED],
         "none",
@@ -37,7 +37,7 @@ def add_sensitivity(algorithm) -> None:
     add_text(
         algorithm,
         "SENSITIVITY_VALUES",
-        tr("Its other values"),
+        tr("Sensitivity: other values of it"),
         tr(
             "As in: 20, 40, 60. The column rank_stability then says how firmly each place keeps its rank: 1 where it "
             "is always the same, 0 where it goes from the very first to the very last."

@@ -11,6 +11,7 @@ from ...solvers.accessibility.decay import FAMILIES, Decay
 from ...solvers.accessibility.model import Groups, Modes, Tiers
 from ...solvers.accessibility.tiers import TierRule, checked_rules
 from ...solvers.errors import InputError, first_few
+from ...solvers.typed_lists import numbers_listed
 from ..inputs import Inputs, LayerInput
 from ..messages import tr
 from ..parameters import add, add_field, add_flag, add_table, add_text
@@ -269,6 +270,6 @@ def _groups(inputs: Inputs, demand: LayerInput, facilities: LayerInput):
 
 def _numbers_in_order(text: str) -> list:
     try:
-        return [float(part) for part in text.replace(";", ",").split(",") if part.strip()]
+        return numbers_listed(text)
     except ValueError:
         raise InputError("not_a_list", parameter="MODE_CATCHMENTS", value=text, example="30, 45, 20") from None

@@ -71,7 +71,7 @@ class ReallocateCapacity(EvenCareAlgorithm):
             "and the largest growth of each. KEEP 1 with a larger TOTAL places new beds and takes none away. Totals of "
             "regions, tiers that keep theirs, a limit on the capacity moved, and a smallest viable size come on top; "
             "rules that cannot all be kept are named. Totals of tiers: give the field with the tier as REGION and a "
-            "table such as community,1200,1200 as REGION_RULES.\n\n"
+            "table of rows such as community,1200,1200 (region, min_total, max_total) as REGION_RULES.\n\n"
             "People with no facility in reach are reported: no spread of beds can help them. Capacity at facilities "
             "that nobody reaches stays where it is unless it is allowed to move.\n\n"
             "Equal access is not everything: look at the median and at those who lose in the report as well.\n\n"

@@ -6,6 +6,7 @@ import math
 
 from ...solvers.choice.attraction import Attraction, attraction
 from ...solvers.errors import InputError
+from ...solvers.typed_lists import numbers_listed
 from ..messages import tr
 from ..parameters import add_field, add_number, add_text
 
@@ -57,7 +58,7 @@ def read_attraction(inputs, facilities) -> Attraction:
         measures.append(inputs.amounts(facilities, "ATTRACTION_FIELDS", which=which))
     text = inputs.text("ATTRACTION_EXPONENTS")
     try:
-        more = [float(part) for part in text.replace(";", ",").split(",") if part.strip()]
+        more = numbers_listed(text)
     except ValueError:
         more = [math.nan]
     if not all(map(math.isfinite, more)):

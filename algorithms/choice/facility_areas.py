@@ -23,7 +23,7 @@ def add_facility_areas(algorithm) -> None:
         ("FACILITY_ID", tr("Hospital id field"), tr("As the destinations of the flows. Empty: the feature id."), False),
         (
             "FACILITY_AREA",
-            tr("Area of the hospital field"),
+            tr("Field with the area of each hospital"),
             tr("The id of its area. Empty: where its point lies."),
             False,
         ),

@@ -141,7 +141,10 @@ class PatientFlows(EvenCareAlgorithm):
                 "BYPASS_SHARE": tr("Share that passes a nearer facility"),
                 "OUTSIDE_POPULATION": tr("People in reach who choose the outside option, or need no tier"),
                 "UNREACHABLE_POPULATION": tr("People with no facility in reach"),
-                "CONSERVATION_ERROR": tr("Relative error of: patients, outside and out of reach are all people"),
+                "CONSERVATION_ERROR": tr(
+                    "Relative error of the sum of patients, people who go elsewhere and people out of reach, against "
+                    "all people"
+                ),
             },
         )
 

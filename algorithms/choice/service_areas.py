@@ -263,7 +263,13 @@ def _report(found, areas, shapes, dissolved, localisation, fewest, progress) -> 
             )
         )
     for where, text in (
-        (found.region < 0, tr("{count} areas are in no service area (ids {ids}): their patients go to none.")),
+        (
+            found.region < 0,
+            tr(
+                "{count} areas are in no service area (ids {ids}): they have no patients, or none who is treated in an "
+                "area."
+            ),
+        ),
         (
             found.cut_off & (found.region >= 0),
             tr("{count} areas adjoin no other of their service area, and stay in it (ids {ids})."),

@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingException, QgsProcessingFeatureSource
 from ...solvers.errors import InputError, first_few
 from ...solvers.problem import Naming
 from ...solvers.report.comparison import Plan
+from ...solvers.typed_lists import separated
 from ..inputs import Inputs, LayerInput
 from ..messages import tr
 from ..reading import FastPaths, fast_path_of
@@ -162,4 +163,4 @@ def _names(given: list[str], titles: list[str]) -> list[str]:
 
 
 def _list(text: str) -> list[str]:
-    return [part.strip() for part in text.replace("，", ",").split(",") if part.strip()]
+    return [part for part in separated(text) if part]

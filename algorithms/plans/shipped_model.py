@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ..base import ICONS, group_titles
+from ..messages import tr
 
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
 
@@ -22,8 +23,11 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self.fromFile(str(MODELS / self.FILE))
-        texts = self.helpContent()
+        # Translated: scripts/translations.py finds the texts in the file.
+        texts = {name: tr(text) for name, text in self.helpContent().items()}
+        self.setHelpContent(texts)
         for definition in self.parameterDefinitions():
+            definition.setDescription(tr(definition.description()))
             definition.setHelp(texts.get(definition.name(), ""))
 
     def createInstance(self):

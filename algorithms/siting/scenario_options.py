@@ -8,6 +8,7 @@ import numpy as np
 
 from ...solvers.errors import InputError
 from ...solvers.siting.scenarios import CRITERIA, ScenarioPlan, scenario_weights
+from ...solvers.typed_lists import separated
 from ..inputs import Inputs, LayerInput
 from ..messages import tr
 from ..outputs import Outputs
@@ -103,7 +104,7 @@ def read_scenarios(inputs: Inputs, demand: LayerInput, usual: str = "expected") 
     weights = None
     if given:
         try:
-            weights = [float(part) for part in given.replace(";", ",").split(",")]
+            weights = [float(part) for part in separated(given)]
         except ValueError as error:
             raise InputError("scenario_weights", count=len(names), value=given) from error
     people = np.stack([inputs.amounts(demand, "SCENARIOS", which=k) for k in range(len(names))])

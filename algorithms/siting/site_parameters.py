@@ -275,7 +275,8 @@ def add_importance(algorithm) -> None:
         tr(
             "Plans so much worse than the plan found, at most, count as near-optimal. The field importance says of "
             "each site whether it is in every one of them (every), in some, or in none; unproven where neither a "
-            "proof nor a plan was found in the time for it (two seconds, or a fifth of what the plan took)."
+            "proof nor a plan was found in the time for it (the longer of two seconds and a fifth of what the plan "
+            "took)."
         ),
         default=1.0,
         optional=True,
@@ -299,7 +300,8 @@ def add_site_outputs(algorithm, marginal: str | None = None) -> None:
             "The sites with open (1 or 0), order (0: open today; 1, 2, 3 ...: opens, the one that adds most first), "
             "assigned_population, marginal ({marginal}), utilisation (people served as a share of CAPACITY; NULL where "
             "that is not known) and importance (is the site in every near-optimal plan, in some, or in none; unproven: "
-            "not known. Existing and required sites are in every plan by decree, excluded ones in none)."
+            "not known. Existing and required sites and competitors are in every plan by decree, excluded ones in "
+            "none)."
         ).format(marginal=marginal),
     )
     add_layer_output(

@@ -8,6 +8,7 @@ from ...solvers.errors import InputError
 from ...solvers.siting.rules import Limits
 from ...solvers.siting.sites import Sites
 from ...solvers.siting.stages import StagedPlan, cumulated
+from ...solvers.typed_lists import separated
 from ..inputs import Inputs
 from ..messages import tr
 from ..outputs import Outputs
@@ -104,7 +105,7 @@ def _amounts(inputs: Inputs, name: str, example: str, whole: bool) -> np.ndarray
     if not text:
         return None
     try:
-        values = np.array([float(part) for part in text.replace(";", ",").split(",")])
+        values = np.array([float(part) for part in separated(text)])
     except ValueError:
         values = np.zeros(0)
     good = len(values) >= 2 and bool(np.all(np.isfinite(values) & (values >= 0)))

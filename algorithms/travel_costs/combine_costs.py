@@ -7,6 +7,7 @@ from qgis.core import QgsProcessing, QgsProcessingFeatureSource, QgsProcessingPa
 
 from ...solvers.errors import InputError
 from ...solvers.travel.combine import METHODS, combine
+from ...solvers.typed_lists import separated
 from ..base import EvenCareAlgorithm
 from ..coded import Coded
 from ..cost_fields import read_cost_table
@@ -118,7 +119,7 @@ def _shares(text, count):
     if not text.strip():
         return None
     try:
-        shares = np.array([float(part) for part in text.replace(";", ",").split(",")])
+        shares = np.array([float(part) for part in separated(text)])
     except ValueError:
         shares = np.array([np.nan])
     if len(shares) != count or not np.all(np.isfinite(shares)) or np.any(shares < 0) or not shares.sum() > 0:

@@ -90,7 +90,9 @@ class NetworkCosts(EvenCareAlgorithm):
             {
                 "PAIRS": tr("Number of pairs"),
                 "UNREACHABLE_ORIGINS": tr("Origins without any pair"),
-                "UNREACHABLE_PAIRS": tr("Pairs of points on the network that no way joins (within the largest cost)"),
+                "UNREACHABLE_PAIRS": tr(
+                    "Pairs of points on the network with no way between them within the largest cost"
+                ),
                 "UNSNAPPED": tr("Points too far from any road"),
                 "OUTSIDE_MAIN_NETWORK": tr("Share of the origins outside the main network"),
             },

@@ -47,7 +47,7 @@ class RasterCosts(EvenCareAlgorithm):
             "the two frictions. Cells have their true size on the ellipsoid, row by row, so rasters in longitude and "
             "latitude are measured rightly. Cells without data cannot be crossed. Points on such a cell are moved to "
             "the nearest passable one within a limit, and reported.\n\n"
-            "Give a largest cost: time and memory then follow the catchment, not the raster. Costs are the same in "
+            "Give a largest cost: time and memory then follow that reach, not the whole raster. Costs are the same in "
             "both directions.\n\n"
             "The table (origin_id, destination_id, cost) is what the other algorithms take as COSTS."
         )

@@ -9,7 +9,8 @@ from ...solvers.errors import InputError
 from ...solvers.travel.straight_line import straight_line_costs
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import add_field, add_number, add_number_outputs, add_source, add_table_output
+from ..parameters import add_number, add_number_outputs, add_table_output
+from .origins_destinations import add_origins_and_destinations
 
 METRES_PER_MINUTE = 1000.0 / 60.0
 """At one kilometre an hour."""
@@ -43,16 +44,7 @@ class StraightLineCosts(EvenCareAlgorithm):
         )
 
     def initAlgorithm(self, configuration=None):
-        for name, label in (("ORIGINS", tr("Origins")), ("DESTINATIONS", tr("Destinations"))):
-            add_source(self, name, label, tr("Points, or polygons, which are taken at their centroids."))
-            add_field(
-                self,
-                f"{name[:-1]}_ID",
-                tr("Id field of the {layer}").format(layer=label.lower()),
-                tr("A unique id, written to the table. Empty: the feature id."),
-                name,
-                optional=True,
-            )
+        add_origins_and_destinations(self)
         add_number(
             self,
             "MAX_COST",

@@ -6,7 +6,6 @@ c <= catchment (inclusive) and 0 beyond. Formulas and sources stand beside each 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Callable
 
@@ -14,6 +13,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..messages import Words
+from ..typed_lists import pairs_listed
 
 BANDS_EXAMPLE = "10:1, 20:0.68, 30:0.22"
 
@@ -254,9 +254,7 @@ def parse_bands(bands, family: str = "step") -> tuple:
         if not bands.strip():
             raise InputError("bands_missing", decay=family, example=BANDS_EXAMPLE)
         try:
-            pairs = [
-                tuple(float(part) for part in band.split(":")) for band in re.split(r"[,;]", bands) if band.strip()
-            ]
+            pairs = pairs_listed(bands)
         except ValueError:
             pairs = []
     else:

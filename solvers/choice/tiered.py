@@ -15,6 +15,7 @@ from ..accessibility.decay import Decay
 from ..errors import InputError, first_few
 from ..problem import TravelCosts
 from ..progress import SILENT, Progress
+from ..typed_lists import named_numbers
 from .attraction import Attraction
 from .huff import Choice, PatientFlows, choose, patient_flows
 
@@ -79,16 +80,10 @@ def parse_tiers(text: str, facility_tier: np.ndarray) -> list[Tier]:
     if not text.strip():
         names = sorted({name for name in facility_tier if name is not None})
         return [Tier(name, 1.0 / len(names)) for name in names]
-    tiers = []
-    for part in text.replace(";", ",").split(","):
-        name, colon, share = part.rpartition(":")
-        try:
-            tiers.append(Tier(name.strip(), float(share)))
-        except ValueError:
-            colon = ""
-        if not colon or not name.strip():
-            raise InputError("tier_shares_unreadable", value=text)
-    return tiers
+    try:
+        return [Tier(name, share) for name, share in named_numbers(text)]
+    except ValueError:
+        raise InputError("tier_shares_unreadable", value=text) from None
 
 
 def check_tiers(tiers: Sequence[Tier], facility_tier: np.ndarray, facility_ids: np.ndarray) -> None:

@@ -66,7 +66,7 @@ MESSAGES = {
     ),
     "capacity_not_viable": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "MIN_SIZE: {count} facilities (ids {ids}) must have something and may not have that much; the first has {low} "
+        "MIN_SIZE: {count} facilities (ids {ids}) must have capacity but may not have that much; the first has {low} "
         "at least and {high} at most. Lower MIN_SIZE, MIN_CAPACITY or KEEP, or raise MAX_CAPACITY or GROW there.",
     ),
     "capacity_min_size_iterated": QT_TRANSLATE_NOOP(
@@ -96,7 +96,7 @@ MESSAGES = {
     ),
     "capacity_conflict": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "The rules cannot be kept all at once. The plan that breaks them least still needs: {cures}. Relax one of "
+        "The rules cannot be kept all at once. The plan that breaks them least still breaks: {cures}. Relax one of "
         "these, or TOTAL, MIN_CAPACITY, MAX_CAPACITY, KEEP or GROW.",
     ),
     "capacity_rules_missing_field": QT_TRANSLATE_NOOP(

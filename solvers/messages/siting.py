@@ -133,8 +133,8 @@ MESSAGES = {
     ),
     "rule_too_many_open": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "REGION_RULES: region {region} may have {wanted} open sites (max_sites), but {possible} there stay open "
-        "(existing or required). Raise max_sites, or make some of them closable.",
+        "REGION_RULES: region {region} may have {wanted} open sites at most (max_sites), but {possible} there stay "
+        "open (existing or required). Raise max_sites, or make some of them closable.",
     ),
     "rule_budget_too_small": QT_TRANSLATE_NOOP(
         "EvenCare",
@@ -212,8 +212,8 @@ MESSAGES = {
     "plan_leaves_places": QT_TRANSLATE_NOOP(
         "EvenCare",
         "No plan within the limits was found in which everyone has an open site: in the best one, {count} places have "
-        "none within reach (ids {ids}). Raise SITES, give costs to more sites, or raise MAX_COST or the standards of "
-        "regions.",
+        "none within reach (ids {ids}). Raise SITES, give costs to more sites in COSTS, or raise MAX_COST or the "
+        "standards of regions.",
     ),
     "target_too_high": QT_TRANSLATE_NOOP(
         "EvenCare",
@@ -293,7 +293,7 @@ MESSAGES = {
     ),
     "stage_too_many_sites": QT_TRANSLATE_NOOP(
         "EvenCare",
-        "STAGES: by year {stage} {sites} sites are to open, but layer '{layer}' has only {candidates} that can be "
+        "STAGES: {sites} sites are to be open by year {stage}, but layer '{layer}' has only {candidates} that can be "
         "opened (status candidate or required). Open fewer, or add candidates.",
     ),
     "stage_fewer_than_required": QT_TRANSLATE_NOOP(

@@ -99,8 +99,8 @@ def _add_terms(report: Report, chosen: Calibration, tr: Translate) -> None:
     if dispersion > 1:
         report.note(
             tr(
-                "Flows vary {times} times as much as Poisson counts would, so the quasi-Poisson standard errors are "
-                "the ones to quote."
+                "The variance of flows is {times} times that of Poisson counts, so the quasi-Poisson standard errors "
+                "are the ones to quote."
             ).format(times=amount(dispersion))
         )
 

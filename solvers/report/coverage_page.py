@@ -96,7 +96,7 @@ def _add_figures(report: Report, plan: SitingPlan, tr: Translate) -> None:
             (tr("Share of all people"), percent(plan.covered_share), ""),
             (tr("Bound: no plan covers more"), count(plan.bound), ""),
             (tr("Our open sites"), str(plan.sites_open), ""),
-            (tr("Gap between the two"), percent(plan.gap, 2), ""),
+            (tr("Gap between people covered and the bound"), percent(plan.gap, 2), ""),
         ]
     )
 

@@ -30,7 +30,7 @@ def dispersion_page(plan: Dispersion, sites: Sites, tr: Translate = identity) ->
     columns = [
         Column(tr("Order"), numeric=True),
         Column(tr("Site"), numeric=False),
-        Column(tr("Separation from the next site"), amount),
+        Column(tr("Separation from the nearest other site"), amount),
     ]
     rows = [[int(plan.order[j]), str(sites.ids[j]), plan.nearest[j]] for j in shown]
     report.table(columns, rows[:ROWS_SHOWN])

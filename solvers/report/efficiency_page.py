@@ -100,7 +100,7 @@ def _add_units(report: Report, found: EfficiencyAssessment, subject: EfficiencyS
     names = [subject.units[k] for k in shown]
     drawn = shown[:DRAWN]
     report.figure(bar_chart(names[:DRAWN], [(tr("Efficiency"), chosen.score[drawn])], tr("Efficiency")))
-    headings = (tr("Unit"), tr("Efficiency"), tr("Technical"), tr("Pure technical"), tr("Scale"))
+    headings = (tr("Unit"), tr("Efficiency"), tr("Technical"), tr("Pure technical"), tr("Scale efficiency"))
     columns = [Column(heading, numeric=k > 0) for k, heading in enumerate(headings)]
     columns += [Column(tr("Returns to scale")), Column(tr("Peers"))]
     weights, lines = chosen.weights, []

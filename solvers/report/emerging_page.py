@@ -62,15 +62,22 @@ DEFINITIONS = {
         "EvenCare", "Significant in an unbroken run of two or more periods at the end, never before."
     ),
     "Intensifying": QT_TRANSLATE_NOOP(
-        "EvenCare", "Significant in 90 % of the periods and in the last, and growing stronger (Mann-Kendall)."
+        "EvenCare", "Significant in 90 % of the periods or more and in the last, and growing stronger (Mann-Kendall)."
     ),
-    "Persistent": QT_TRANSLATE_NOOP("EvenCare", "Significant in 90 % of the periods and in the last, without trend."),
+    "Persistent": QT_TRANSLATE_NOOP(
+        "EvenCare", "Significant in 90 % of the periods or more and in the last, without trend."
+    ),
     "Diminishing": QT_TRANSLATE_NOOP(
-        "EvenCare", "Significant in 90 % of the periods and in the last, and growing weaker."
+        "EvenCare", "Significant in 90 % of the periods or more and in the last, and growing weaker."
     ),
     "Sporadic": QT_TRANSLATE_NOOP("EvenCare", "Significant in the last period, and on and off before."),
-    "Oscillating": QT_TRANSLATE_NOOP("EvenCare", "Significant in the last period, and once of the other kind."),
-    "Historical": QT_TRANSLATE_NOOP("EvenCare", "Significant in 90 % of the periods, but not in the last."),
+    "Oscillating": QT_TRANSLATE_NOOP(
+        "EvenCare", "Significant in the last period, and at least once of the other kind."
+    ),
+    "Historical": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "Significant in 90 % of the periods or more, but not in the last, in which it is not of the other kind either.",
+    ),
 }
 
 
@@ -117,7 +124,10 @@ def emerging_page(found: EmergingClusters, subject: EmergingSubject, tr: Transla
         )
     )
     figures = [(tr("Places"), count(len(found.pattern)), ""), (tr("Periods"), count(len(subject.periods)), "")]
-    figures += [(tr("Permutations"), count(found.permutations), ""), (tr("Level"), percent(subject.level, 0), "")]
+    figures += [
+        (tr("Permutations"), count(found.permutations), ""),
+        (tr("Level of significance"), percent(subject.level, 0), ""),
+    ]
     report.key_figures(figures)
     _add_units(report, found, subject, tr)
     report.section(tr("Patterns"))

@@ -77,14 +77,14 @@ class Report:
 
     def lead(self, text: str) -> None:
         """The sentence to remember, set apart at the top."""
-        self._parts.append(f'<p class="lead">{escape(text)}</p>')
+        self._parts.append(f'<p class="lead">{_prose(text)}</p>')
 
     def paragraph(self, text: str) -> None:
-        self._parts.append(f"<p>{escape(text)}</p>")
+        self._parts.append(f"<p>{_prose(text)}</p>")
 
     def note(self, text: str) -> None:
         """A caution or a remark on method."""
-        self._parts.append(f'<p class="note">{escape(text)}</p>')
+        self._parts.append(f'<p class="note">{_prose(text)}</p>')
 
     def key_figures(self, figures: Sequence[tuple[str, float | str | None, str]]) -> None:
         """A row of large numbers: (label, value, unit); a text as value is shown as it is."""
@@ -178,3 +178,8 @@ def _table_row(texts: Sequence[str], numeric: Sequence[bool], tag: str, is_total
     )
     opening = '<tr class="total">' if is_total else "<tr>"
     return f"{opening}{''.join(cells)}</tr>"
+
+
+def _prose(text: str) -> str:
+    """Sentences that were put side by side with a blank between them; Chinese ones stand without."""
+    return escape(text.replace("。 ", "。"))

@@ -139,7 +139,7 @@ def _add_proof(
     if plan is not proof:
         gap = relative_distance(plan.objective, plan.value_after, proof.bound, proof.target)
         report.paragraph(
-            tr("The plan shown here was made in two steps and reaches {value}, {gap} of it from that bound.").format(
+            tr("The plan shown here was made in two steps and reaches {value}, which is {gap} from that bound.").format(
                 value=amount(plan.value_after), gap=percent(gap, 3)
             )
         )

@@ -42,6 +42,7 @@ MEANINGS = (
     ),
 )
 FIGURES = 3
+_SMALLEST = 0.0001
 
 
 @dataclass(frozen=True)
@@ -103,12 +104,12 @@ def _headline(assessment: SpatialAssessment, subject: SpatialSubject, tr: Transl
     if moran.reason is not None:
         return tr(MESSAGES[moran.reason])
     if not moran.p_permutation <= assessment.options.level:
-        sentence = tr("{value} shows no clustering in space beyond chance (Moran's I = {i}, p = {p}).")
+        sentence = tr("{value} shows no clustering in space beyond chance (Moran's I = {i}, p {p}).")
     elif moran.value > moran.expected:
-        sentence = tr("{value} clusters in space: like values lie side by side (Moran's I = {i}, p = {p}).")
+        sentence = tr("{value} clusters in space: like values lie side by side (Moran's I = {i}, p {p}).")
     else:
-        sentence = tr("{value} is dispersed: unlike values lie side by side (Moran's I = {i}, p = {p}).")
-    return sentence.format(value=subject.value, i=fixed(moran.value, FIGURES), p=_p(moran.p_permutation))
+        sentence = tr("{value} is dispersed: unlike values lie side by side (Moran's I = {i}, p {p}).")
+    return sentence.format(value=subject.value, i=fixed(moran.value, FIGURES), p=_equation(moran.p_permutation))
 
 
 def _add_key_figures(report: Report, assessment: SpatialAssessment, tr: Translate) -> None:
@@ -169,5 +170,9 @@ def _add_statistics(report: Report, assessment: SpatialAssessment, tr: Translate
             report.note(f"{tr(STATISTICS[name])}: {tr(MESSAGES[one.reason])}")
 
 
+def _equation(p: float) -> str:
+    return f"< {_SMALLEST}" if p < _SMALLEST else f"= {fixed(p, 4)}"
+
+
 def _p(value: float) -> str:
-    return fixed(value, 4) if not value < 0.0001 else "< 0.0001"
+    return fixed(value, 4) if not value < _SMALLEST else f"< {_SMALLEST}"
