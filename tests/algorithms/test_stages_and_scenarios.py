@@ -295,7 +295,7 @@ BAD = [
     ({"STAGES": "1, x"}, "'1, x' is not a list"),
     ({"STAGES": "1, 0.5"}, "is not a list"),
     ({"STAGES": "1, 1", "SITES": 3}, "SITES is 3, but STAGES adds up to 2"),
-    ({"STAGES": "2, 2"}, "STAGES: by year 2 4 sites are to open, but layer 'sites' has only 3"),
+    ({"STAGES": "2, 2"}, "STAGES: 4 sites are to be open by year 2, but layer 'sites' has only 3"),
     ({"STAGES": "1, 1", "SCENARIOS": ["boom", "bust"]}, "STAGES cannot be combined with SCENARIOS"),
     ({"SITES": 2, "SCENARIOS": ["boom"]}, "at least two"),
     ({"SITES": 2, "SCENARIOS": ["boom", "boom"]}, "more than once"),
