@@ -168,6 +168,18 @@ Haimes, Lasdon &amp; Wismer 1971; Das 1999.</translation>
         <translation>可达性均等的代价</translation>
     </message>
     <message>
+        <source>{points} points: objective {first:.6g} to {last:.6g}, cost {least:,.6g} to {most:,.6g}.</source>
+        <translation>{points} 个点：目标值由 {first:.6g} 到 {last:.6g}，代价由 {least:,.6g} 到 {most:,.6g}。</translation>
+    </message>
+    <message>
+        <source>Knee at point {point}: objective {equity:.6g}, cost {cost:,.6g}.</source>
+        <translation>拐点为第 {point} 点：目标值 {equity:.6g}，代价 {cost:,.6g}。</translation>
+    </message>
+    <message>
+        <source>The curve ends at a total of {total:,.6g}: with more, access gets no more equal. KEEP 1 asks what added capacity does alone; maximin and kolm_pollak count what everybody gains.</source>
+        <translation>曲线止于总量 {total:,.6g}：再增加总量，可达性也不会更均等。KEEP 取 1 可单独考察新增服务能力的作用；maximin 和 kolm_pollak 计入每个人的所得。</translation>
+    </message>
+    <message>
         <source>Objective</source>
         <translation>目标</translation>
     </message>
@@ -268,8 +280,8 @@ Haimes, Lasdon &amp; Wismer 1971; Das 1999.</translation>
         <translation>调出无人可达设施的服务能力</translation>
     </message>
     <message>
-        <source>Off: it stays where it is. On: it goes where it serves people, as far as the limits allow.</source>
-        <translation>关闭：保留在原处。开启：在限制条件允许的范围内调往有人可达之处。</translation>
+        <source>Off: it stays where it is. On: it goes where it serves people, as far as the limits allow; in a region that keeps its total and in which nobody reaches any facility it stays and is reported.</source>
+        <translation>关：保留在原处。开：在限制条件允许的范围内调往有人可达之处；若某区域总量不变、且区域内所有设施均无人可达，则保留在原处并予以报告。</translation>
     </message>
     <message>
         <source>Aversion to inequality (kolm_pollak)</source>
@@ -298,6 +310,26 @@ Haimes, Lasdon &amp; Wismer 1971; Das 1999.</translation>
     <message>
         <source>{count} of {all} facilities have no known capacity and are left out (ids {ids}).</source>
         <translation>{all} 个设施中有 {count} 个服务能力未知，已剔除（ID：{ids}）。</translation>
+    </message>
+    <message>
+        <source>TIME_LIMIT ended the search: a better plan may exist, none beyond the bound.</source>
+        <translation>搜索因 TIME_LIMIT 结束：可能还有更优的方案，但不会优于界。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of access {before:.6g} → {after:.6g}; mean {mean_before:.6g} → {mean_after:.6g}.</source>
+        <translation>可达性的标准差 {before:.6g} → {after:.6g}；均值 {mean_before:.6g} → {mean_after:.6g}。</translation>
+    </message>
+    <message>
+        <source>{moved:,.6g} units move; {objective} {value:.6g}, bound {bound:.6g}, gap {gap:.1e}.</source>
+        <translation>调配量 {moved:,.6g}；{objective} {value:.6g}，界 {bound:.6g}，最优性间隙 {gap:.1e}。</translation>
+    </message>
+    <message>
+        <source>{people:,.0f} people have no facility in reach; no spread of capacity can help them.</source>
+        <translation>{people:,.0f} 人可达范围内没有任何设施；无论服务能力如何分布都无济于事。</translation>
+    </message>
+    <message>
+        <source>{supply:,g} units of capacity stay at facilities that nobody reaches.</source>
+        <translation>{supply:,g} 单位服务能力滞留在无人可达的设施。</translation>
     </message>
     <message>
         <source>Reallocate capacity</source>
@@ -452,32 +484,12 @@ Wang &amp; Tang 2013; Tao et al. 2014; Zhang, Yang &amp; Pan 2021.</translation>
         <translation>再分配后的服务能力</translation>
     </message>
     <message>
-        <source>TIME_LIMIT ended the search: a better plan may exist, none beyond the bound.</source>
-        <translation>搜索因 TIME_LIMIT 结束：可能还有更优的方案，但不会优于界。</translation>
-    </message>
-    <message>
         <source>TARGET_GINI and LIFT_TO have no answer with methods in which people choose by capacity.</source>
         <translation>在居民按服务能力选择设施的方法下，TARGET_GINI 和 LIFT_TO 无解。</translation>
     </message>
     <message>
-        <source>Standard deviation of access {before:.6g} → {after:.6g}; mean {mean_before:.6g} → {mean_after:.6g}.</source>
-        <translation>可达性的标准差 {before:.6g} → {after:.6g}；均值 {mean_before:.6g} → {mean_after:.6g}。</translation>
-    </message>
-    <message>
-        <source>{moved:,.6g} units move; {objective} {value:.6g}, bound {bound:.6g}, gap {gap:.1e}.</source>
-        <translation>调配量 {moved:,.6g}；{objective} {value:.6g}，界 {bound:.6g}，最优性间隙 {gap:.1e}。</translation>
-    </message>
-    <message>
         <source>The plan does not confirm itself: with the choices that people make under it, {share:.2%} of the capacity would still move. Take it as a proposal, not as an optimum.</source>
         <translation>方案未达到不动点：按居民在该方案下的选择，仍有 {share:.2%} 的服务能力会移动。请将其视为参考方案，而非最优解。</translation>
-    </message>
-    <message>
-        <source>{people:,.0f} people have no facility in reach; no spread of capacity can help them.</source>
-        <translation>{people:,.0f} 人可达范围内没有任何设施；无论服务能力如何分布都无济于事。</translation>
-    </message>
-    <message>
-        <source>{supply:,g} units of capacity stay at facilities that nobody reaches.</source>
-        <translation>{supply:,g} 单位服务能力滞留在无人可达的设施。</translation>
     </message>
     <message>
         <source>Report: sums by region</source>

@@ -516,6 +516,10 @@
         <translation>未找到符合规则的方案</translation>
     </message>
     <message>
+        <source>TOTAL: {amount} more ({sizes})</source>
+        <translation>TOTAL：还需增加 {amount}（{sizes}）</translation>
+    </message>
+    <message>
         <source>MAX_MOVED: {amount} more</source>
         <translation>MAX_MOVED：还需增加 {amount}</translation>
     </message>
@@ -526,6 +530,10 @@
     <message>
         <source>{rule}: {amount} more than {limit}</source>
         <translation>{rule}：比 {limit} 多 {amount}</translation>
+    </message>
+    <message>
+        <source>TOTAL: {amount} less ({sizes})</source>
+        <translation>TOTAL：还需减少 {amount}（{sizes}）</translation>
     </message>
     <message>
         <source>zero or more</source>
