@@ -33,6 +33,8 @@ class FrontierSearch:
         self._effort, self._points, self._progress = effort, points, progress
         self._reached = matrix.T @ demand.population > 0
         self._until = None if effort.time_limit is None else time.monotonic() + effort.time_limit
+        # Plans of totals, to be looked up where the curve comes back to one.
+        self._known: dict[float, Reallocation] = {}
 
     def along(self, against: str, rate: np.ndarray | None) -> tuple[np.ndarray, list[Reallocation]]:
         """(levels, plans) from the cheapest plan to the best one; ``rate`` (m,) of facilities, None for moves."""
@@ -70,8 +72,10 @@ class FrontierSearch:
     def _totals(self, first: float, last: float) -> tuple[np.ndarray, list[Reallocation]]:
         totals, plans = self._whole(np.linspace(first, last, self._points)), []
         for done, total in enumerate(totals):
-            within = replace(self._limits, total=float(total))
-            plans.append(self._plan(within, self._points - done))
+            total = float(total)
+            if total not in self._known:
+                self._known[total] = self._plan(replace(self._limits, total=total), self._points - done)
+            plans.append(self._known[total])
             self._progress.check(done + 1, self._points)
         return totals, plans
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 import numpy as np
 
 OBJECTIVES = ("variance", "mad", "maximin", "largest_deviation", "gini", "kolm_pollak")
-_EQUAL, _NONE = 1e-7, 1e-2
+_EQUAL, _NONE, _NEXT_TO_NOTHING = 1e-7, 1e-2, 1e-3
 MORE_IS_BETTER = ("maximin", "kolm_pollak")
 
 
@@ -69,11 +69,14 @@ def relative_distance(name: str, value: float, bound: float, target: float) -> f
     """How far ``value`` can be from the best, as a share of the objective itself.
 
     Of Kolm-Pollak the distance to equality counts, not the mean access that is in it. Where everybody is equal to seven
-    digits, or no plan gives the worst off a ten-millionth of the target, there is nothing left to gain.
+    digits, or no plan gives the worst off a ten-millionth of the target, there is nothing left to gain. Where the worst
+    off have next to nothing, the share is one of the bound: 1 says that nothing is proven.
     """
     if name == "maximin" and bound <= negligible(name, target):
         return 0.0
     scale = abs(target - value) if name == "kolm_pollak" else abs(value)
+    if name == "maximin" and value < _NEXT_TO_NOTHING * target:
+        scale = max(bound, value)
     distance = max(bound - value, 0.0) if name in MORE_IS_BETTER else max(value - bound, 0.0)
     if distance <= _NONE * negligible(name, target) or (name != "maximin" and scale <= negligible(name, target)):
         return 0.0

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from evencare.solvers.capacity import frontier_points
 from evencare.solvers.capacity.frontier import facility_rates, frontier, knee
 from evencare.solvers.capacity.limits import Limits
 from evencare.solvers.capacity.reallocate import reallocate
@@ -175,3 +176,18 @@ def test_a_budget_that_is_not_spent_costs_nothing():
     curve = frontier(demand, facilities, costs, matrix, "budget", 3, Limits(total=1.3 * facilities.capacity.sum()))
 
     assert curve.cost.tolist() == curve.levels.tolist() == [0.0, 0.0, 0.0]
+
+
+def test_a_budget_that_ends_where_it_begins_takes_one_plan_a_total(monkeypatch):
+    demand, facilities, costs, matrix = with_costs(2)
+    totals = []
+
+    def counted(demand, facilities, matrix, limits, *rest):
+        totals.append((limits.total, rest[2].closest))
+        return reallocate(demand, facilities, matrix, limits, *rest)
+
+    monkeypatch.setattr(frontier_points, "reallocate", counted)
+    frontier(demand, facilities, costs, matrix, "budget", 3, Limits(total=1.3 * facilities.capacity.sum()))
+
+    points = [total for total, is_point in totals if is_point]
+    assert len(points) == len(set(points))

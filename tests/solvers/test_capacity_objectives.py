@@ -301,7 +301,8 @@ def test_where_the_worst_off_can_have_next_to_nothing_the_gap_is_zero():
     # What is left of it is less than solvers tell from nothing.
     assert relative_distance("maximin", 0.0, 5e-8, 1.0) == 0.0
     assert relative_distance("maximin", 1e-9, 5e-8, 1.0) == 0.0
-    assert relative_distance("maximin", 0.0, 5e-6, 1.0) == np.inf
+    assert relative_distance("maximin", 0.0, 5e-6, 1.0) == 1.0
+    assert relative_distance("maximin", 1e-20, 5e-6, 1.0) == pytest.approx(1.0)
     assert relative_distance("maximin", 1.0, 1.5, 1.0) == 0.5
 
 
