@@ -33,7 +33,10 @@ def add_questions(algorithm) -> None:
         algorithm,
         "TARGET_GINI",
         tr("What total reaches this Gini index?"),
-        tr("Answered by TOTAL_FOR_GINI, under the same limits: KEEP 1 asks what must be added. Empty: not asked."),
+        tr(
+            "Answered by TOTAL_FOR_GINI, under the same limits: KEEP 1 asks what must be added. The index is that among "
+            "people in reach (gini_in_reach in the table of measures): no total helps the others. Empty: not asked."
+        ),
         optional=True,
         low=0.0,
         high=1.0,
@@ -81,7 +84,7 @@ def add_answers(algorithm) -> None:
     add_number_outputs(
         algorithm,
         {
-            "TOTAL_FOR_GINI": tr("Least total whose best plan reaches TARGET_GINI (NULL: none)"),
+            "TOTAL_FOR_GINI": tr("Least total whose best plan reaches TARGET_GINI among people in reach (NULL: none)"),
             "TOTAL_TO_LIFT": tr("Least total that lifts everybody in reach to LIFT_TO (NULL: none)"),
         },
     )

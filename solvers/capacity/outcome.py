@@ -12,6 +12,7 @@ from ..equity.lorenz import LorenzCurve, lorenz_curve
 from ..problem import Demand, TravelCosts
 from ..report.comparison import nearest_costs
 from ..report.measures import State, measure
+from .objectives import gini
 from .reallocate import Reallocation
 
 
@@ -19,15 +20,15 @@ from .reallocate import Reallocation
 class Outcome:
     """``before`` and ``after``: measures by their key (:mod:`~..report.measures`), of everybody.
 
-    ``in_reach_before`` and ``in_reach_after``: mean and standard deviation of access among the people
-    that some facility can reach at all; ``without_access_before`` and ``_after``: people whose access
+    ``in_reach_before`` and ``in_reach_after``: mean, standard deviation and Gini index of access among the
+    people that some facility can reach at all; ``without_access_before`` and ``_after``: people whose access
     is 0. ``per``: the people that access is expressed for.
     """
 
     before: dict[str, float]
     after: dict[str, float]
-    in_reach_before: tuple[float, float]
-    in_reach_after: tuple[float, float]
+    in_reach_before: tuple[float, float, float]
+    in_reach_after: tuple[float, float, float]
     without_access_before: float
     without_access_after: float
     lorenz_before: LorenzCurve
@@ -38,11 +39,12 @@ class Outcome:
     def table(self, population: float) -> dict[str, list]:
         """Columns measure, before, after and change; ``population`` is that of all places together."""
         before, after = dict(self.before), dict(self.after)
-        for values, (mean, sd), without in (
+        for values, (mean, sd, index), without in (
             (before, self.in_reach_before, self.without_access_before),
             (after, self.in_reach_after, self.without_access_after),
         ):
-            values.update(mean_in_reach=mean, sd_in_reach=sd, share_without_access=without / population)
+            values.update(mean_in_reach=mean, sd_in_reach=sd, gini_in_reach=index)
+            values.update(share_without_access=without / population)
         return {
             "measure": list(before),
             "before": list(before.values()),
@@ -71,8 +73,8 @@ def outcome(result: Reallocation, demand: Demand, costs: TravelCosts, standard: 
     return Outcome(
         before=measured[0],
         after=measured[1],
-        in_reach_before=_mean_and_sd(per * result.access_before, people),
-        in_reach_after=_mean_and_sd(per * result.access_after, people),
+        in_reach_before=_in_reach(per * result.access_before, people),
+        in_reach_after=_in_reach(per * result.access_after, people),
         without_access_before=float(population[result.access_before <= 0].sum()),
         without_access_after=float(population[result.access_after <= 0].sum()),
         lorenz_before=curves[0],
@@ -88,6 +90,8 @@ def nearest_open(costs: TravelCosts, is_open: np.ndarray) -> np.ndarray:
     return nearest_costs(TravelCosts(costs.indptr, costs.indices, to_open, costs.facility_count))
 
 
-def _mean_and_sd(access: np.ndarray, people: np.ndarray) -> tuple[float, float]:
-    mean = float(people @ access / people.sum())
-    return mean, float(np.sqrt(people @ (access - mean) ** 2 / people.sum()))
+def _in_reach(access: np.ndarray, people: np.ndarray) -> tuple[float, float, float]:
+    """Mean, standard deviation and Gini index of ``access`` (n,) among ``people`` (n,)."""
+    share = people / people.sum()
+    mean = float(share @ access)
+    return mean, float(np.sqrt(share @ (access - mean) ** 2)), gini(access, share)

@@ -165,7 +165,8 @@ def _add_conventions(report: Report, outcome: Outcome, tr: Translate) -> None:
     if outcome.per != 1.0:
         per = tr("Access is capacity per {per} people.").format(per=amount(outcome.per))
     rules = tr("Percentiles and shares count people, not places; people without access count with zero.")
-    among = tr("Standard deviation among people in reach, today and under the plan: {change}.").format(
-        change=_arrow(outcome.in_reach_before[1], outcome.in_reach_after[1])
+    among = tr("Among people in reach, today and under the plan: standard deviation {sd}, Gini index {gini}.").format(
+        sd=_arrow(outcome.in_reach_before[1], outcome.in_reach_after[1]),
+        gini=_arrow(outcome.in_reach_before[2], outcome.in_reach_after[2]),
     )
     report.note(f"{per} {rules} {among}")

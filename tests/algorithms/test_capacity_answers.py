@@ -20,6 +20,18 @@ def test_the_totals_for_goals_are_those_of_the_closed_form(run, county):
     assert 100 < result["TOTAL_FOR_GINI"] < 150
 
 
+def test_the_goal_of_the_gini_index_is_that_of_the_table_of_measures(run, county, make_layer):
+    places = make_layer([(k, 0) for k in range(5)], id=list("abcde"), population=[100, 200, 300, 150, 900])
+
+    result = run("reallocatecapacity", KEEP=1, TARGET_GINI=0.15, **changed(county, DEMAND=places))
+
+    # Nobody helps the 900 of e: today's total reaches the goal among the others.
+    index = result.by("SUMMARY", "measure", "before")
+    assert index["gini"] > 0.5
+    assert index["gini_in_reach"] == pytest.approx(result.by("SUMMARY", "measure", "after")["gini_in_reach"])
+    assert (result["TOTAL_FOR_GINI"] == 100) == (index["gini_in_reach"] <= 0.15)
+
+
 def test_one_pool_is_more_equal_than_regional_ones(run, county, make_layer):
     hospitals = make_layer(
         [(0, 1), (2, 1), (3, 1)], id=["h1", "h2", "h3"], beds=[30, 60, 10], district=["north", "north", "south"]
