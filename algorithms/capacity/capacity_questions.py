@@ -34,8 +34,9 @@ def add_questions(algorithm) -> None:
         "TARGET_GINI",
         tr("What total reaches this Gini index?"),
         tr(
-            "Answered by TOTAL_FOR_GINI, under the same limits: KEEP 1 asks what must be added. The index is that among "
-            "people in reach (gini_in_reach in the table of measures): no total helps the others. Empty: not asked."
+            "Answered by TOTAL_FOR_GINI, under the same limits: KEEP 1 asks what must be added. The index is that "
+            "among people in reach (gini_in_reach in the table of measures): no total helps the others. Empty: not "
+            "asked."
         ),
         optional=True,
         low=0.0,
