@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
@@ -29,6 +30,22 @@ def group_titles() -> dict:
         "capacity": tr("Capacity"),
         "plans": tr("Plans"),
     }
+
+
+def with_labels(text: str, labels: dict[str, str]) -> str:
+    """``text``, in which the first mention of a parameter by name says how the dialog calls it, by ``labels``, without
+    what these have in brackets."""
+    mentioned = set()
+
+    def called(found: re.Match) -> str:
+        name = found.group()
+        if name in mentioned or name not in labels:
+            return name
+        mentioned.add(name)
+        label = re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", labels[name])
+        return tr("“{label}” ({parameter})").format(label=label, parameter=name)
+
+    return re.sub(r"\b[A-Z][A-Z0-9_]+\b", called, text)
 
 
 class FeedbackProgress(Progress):
@@ -61,7 +78,7 @@ class FeedbackProgress(Progress):
 
 class EvenCareAlgorithm(QgsProcessingAlgorithm):
     """Base of all algorithms. A subclass sets ``GROUP`` and implements ``name``, ``displayName``,
-    ``shortHelpString``, ``tags``, ``initAlgorithm`` and ``execute``."""
+    ``help_text``, ``tags``, ``initAlgorithm`` and ``execute``."""
 
     GROUP = ""
 
@@ -84,6 +101,12 @@ class EvenCareAlgorithm(QgsProcessingAlgorithm):
 
     def icon(self):
         return QIcon(self.svgIconPath())
+
+    def shortHelpString(self):
+        # A name that is a number of the results as well, such as OBJECTIVE, means that one.
+        numbers = {one.name() for one in self.outputDefinitions() if one.type() == "outputNumber"}
+        shown = (one for one in self.parameterDefinitions() if one.name() not in numbers)
+        return with_labels(self.help_text(), {one.name(): one.description() for one in shown})
 
     def helpUrl(self):
         return HELP_URL.format(self.name())
@@ -112,6 +135,11 @@ class EvenCareAlgorithm(QgsProcessingAlgorithm):
             outputs.discard()
             raise
         return outputs.results
+
+    def help_text(self) -> str:
+        """The text beside the dialog, which calls parameters by their names; :meth:`shortHelpString` adds the labels
+        that the dialog shows."""
+        raise TypeError(f"{type(self).__name__} does not say what it is for")
 
     def execute(self, inputs: Inputs, outputs: Outputs, progress: Progress) -> None:
         """Read from ``inputs``, call one solver, write to ``outputs``."""

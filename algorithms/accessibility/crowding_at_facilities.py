@@ -36,7 +36,7 @@ class CrowdingAtFacilities(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("How many potential patients fall on each bed or doctor of every facility.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "The two-step method from the other side. The people of each place are divided by the capacity in their "
             "reach (weighted by the decay); each facility adds up what comes to it: people per unit of its "

@@ -32,7 +32,7 @@ class CumulativeOpportunities(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("The beds, doctors or jobs that every place reaches within a limit.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Adds up the capacity of all facilities within the catchment, the limit included. Nobody competes for it: "
             "use a floating catchment for beds per person.\n\n"

@@ -53,7 +53,7 @@ class FloatingCatchment(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("Beds or doctors per person that every place can reach, shared with everybody else in reach.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Access to care where supply is shared by everyone who reaches it. Each facility's capacity is divided by "
             "the people in its catchment (its ratio); each place adds up the ratios of the facilities it reaches.\n\n"

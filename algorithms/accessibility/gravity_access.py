@@ -29,7 +29,7 @@ class GravityAccess(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("The supply that every place can reach, each facility weighted by its distance.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Hansen's potential: the capacities of all facilities, each times the weight that the decay gives to its "
             "cost. It is in units of capacity, and nobody competes for it: use a floating catchment for beds per "

@@ -39,7 +39,7 @@ class NearestFacility(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("The nearest facilities of every place, and the people within given costs of one.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Finds the nearest facility of every place, or the nearest few, and counts the people within the "
             "thresholds.\n\n"

@@ -34,7 +34,7 @@ class RationalAgentAccess(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("What care costs people in travel and crowding when nobody gains by going elsewhere.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "People weigh travel against crowding. Going to a facility costs its patients per unit of capacity over "
             "rho, plus the travel cost over tau; people spread until no other facility is cheaper for anyone. "

@@ -55,7 +55,7 @@ class EquityFrontier(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("How equal access can be for every level of moves, travel, coverage or budget, each point proven.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Draws the curve between equal access and something else that matters. Every point is the best spread of "
             "capacity at its level, with a bound and a gap, so that no plan lies beyond the curve by more than the "

@@ -55,7 +55,7 @@ class ReallocateCapacity(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("How many beds each hospital should have so that access is as equal as possible, with a proof.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Spreads the same total of capacity (or another one) over the facilities so that access, weighted by "
             "population, is as equal as possible: least variance, or another objective. The plan comes with a bound "

@@ -89,7 +89,7 @@ class SitesAndCapacity(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("Which sites to open and how many beds each hospital should have, chosen at once, with a bound.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Opens so many of the candidate sites and spreads the total of capacity over all sites so that access is "
             "as equal as possible. Sites and sizes are chosen at once (joint), with a bound that no other choice can "

@@ -43,7 +43,7 @@ class CalibrateDecay(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("Estimates how strongly cost keeps patients away, from a table of where they went.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Fits a spatial interaction model to observed flows by Poisson regression and gives the decay that other "
             "algorithms take: BETA goes into the decay shape of exponential and power, SCALE and SHAPE into those of "

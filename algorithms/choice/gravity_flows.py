@@ -42,7 +42,7 @@ class GravityFlows(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("Shares out known totals of patients over pairs, by decay of cost or by the pattern of other flows.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "production: every origin's patients divide over destinations by mass and decay. attraction: every "
             "destination's patients divide over origins. doubly: both totals are met, by iterative proportional "

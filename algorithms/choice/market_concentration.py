@@ -36,7 +36,7 @@ class MarketConcentration(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("Herfindahl-Hirschman index of every place, hospital and service area.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "The index of a place is 10,000 times the sum of the squared shares of hospitals in its patients: 10,000 "
             "where all go to one, 2,500 where four share alike. A hospital's index is the mean over its patients of "

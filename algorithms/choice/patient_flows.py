@@ -49,7 +49,7 @@ class PatientFlows(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("Predicts which facility people choose from its size and its cost to reach.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Huff's model of choice: the share of a place's people who go to a facility is its attraction times the "
             "decay of the cost, over the sum of the same for all facilities in reach. Attraction is the capacity "

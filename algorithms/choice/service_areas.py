@@ -64,7 +64,7 @@ class ServiceAreas(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("Groups areas by the hospitals where their patients are treated.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "plurality: areas with hospitals seed the regions; each area belongs to the one that treats most of its "
             "patients, as in the Dartmouth Atlas. community: regions within which patients move more than chance "

@@ -41,7 +41,7 @@ class ConcentrationIndex(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("Whether care or ill health gathers among the better off or the worse off.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Orders the rows by RANK (income, deprivation ...) and measures how VALUE goes with it. The index is above "
             "zero where the value gathers among those of high rank, below zero among those of low rank, and zero "

@@ -46,7 +46,7 @@ class EfficiencyAlgorithm(EvenCareAlgorithm):
             "How much less a hospital or region could use, or how much more it could do, than its best peers show."
         )
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Compares hospitals or regions by what they use (INPUTS: beds, doctors) and what they do (OUTPUTS: visits, "
             "discharges), without weights or prices: a unit is efficient if no mix of other units does as much with "

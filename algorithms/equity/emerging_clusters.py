@@ -46,7 +46,7 @@ class EmergingClustersAlgorithm(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("Where hot and cold spots are new, persistent, growing, fading or past, over several years.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Finds hot and cold spots (Gi*) of a value in every year, tests the trend of Gi* in every place "
             "(Mann-Kendall), and classes its history: new, consecutive, intensifying, persistent, diminishing, "

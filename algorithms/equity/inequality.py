@@ -46,7 +46,7 @@ class Inequality(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("How evenly a value is spread over people, within and between groups, today and under a plan.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "How evenly a value (access, beds per head, travel time) is spread over people: all common indices in "
             "one run, each counted by the weight (population) of the rows.\n\n"

@@ -45,7 +45,7 @@ class RegionalAgglomeration(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("How health resources are spread over regions, by their people and by their land.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "The measures of regional studies of health resources, for several resources and years in one run.\n\n"
             "hrad: share of the resource over share of the land (1 is fair by area). pad: share of the people over "

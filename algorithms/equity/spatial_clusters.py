@@ -50,7 +50,7 @@ class SpatialClusters(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("Where high and low values lie side by side more than chance would have it.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Tells whether a value clusters in space (Moran's I, Geary's C, Getis and Ord's G) and where: local Moran "
             "(High-High, Low-Low, and the outliers High-Low and Low-High) or Gi* (hot and cold spots).\n\n"

@@ -50,7 +50,7 @@ class ComparePlans(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("Access and its inequality in several plans for the same people, with who gains and who loses.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Evaluates two or more plans (sets of facilities with their capacity) for the same people by the same "
             "method, and compares each with the first: access of every place, mean, spread and inequality of access, "

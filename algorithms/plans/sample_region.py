@@ -39,7 +39,7 @@ class SampleRegion(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("Layers to learn with: villages, hospitals, candidate sites and roads around real settlements.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "A region to learn and test with: real settlements of Sichuan and Chongqing with their population "
             "(GeoNames, CC BY 4.0), and synthetic hospitals of three tiers, beds, doctors, candidate sites and "

@@ -60,7 +60,7 @@ class CoverageCurve(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("The best plan for every number of sites in a range, and what each further site adds.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Solves maximal coverage or p-median for every number of new sites from SITES_FROM to SITES_TO, each "
             "afresh, and gives a table and a chart: where the curve flattens, a further site adds little.\n\n"

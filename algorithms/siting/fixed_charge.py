@@ -60,7 +60,7 @@ class FixedCharge(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("The new sites with which opening and travel cost least together, with a proven bound.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Chooses how many sites to open, and which, so that the cost of opening and the cost of travel are least "
             "together. Travel costs people times cost times COST_PER_UNIT: with minutes, what a minute of a person's "

@@ -63,7 +63,7 @@ class MaximalCoverage(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("The new sites that bring most people within a standard of travel, with a proven bound.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Chooses the sites to open so that as many people as possible have one within the standard, given a number "
             "of sites, a budget or both. The plan comes with a bound that no plan can beat and the gap between them: a "

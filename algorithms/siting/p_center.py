@@ -51,7 +51,7 @@ class PCenter(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("The new sites with which nobody travels farther than necessary, with a proven bound.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Chooses the sites to open so that the largest cost of anyone is least. Every place with people counts "
             "alike. The plan comes with a bound that no plan can beat; of the plans with the same largest cost, one "

@@ -42,7 +42,7 @@ class PDispersion(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("New sites as far from each other as can be, with a proven bound.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Chooses the sites to open so that the two nearest of our open sites are as far apart as possible. The "
             "plan comes with a bound that no plan can beat.\n\n"

@@ -62,7 +62,7 @@ class PMedian(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("The new sites to which people travel least in all, with a proven bound.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Chooses the sites to open so that the sum of people times cost is least, everyone at the nearest open "
             "site. OBJECTIVE is that sum, MEAN_COST what a person pays. The plan comes with a bound that no plan can "

@@ -63,7 +63,7 @@ class SetCovering(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("The fewest or cheapest new sites that bring a target share of people within a standard.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Chooses the sites to open so that the target share of people has one within the standard, with as few "
             "new sites as possible, or as cheaply as possible where SITE_COST is given. The plan comes with a bound "

@@ -29,7 +29,7 @@ class CleanCosts(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("Converts units, merges repeated pairs and brings any cost table into the shared form.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Brings a table of travel costs into the form that the other algorithms take: origin_id, destination_id, "
             "cost, one row per pair.\n\n"

@@ -31,7 +31,7 @@ class CombineCosts(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("The quickest of several modes, the sum of the legs of a journey, or a mean by modal share.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Makes one cost table of several. Pairs are matched by their ids.\n\n"
             "minimum: the smallest cost of a pair in any table (everybody takes the quickest mode). A pair needs to "

@@ -28,7 +28,7 @@ class DesireLines(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("One straight line for each row of a table of costs or flows.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Draws a line from the origin to the destination of every row of a table of travel costs or flows, with "
             "all the fields of the row, so that it can be styled by flow or cost.\n\n"

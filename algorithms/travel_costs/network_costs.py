@@ -35,7 +35,7 @@ class NetworkCosts(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("A cost table of minutes or metres over a road network, with one-way streets and speeds.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Finds the cheapest way over roads from every origin to the destinations. Lengths are measured on the "
             "ellipsoid, so the result does not depend on the coordinate systems of the layers or the project.\n\n"

@@ -38,7 +38,7 @@ class RasterCosts(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("A cost table of minutes over a raster of travel times, on and off roads.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Finds the least-cost path over a raster from every origin to the destinations. The raster says how many "
             "minutes a metre takes in each cell, as the global friction surfaces of the Malaria Atlas Project do, or "

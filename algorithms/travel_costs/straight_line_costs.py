@@ -33,7 +33,7 @@ class StraightLineCosts(EvenCareAlgorithm):
     def shortDescription(self):
         return tr("A cost table of geodesic distances, or of minutes at a given speed.")
 
-    def shortHelpString(self):
+    def help_text(self):
         return tr(
             "Measures the shortest way over the ellipsoid (WGS 84) from every origin to the destinations, whatever the "
             "coordinate systems of the layers and the project.\n\n"

@@ -209,6 +209,20 @@ def test_every_algorithm_says_what_it_is(algorithms):
         assert found.helpUrl().endswith(name), name
 
 
+def test_help_calls_parameters_as_the_dialog_does_where_it_first_names_them(algorithms):
+    found = algorithms["reallocatecapacity"].shortHelpString()
+
+    assert "“Total capacity” (TOTAL)" in found
+    assert "“Regions: table of totals” (REGION_RULES)" in found
+    assert found.count("(KEEP)") == 1
+    for name, algorithm in algorithms.items():
+        numbers = {output.name() for output in algorithm.outputDefinitions() if output.type() == "outputNumber"}
+        names = {one.name() for one in algorithm.parameterDefinitions()} - numbers
+        text = algorithm.shortHelpString()
+        bare = [one for one in names if re.search(rf"\b{one}\b", text) and f"” ({one})" not in text]
+        assert bare == [], name
+
+
 def test_every_algorithm_stands_in_a_group_with_an_icon(algorithms):
     for name, found in algorithms.items():
         assert found.groupId() in GROUPS and found.group(), name

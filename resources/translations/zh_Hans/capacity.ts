@@ -8,8 +8,8 @@
         <translation>达到该基尼系数需要多大总量？</translation>
     </message>
     <message>
-        <source>Answered by TOTAL_FOR_GINI, under the same limits: KEEP 1 asks what must be added. Empty: not asked.</source>
-        <translation>结果见 TOTAL_FOR_GINI，限制条件不变；KEEP 取 1 时，即求需要新增多少。留空则不计算。</translation>
+        <source>Answered by TOTAL_FOR_GINI, under the same limits: KEEP 1 asks what must be added. The index is that among people in reach (gini_in_reach in the table of measures): no total helps the others. Empty: not asked.</source>
+        <translation>结果见 TOTAL_FOR_GINI，限制条件不变；KEEP 取 1 时，即求需要新增多少。所指为可达范围内人口的基尼系数（指标表中的 gini_in_reach）：任何总量都无法改善其他人的状况。留空则不计算。</translation>
     </message>
     <message>
         <source>What total lifts everybody in reach to this access?</source>
@@ -44,8 +44,8 @@
         <translation>须给定 DEMAND_REGION：各区域的人口、调整前后的平均可达性、获益人口和受损人口。</translation>
     </message>
     <message>
-        <source>Least total whose best plan reaches TARGET_GINI (NULL: none)</source>
-        <translation>最优方案可达到 TARGET_GINI 的最小总量（NULL：不存在）</translation>
+        <source>Least total whose best plan reaches TARGET_GINI among people in reach (NULL: none)</source>
+        <translation>最优方案可在可达范围内人口中达到 TARGET_GINI 的最小总量（NULL：不存在）</translation>
     </message>
     <message>
         <source>Least total that lifts everybody in reach to LIFT_TO (NULL: none)</source>

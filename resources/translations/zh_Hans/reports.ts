@@ -440,8 +440,8 @@
         <translation>采用该方法时，居民只按远近选择设施，服务能力归零的设施仍会吸引人口。可将这类设施移出图层后重新运行，或为其保留最低服务能力。</translation>
     </message>
     <message>
-        <source>Standard deviation among people in reach, today and under the plan: {change}.</source>
-        <translation>可达范围内人口的可达性标准差，现状与方案：{change}。</translation>
+        <source>Among people in reach, today and under the plan: standard deviation {sd}, Gini index {gini}.</source>
+        <translation>可达范围内人口，现状与方案：标准差 {sd}，基尼系数 {gini}。</translation>
     </message>
     <message>
         <source>Capacity moved</source>

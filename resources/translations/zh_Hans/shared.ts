@@ -32,6 +32,10 @@
         <translation>方案</translation>
     </message>
     <message>
+        <source>“{label}” ({parameter})</source>
+        <translation>“{label}”（{parameter}）</translation>
+    </message>
+    <message>
         <source>Cancelled: the best plan so far is written, with its bound and gap.</source>
         <translation>已取消：已写出目前找到的最优方案，并附其界和最优性间隙。</translation>
     </message>
