@@ -31,7 +31,7 @@ from .floor_program import GRACE_SECONDS
 from .full_floors import place_shares, served_of_floors
 from .full_program import closest_program, fewest_unserved_program
 from .nearest_plan import SomeUnserved, nearest_plan
-from .shipping import Shipping, shipping, with_floors
+from .shipping import Shipping, shipping_of
 from .shipping_bound import ascent, evaluated
 from .shipping_search import first_plans, without_capacities
 from .shipping_start import safe
@@ -93,15 +93,7 @@ def closest(
     ``within`` says which pairs (pairs,) bool lie within the standard, and the label (n,) of every place, where the
     ``space`` has floors. ``beyond`` (n,) is the least price of the pairs that are left out, infinite where none are:
     bounds hold with them, and who has none of the open sites listed counts as unserved."""
-    sites = space.sites
-    setup = (sites.spending + sites.keeping) * space.charged
-    problem, origin = shipping(
-        pairs, weight, price, sites.capacity, setup, least, space.rows, sites.fixed, sites.free, whole=False
-    )
-    if beyond is not None:
-        problem = replace(problem, cap=beyond[origin.place] * problem.weight)
-    if len(space.floors):
-        problem = with_floors(problem, origin, space.floors, *within)
+    problem, _ = shipping_of(space, pairs, weight, price, False, least, within, beyond)
     return _ordered(problem)
 
 

@@ -37,7 +37,7 @@ from .plan import SitingPlan
 from .polish import polished
 from .rules import SiteRows
 from .service_plan import described
-from .shipping import Shipping, shipping, with_floors
+from .shipping import Shipping, shipping_of
 from .short_lists import (
     FEW_BINDING,
     GRANTED,
@@ -96,7 +96,7 @@ class Service:
     @property
     def setup(self) -> np.ndarray:
         """What each site adds to the objective if it is open, beside :attr:`constant`, (m,)."""
-        return (self.sites.spending + self.sites.keeping) * self.charged
+        return self.space.setup
 
     @property
     def constant(self) -> float:
@@ -339,15 +339,11 @@ class Service:
         return self.sites
 
     def shipping(self, price, near: ShortLists | None = None) -> Shipping:
+        """The problem of people who go wherever there is room, on the ``near`` lists if given."""
         pairs = self.pairs if near is None else near.pairs
-        sites, weight, prices = self.sites, self.demand.population, price(pairs.costs)
-        fixed, free, least = sites.fixed, sites.free, self.least
-        problem, origin = shipping(
-            pairs, weight, prices, sites.capacity, self.setup, least, self.rows, fixed, free, self.whole
-        )
-        if near is not None and near.are_short:
-            problem = replace(problem, cap=_priced(price, near.beyond)[origin.place] * problem.weight)
-        return problem if self._within is None else with_floors(problem, origin, self.floors, *self._within)
+        beyond = None if near is None or not near.are_short else _priced(price, near.beyond)
+        weight, prices = self.demand.population, price(pairs.costs)
+        return shipping_of(self.space, pairs, weight, prices, self.whole, self.least, self._within, beyond)[0]
 
     def _explain_unserved(self, opened: np.ndarray) -> None:
         is_open = self.sites.fixed.copy()

@@ -17,6 +17,7 @@ import numpy as np
 from ..problem import TravelCosts
 from .floors import Floors
 from .rules import SiteRows
+from .space import Space
 
 MANY_PAIRS = 2_000_000
 """Pairs from which searches look at the nearest sites of places only."""
@@ -180,7 +181,33 @@ def shipping(
     return problem, Origin(listed, kept)
 
 
-def with_floors(problem: Shipping, origin: Origin, floors: Floors, near: np.ndarray, label: np.ndarray) -> Shipping:
+def shipping_of(
+    space: Space,
+    pairs: TravelCosts,
+    weight: np.ndarray,
+    price: np.ndarray,
+    whole: bool,
+    least: np.ndarray | None = None,
+    within: tuple[np.ndarray, np.ndarray] | None = None,
+    beyond: np.ndarray | None = None,
+) -> tuple[Shipping, Origin]:
+    """The problem of a ``space``, as :func:`shipping`.
+
+    ``within`` says which pairs (pairs,) bool lie within the standard, and the label (n,) of every place, where the
+    ``space`` has floors. ``beyond`` (n,) is the least price of the pairs that are left out, infinite where none are.
+    """
+    sites = space.sites
+    problem, origin = shipping(
+        pairs, weight, price, sites.capacity, space.setup, least, space.rows, sites.fixed, sites.free, whole
+    )
+    if beyond is not None:
+        problem = replace(problem, cap=beyond[origin.place] * problem.weight)
+    if len(space.floors):
+        problem = _with_floors(problem, origin, space.floors, *within)
+    return problem, origin
+
+
+def _with_floors(problem: Shipping, origin: Origin, floors: Floors, near: np.ndarray, label: np.ndarray) -> Shipping:
     """The problem that keeps ``floors``: ``near`` says which of the original pairs (pairs,) bool lie within the
     standard, ``label`` (n,) to which floor each original place belongs."""
     from scipy.sparse import csr_matrix

@@ -21,6 +21,11 @@ class Space:
     charged: bool = False
     """Is the cost of opening part of the objective?"""
 
+    @property
+    def setup(self) -> np.ndarray:
+        """What each site adds to the objective if it is open, (m,); closing a site that may counts as saved if not."""
+        return (self.sites.spending + self.sites.keeping) * self.charged
+
     def feasible(self, is_open: np.ndarray, measure) -> bool:
         """Does a plan (m,) bool keep all rows and, by the people ``measure`` says it covers, all floors and least
         loads?"""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_matrix
 
 from evencare.solvers.problem import TravelCosts
-from evencare.solvers.siting import allocation, transport
+from evencare.solvers.siting import allocation, shipping_proof, transport
 from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.filling import filled
 from evencare.solvers.siting.p_median import p_median
@@ -103,7 +103,8 @@ def test_problems_too_large_for_programs_keep_floors_within_a_true_bound(seed, m
 
     exact = solved()
     monkeypatch.setattr(transport, "SMALL", 0)
-    monkeypatch.setattr(transport, "LARGEST_PROGRAM", 0)
+    for module in (transport, shipping_proof):
+        monkeypatch.setattr(module, "LARGEST_PROGRAM", 0)
     monkeypatch.setattr(allocation, "MOST_WITH_FLOORS", 0)
     answer = solved()
     assert answer.unserved >= exact.unserved - 1e-6
