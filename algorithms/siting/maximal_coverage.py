@@ -8,8 +8,8 @@ import numpy as np
 
 from ...solvers.errors import InputError
 from ...solvers.report.coverage_page import Subject, coverage_page
+from ...solvers.siting.closest import check_allocation
 from ...solvers.siting.cover_parts import many_covers
-from ...solvers.siting.full_sites import check_allocation
 from ...solvers.siting.gradual_coverage import gradual_coverage
 from ...solvers.siting.many import Many
 from ...solvers.siting.maximal_coverage import maximal_coverage

@@ -204,8 +204,6 @@ class Assignment:
         if opened.any():
             best = self.nearest(opened)
             base = np.where(best.site >= 0, best.first, base)
-        use = self.rows.use(opened)
-        rows = SiteRows(self.rows.names, self.rows.coefficients[:, free], self.rows.lower - use, self.rows.upper - use)
         number = np.cumsum(free) - 1
         part = replace(self, base=base, cap=np.minimum(self.cap, base), _cache={})
         keep = free[self.sites]
@@ -216,7 +214,7 @@ class Assignment:
             kept,
             sites=number[kept.sites].astype(np.int32),
             setup=self.setup[free],
-            rows=rows,
+            rows=self.rows.left(free, opened),
             position=self.position[free],
             _cache={},
         )

@@ -49,10 +49,7 @@ class CenterSearch:
         self.sites, self.pairs, self.rows, self.effort, self.clock = sites, pairs, rows, effort, clock
         self.floors = floors
         self.free = np.flatnonzero(sites.free)
-        use = rows.use(sites.fixed)
-        self.limits = counting_limits(
-            SiteRows(rows.names, rows.coefficients[:, self.free], rows.lower - use, rows.upper - use), len(self.free)
-        )
+        self.limits = counting_limits(rows.left(self.free, sites.fixed), len(self.free))
         self.counted = np.diff(pairs.indptr) > 0
         self.is_open, self.largest, self.bound, self.solver = None, np.inf, 0.0, ""
         self._last_cover = None

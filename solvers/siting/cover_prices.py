@@ -19,7 +19,6 @@ import numpy as np
 from .capacitated import CapacitatedCoverage
 from .clock import Clock
 from .coverage import Coverage
-from .rules import SiteRows
 from .site_choice import Choice, chosen
 from .space import Space
 
@@ -112,8 +111,7 @@ class _Groups:
         self.cover, self.weight = measure.cover[kept], measure.weight[kept]
         self.by_site = self.cover.T.tocsr()
         sites, rows = space.sites, space.rows
-        use = rows.use(sites.fixed)
-        self.rows = SiteRows(rows.names, rows.coefficients[:, sites.free], rows.lower - use, rows.upper - use)
+        self.rows = rows.left(sites.free, sites.fixed)
         size = np.diff(self.cover.indptr)
         self.group = np.repeat(np.arange(len(size)), size)
         self.start = self.cover.indptr[:-1]

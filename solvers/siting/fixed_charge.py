@@ -11,6 +11,7 @@ places split or whole (Sridharan 1995, European Journal of Operational Research 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,19 +19,15 @@ import numpy as np
 from ..errors import InputError
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
+from .checked_service import checked_service
 from .clock import Clock
-from .demand_rules import check_served_floors, demand_rules
 from .effort import ORDINARY, Effort
-from .full_sites import check_allocation
-from .levels import Levels, priced_by
-from .lists import within_standard
+from .levels import Levels
 from .parts import NearestPart, ShippingPart
 from .plan import SitingPlan
 from .region_rules import RegionRules
-from .rules import UNLIMITED, Limits, check_limits, check_rules, optional_rows
-from .service import Service
+from .rules import UNLIMITED, Limits
 from .sites import Sites
-from .sized_service import SizedService
 from .splitting import served_if_split
 
 
@@ -81,24 +78,25 @@ def fixed_charge(
     p-median. With ``levels`` every site that opens does so at one of several sizes, whose costs take the place of the
     sites'. Raises ``InputError`` for sites without costs, and for rules that cannot be kept.
     """
-    clock = Clock(effort.time_limit, progress)
-    on_people = (demand_region, largest, standard)
-    service, price = _service(
+    price, clock = _travel_price(cost_per_unit), Clock(effort.time_limit, progress)
+    service = checked_service(
         demand,
         sites,
         costs,
-        cost_per_unit,
         limits,
         rules,
-        on_people,
-        beyond,
-        capacitated,
-        whole,
-        least,
-        levels,
-        even_if_full,
         effort,
         clock,
+        demand_region=demand_region,
+        largest=largest,
+        standard=standard,
+        beyond=beyond,
+        capacitated=capacitated,
+        whole=whole,
+        levels=levels,
+        even_if_full=even_if_full,
+        least=least,
+        charged=True,
     )
     pairs = service.pairs
     best = service.best(price)
@@ -138,78 +136,35 @@ def charge_part(
 ) -> ShippingPart | NearestPart:
     """The capacitated problem as one part of a question about several years or populations; arguments as in
     :func:`fixed_charge`."""
-    on_people, clock = (demand_region, largest, standard), Clock() if clock is None else clock
-    service, price = _service(
+    price = _travel_price(cost_per_unit)
+    service = checked_service(
         demand,
         sites,
         costs,
-        cost_per_unit,
         limits,
         rules,
-        on_people,
-        beyond,
-        True,
-        whole,
-        least,
-        levels,
-        even_if_full,
         ORDINARY,
-        clock,
+        Clock() if clock is None else clock,
+        demand_region=demand_region,
+        largest=largest,
+        standard=standard,
+        beyond=beyond,
+        capacitated=True,
+        whole=whole,
+        levels=levels,
+        even_if_full=even_if_full,
+        least=least,
+        charged=True,
     )
     return service.part(price)
 
 
-def _service(
-    demand: Demand,
-    sites: Sites,
-    costs: TravelCosts,
-    cost_per_unit: float,
-    limits: Limits,
-    rules: RegionRules | None,
-    on_people: tuple,
-    beyond: np.ndarray | None,
-    capacitated: bool,
-    whole: bool,
-    least: np.ndarray | None,
-    levels: Levels | None,
-    even_if_full: bool,
-    effort: Effort,
-    clock: Clock,
-):
-    """What solves the problem, all of it checked, and the price of costs; ``on_people``: the region, largest cost and
-    standard of places."""
-    if levels is not None:
-        sites = priced_by(sites, levels, capacitated)
-    if not sites.priced:
-        raise InputError("charge_needs_cost", parameter="SITE_COST")
+def _travel_price(cost_per_unit: float) -> Callable[[np.ndarray], np.ndarray]:
+    """What travel costs as money; raises ``InputError`` unless it costs something."""
     if not cost_per_unit > 0:
         raise InputError("not_positive", parameter="COST_PER_UNIT", value=f"{cost_per_unit:g}")
-    if capacitated and np.isinf(sites.capacity).all():
-        raise InputError("capacity_needed")
-    region, largest, standard = on_people
-    check_limits(sites, limits, exactly=False)
-    check_rules(sites, rules, region, len(demand))
-    people = demand_rules(demand, rules, region, largest, standard)
-    pairs = within_standard(costs, people.largest, sites.status != "excluded", parameter="MAX_COST")
-    check_served_floors(people, pairs, demand.population)
-    check_allocation(even_if_full, capacitated)
-    service = Service(
-        demand,
-        sites,
-        pairs,
-        optional_rows(sites, limits, rules),
-        effort,
-        clock,
-        capacitated,
-        whole,
-        least,
-        beyond=beyond,
-        charged=True,
-        rules=people,
-        even_if_full=even_if_full,
-    )
 
     def price(costs: np.ndarray) -> np.ndarray:
         return cost_per_unit * costs.astype(np.float64)
 
-    return (service if levels is None else SizedService.of(service, levels, limits, rules, optional_rows)), price
+    return price

@@ -4,14 +4,11 @@
     s.t.  o_j >= sum_i w_i x_ij - Q_j,   sum_i w_i x_ij >= L_j y_j,   x_i(k) = s_ik - s_i,k-1
           y_(k) <= s_ik,   0 <= s_ik - s_i,k-1 <= y_(k)          sites (k) of place i in ascending cost
 
-s_ik says whether one of the k nearest sites is open, so that the first open one serves the place (closest assignment,
-Rojeski & ReVelle 1970, Geographical Analysis 2:30-42); ties go to the first in the layer. People above a site's
-capacity o_j go there and are not served; the cost counts everyone who goes. A program solves this while it is small;
-exchanges of sites, judged by their loads, find a plan in any case. Serving at least as many people from anywhere is a
-relaxation, so its bound (:mod:`.shipping_bound`) holds, and so does the one of the problem without capacities where
-everyone is served or every place can go to every site.
-
-Floors ask for people served within their standard: whose people a full site serves, :mod:`.full_floors` says.
+s_ik says whether one of the k nearest sites is open, so that the first open one serves the place (:mod:`.closest`).
+People above a site's capacity o_j go there and are not served; the cost counts everyone who goes. A program solves this
+while it is small; exchanges of sites, judged by their loads, find a plan in any case. Serving at least as many people
+from anywhere is a relaxation, so its bound (:mod:`.shipping_bound`) holds, and so does the one of the problem without
+capacities where everyone is served or every place can go to every site.
 """
 
 from __future__ import annotations
@@ -20,22 +17,19 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..errors import InputError, SolverFailure
+from ..errors import SolverFailure
 from ..mip import InfeasibleProgram, solve
-from ..problem import TravelCosts
-from .assignment import ascending
 from .clock import Clock
+from .closest import judged
 from .conflicts import explain_conflict
 from .effort import Effort
 from .floor_program import GRACE_SECONDS
-from .full_floors import place_shares, served_of_floors
 from .full_program import closest_program, fewest_unserved_program
 from .nearest_plan import SomeUnserved, nearest_plan
-from .shipping import Shipping, shipping_of
+from .shipping import Shipping
 from .shipping_bound import ascent, evaluated
 from .shipping_search import first_plans, without_capacities
 from .shipping_start import safe
-from .site_choice import chosen
 from .space import Space
 
 LARGEST_PROGRAM = 40_000
@@ -43,9 +37,11 @@ LARGEST_PROGRAM = 40_000
 SEARCH_SHARE, SEARCH_SECONDS = 0.3, 20.0
 """Share of the time for exchanges, and their time where there is no limit."""
 ALL_OF_IT = 0.95
+"""The share of the time for exchanges where they are all there is."""
 BOUND_SHARE = 0.5
 """The share of the time left for the bound without capacities."""
 ROOM = 1e-9
+"""A share of a cost that is rounding only."""
 SOLVER_ROOM = 10.0
 """How many times the noise of people unserved a program may add, so that its row is no matter of tolerances."""
 
@@ -72,7 +68,7 @@ def full_sites(
     known: tuple[float, tuple[np.ndarray, ...]] = (0.0, ()),
     everywhere: bool = False,
 ) -> FullPlan:
-    """The best plan for the ``problem`` that :func:`closest` makes of a ``space``.
+    """The best plan for the ``problem`` that :func:`.closest` makes of a ``space``.
 
     Unless ``cheaply``, it does not matter how much the plan costs that leaves fewest people. ``known`` are people whom
     every plan leaves unserved, and plans (m,) to begin with. ``everywhere`` says that every place can go to every site,
@@ -83,87 +79,6 @@ def full_sites(
     work = _Work(problem, effort, clock, cheaply, everywhere)
     work.run(space, *known)
     return work.answer()
-
-
-def closest(
-    space: Space, pairs: TravelCosts, weight: np.ndarray, price: np.ndarray, least, within=None, beyond=None
-) -> Shipping:
-    """The problem of ``space`` with ``price`` (pairs,) a person and ``least`` (m,) loads if given, as arrays.
-
-    ``within`` says which pairs (pairs,) bool lie within the standard, and the label (n,) of every place, where the
-    ``space`` has floors. ``beyond`` (n,) is the least price of the pairs that are left out, infinite where none are:
-    bounds hold with them, and who has none of the open sites listed counts as unserved."""
-    problem, _ = shipping_of(space, pairs, weight, price, False, least, within, beyond)
-    return _ordered(problem)
-
-
-def judged(problem: Shipping, is_open: np.ndarray) -> tuple[float, float, float]:
-    """(people by whom floors are missed, people unserved, cost) of a set of open sites (m,); infinite where a least
-    load is missed."""
-    goes = _goes(problem, is_open)
-    loads = np.bincount(problem.sites[goes], problem.load[goes], problem.site_count)
-    if np.any((loads < problem.least * (1 - ROOM)) & is_open):
-        return np.inf, np.inf, np.inf
-    missed = 0.0
-    if problem.floors is not None:
-        _, missed = served_of_floors(_coming(problem, goes), loads, problem.capacity, problem.wanted)
-    served = np.minimum(loads, problem.capacity)[is_open].sum()
-    cost = float(problem.costs[goes].sum() + problem.setup[is_open].sum())
-    return missed, problem.people - float(served), cost
-
-
-def shares(problem: Shipping, is_open: np.ndarray, listed: np.ndarray) -> np.ndarray:
-    """The share of every place that a set of open sites (m,) serves, (n,); ``listed`` (n,) places are the problem's."""
-    goes = _goes(problem, is_open)
-    place, site = problem.place[goes], problem.sites[goes]
-    loads = np.bincount(site, problem.load[goes], problem.site_count)
-    where, floor = np.full(problem.place_count, -1), np.full(problem.place_count, -1)
-    where[place] = site
-    coming = _coming(problem, goes)
-    wanted = np.zeros(0) if problem.floors is None else problem.wanted
-    served, _ = served_of_floors(coming, loads, problem.capacity, wanted)
-    if problem.floors is not None:
-        rule, at = problem.floors[:, goes].nonzero()
-        floor[place[at]] = rule
-    share = np.zeros(len(listed))
-    share[listed] = place_shares(floor, where, served, coming, loads, problem.capacity)
-    return share
-
-
-def _goes(problem: Shipping, is_open: np.ndarray) -> np.ndarray:
-    """The pairs that are used when a set of sites (m,) is open."""
-    pairs = np.flatnonzero(is_open[problem.sites])
-    return pairs[np.diff(problem.place[pairs], prepend=-1) != 0]
-
-
-def _coming(problem: Shipping, goes: np.ndarray) -> np.ndarray:
-    """People of every floor who go to each site within their standard, (f, m)."""
-    from scipy.sparse import csr_matrix
-
-    if problem.floors is None:
-        return np.zeros((0, problem.site_count))
-    at = (np.arange(len(goes)), problem.sites[goes])
-    to_site = csr_matrix((np.ones(len(goes)), at), shape=(len(goes), problem.site_count))
-    return (problem.floors[:, goes] @ to_site).toarray()
-
-
-def check_allocation(even_if_full: bool, capacitated: bool) -> None:
-    """Raise ``InputError`` where people would go to the nearest site anyway."""
-    if even_if_full and not capacitated:
-        raise InputError("allocation_needs_capacities")
-
-
-def listed_places(pairs: TravelCosts, weight: np.ndarray, space: Space) -> np.ndarray:
-    """The places (n,) bool that the problem holds."""
-    usable = (space.sites.fixed | space.sites.free)[pairs.indices]
-    return (np.bincount(pairs.rows()[usable], minlength=len(weight)) > 0) & (weight > 0)
-
-
-def _ordered(problem: Shipping) -> Shipping:
-    """The problem with the pairs of every place in ascending cost, ties in the order of the layer."""
-    order = ascending(np.asarray(problem.indptr), problem.place, problem.costs)
-    floors = None if problem.floors is None else problem.floors[:, order]
-    return replace(problem, sites=problem.sites[order], costs=problem.costs[order], floors=floors, _cache={})
 
 
 class _Work:
@@ -178,7 +93,7 @@ class _Work:
 
     def run(self, space: Space, least: float, starts: tuple[np.ndarray, ...]) -> None:
         problem = self.problem
-        self.least = max(least, 0.0, problem.people - _most_room(problem))
+        self.least = max(least, 0.0, problem.people - problem.most_room())
         for start in starts:
             self._offer(start)
         small = len(problem.costs) <= LARGEST_PROGRAM and np.isinf(problem.cap).all()
@@ -331,10 +246,3 @@ class _Work:
         self._offer(is_open)
         aligned = found.multipliers is not None and len(found.multipliers) == problem.place_count
         return found.multipliers if aligned else None
-
-
-def _most_room(problem: Shipping) -> float:
-    choice = chosen(problem.rows_of_free, -problem.capacity[problem.free])
-    if choice is None:
-        raise InfeasibleProgram
-    return float(problem.capacity[problem.fixed].sum() - choice.value)

@@ -13,8 +13,9 @@ import numpy as np
 from ..errors import SolverFailure
 from ..mip import Program, solve
 from .clock import Clock
+from .closest import judged
 from .full_program import closest_program
-from .full_sites import SOLVER_ROOM, judged
+from .full_sites import SOLVER_ROOM
 from .importance import Verdicts, worst_allowed
 from .importance_program import judge_program
 from .levels import Sizes

@@ -163,9 +163,8 @@ class _Search:
 
     def _fewest(self) -> int | None:
         """How many of the free sites every plan opens at least; None where rows do not just count them."""
-        rows, use, free = self.rows, self.rows.use(self.sites.fixed), self.sites.free
-        reduced = SiteRows(rows.names, rows.coefficients[:, free], rows.lower - use, rows.upper - use)
-        limits = counting_limits(reduced, int(free.sum()))
+        free = self.sites.free
+        limits = counting_limits(self.rows.left(free, self.sites.fixed), int(free.sum()))
         return None if limits is None or limits[0] > limits[1] else limits[0]
 
     def _spread(self, count: int) -> None:

@@ -19,20 +19,17 @@ import numpy as np
 from ..errors import InputError
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
+from .checked_service import checked_service
 from .clock import Clock
-from .demand_rules import check_served_floors, demand_rules
 from .effort import ORDINARY, Effort
 from .equity_cost import achieved_aversion, as_distance, equally_distributed, exponential_costs, scaled_aversion
-from .full_sites import check_allocation
-from .levels import Levels, priced_by
-from .lists import within_standard
+from .levels import Levels
 from .parts import NearestPart, ShippingPart
 from .plan import SitingPlan
 from .region_rules import RegionRules
-from .rules import Limits, check_limits, check_rules, site_rows
-from .service import Service, as_it_is
+from .rules import Limits
+from .service import as_it_is
 from .sites import Sites
-from .sized_service import SizedService
 from .splitting import served_if_split
 
 OBJECTIVES = ("mean", "kolm_pollak")
@@ -98,9 +95,22 @@ def p_median(
     """
     _check(objective, aversion)
     clock = Clock(effort.time_limit, progress)
-    on_people = (demand_region, largest, standard)
-    service = _service(
-        demand, sites, costs, limits, rules, on_people, beyond, capacitated, whole, levels, even_if_full, effort, clock
+    service = checked_service(
+        demand,
+        sites,
+        costs,
+        limits,
+        rules,
+        effort,
+        clock,
+        demand_region=demand_region,
+        largest=largest,
+        standard=standard,
+        beyond=beyond,
+        capacitated=capacitated,
+        whole=whole,
+        levels=levels,
+        even_if_full=even_if_full,
     )
     pairs = service.pairs
     fair = objective == "kolm_pollak"
@@ -153,54 +163,24 @@ def median_part(
 ) -> ShippingPart | NearestPart:
     """The capacitated problem as one part of a question about several years or populations; arguments as in
     :func:`p_median`. With ``kappa`` costs count as the Kolm-Pollak objective has it."""
-    on_people, clock = (demand_region, largest, standard), Clock() if clock is None else clock
-    service = _service(
-        demand, sites, costs, limits, rules, on_people, beyond, True, whole, levels, even_if_full, ORDINARY, clock
-    )
-    return service.part(as_it_is if kappa is None else partial(exponential_costs, kappa))
-
-
-def _service(
-    demand: Demand,
-    sites: Sites,
-    costs: TravelCosts,
-    limits: Limits,
-    rules: RegionRules | None,
-    on_people: tuple,
-    beyond: np.ndarray | None,
-    capacitated: bool,
-    whole: bool,
-    levels: Levels | None,
-    even_if_full: bool,
-    effort: Effort,
-    clock: Clock,
-) -> Service | SizedService:
-    """What solves the problem, all of it checked; ``on_people``: the region, largest cost and standard of places."""
-    if levels is not None:
-        sites = priced_by(sites, levels, capacitated)
-    if capacitated and np.isinf(sites.capacity).all():
-        raise InputError("capacity_needed")
-    region, largest, standard = on_people
-    check_limits(sites, limits, rules)
-    check_rules(sites, rules, region, len(demand))
-    people = demand_rules(demand, rules, region, largest, standard)
-    pairs = within_standard(costs, people.largest, sites.status != "excluded", parameter="MAX_COST")
-    check_served_floors(people, pairs, demand.population)
-    check_allocation(even_if_full, capacitated)
-    service = Service(
+    service = checked_service(
         demand,
         sites,
-        pairs,
-        site_rows(sites, limits, rules),
-        effort,
-        clock,
-        capacitated,
-        whole,
+        costs,
+        limits,
+        rules,
+        ORDINARY,
+        Clock() if clock is None else clock,
+        demand_region=demand_region,
+        largest=largest,
+        standard=standard,
         beyond=beyond,
-        rules=people,
+        capacitated=True,
+        whole=whole,
+        levels=levels,
         even_if_full=even_if_full,
     )
-    return service if levels is None else SizedService.of(service, levels, limits, rules, site_rows)
+    return service.part(as_it_is if kappa is None else partial(exponential_costs, kappa))
 
 
 def _check(objective: str, aversion: float) -> None:

@@ -20,15 +20,14 @@ from ..mip import InfeasibleProgram, solve
 from ..progress import Quiet
 from .allocation import allocated
 from .clock import Clock
+from .closest import judged
 from .exact import program_for
 from .full_program import closest_program, left_over
-from .full_sites import judged
 from .nested_program import Block
 from .shipping import Shipping
 from .shipping_bound import ascent, evaluated
 from .shipping_start import safe
 from .space import Space
-from .transport import most_room
 from .transport_program import most_people_program, transport_program
 
 NOTHING = (np.inf, np.inf)
@@ -39,15 +38,14 @@ SERVED_ROOM = 1e-9
 STEPS = 200
 
 
-class ShippingPart:
-    """The ``problem`` of one year or population, in which people go wherever there is room."""
+class TravelPart:
+    """The ``problem`` of one year or population, in which people travel to sites with capacities; ``constant`` is what
+    its cost holds whatever opens."""
 
     def __init__(self, problem: Shipping, constant: float = 0.0) -> None:
         self.problem, self.constant = problem, constant
         self.people = problem.people
         self.noise = 1e-6 * max(1.0, problem.people)
-        self._price = None
-        self._known: dict[bytes, tuple[float, float]] = {}
 
     @property
     def size(self) -> int:
@@ -62,7 +60,30 @@ class ShippingPart:
     @property
     def fewest(self) -> float:
         """People who stay unserved whatever opens, as far as the room of sites says."""
-        return max(0.0, self.people - most_room(self.problem))
+        return max(0.0, self.people - self.problem.most_room())
+
+    def least_cost(self, spare: float, upper: float, clock: Clock) -> float:
+        """What plans that leave at most ``spare`` people unserved cost at least, wherever the others go: the Lagrangian
+        bound; ``upper`` is what one costs."""
+        problem = replace(self.problem, spare=max(0.0, spare) + SERVED_ROOM * self.people, _cache={})
+        upper -= self.constant
+        pays, toll = safe(problem)
+        try:
+            best = evaluated(problem, pays, toll).value
+            if not clock.over():
+                best = max(best, ascent(problem, 1.2 * pays, toll, upper, upper, clock, STEPS).value)
+        except SolverFailure:
+            return -np.inf
+        return self.constant + best
+
+
+class ShippingPart(TravelPart):
+    """People go wherever there is room."""
+
+    def __init__(self, problem: Shipping, constant: float = 0.0) -> None:
+        super().__init__(problem, constant)
+        self._price = None
+        self._known: dict[bytes, tuple[float, float]] = {}
 
     def value(self, plan: np.ndarray, clock: Clock) -> tuple[float, float]:
         """(people unserved, cost) of a plan (m,)."""
@@ -129,31 +150,18 @@ class ShippingPart:
         served[problem.site_count + len(problem.load) :] = problem.weight[np.isfinite(problem.cap)]
         return Block(program, served)
 
-    def least_cost(self, spare: float, upper: float, clock: Clock) -> float:
-        """What plans that leave at most ``spare`` people unserved cost at least; ``upper`` is what one costs."""
-        return self.constant + least_cost(self.problem, spare, upper - self.constant, clock)
 
-
-class NearestPart:
-    """The ``problem`` (:func:`.closest`) of one year or population, in which everyone goes to the nearest open site,
-    even if it is full; where the model ``covers`` people, its cost is minus those who are served."""
+class NearestPart(TravelPart):
+    """Everyone goes to the nearest open site, even if it is full (the problem is one of :func:`.closest`); where the
+    model ``covers`` people, its cost is minus those who are served."""
 
     def __init__(self, problem: Shipping, constant: float = 0.0, covers: bool = False) -> None:
-        self.problem, self.constant, self.covers = problem, constant, covers
-        self.people = problem.people
-        self.noise = 1e-6 * max(1.0, problem.people)
-
-    @property
-    def size(self) -> int:
-        return len(self.problem.costs)
-
-    @property
-    def free(self) -> np.ndarray:
-        return self.problem.free
+        super().__init__(problem, constant)
+        self.covers = covers
 
     @property
     def fewest(self) -> float:
-        return 0.0 if self.covers else max(0.0, self.people - most_room(self.problem))
+        return 0.0 if self.covers else super().fewest
 
     def value(self, plan: np.ndarray, clock: Clock) -> tuple[float, float]:
         if not self.problem.allows(plan):
@@ -183,9 +191,7 @@ class NearestPart:
         return Block(program, served)
 
     def least_cost(self, spare: float, upper: float, clock: Clock) -> float:
-        if self.covers:
-            return -self.people
-        return self.constant + least_cost(self.problem, spare, upper - self.constant, clock)
+        return -self.people if self.covers else super().least_cost(spare, upper, clock)
 
 
 class CoverPart:
@@ -221,19 +227,6 @@ class CoverPart:
         usable = self.space.sites.fixed | self.space.sites.free
         reached = np.asarray(self.measure.cover[:, usable].sum(axis=1)).ravel() > 0
         return -float(self.measure.weight[reached].sum())
-
-
-def least_cost(problem: Shipping, spare: float, upper: float, clock: Clock) -> float:
-    """The Lagrangian bound of plans that leave at most ``spare`` people unserved, wherever the others go."""
-    problem = replace(problem, spare=max(0.0, spare) + SERVED_ROOM * problem.people, _cache={})
-    pays, toll = safe(problem)
-    try:
-        best = evaluated(problem, pays, toll).value
-        if clock.over():
-            return best
-        return max(best, ascent(problem, 1.2 * pays, toll, upper, upper, clock, STEPS).value)
-    except SolverFailure:
-        return -np.inf
 
 
 def _decided(program, plan: np.ndarray):

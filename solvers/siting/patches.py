@@ -14,7 +14,6 @@ import numpy as np
 from .assignment import Assignment
 from .clock import Clock
 from .exchange import searched
-from .rules import SiteRows
 
 FEWEST_SITES = 30
 """Open sites from which on a plan is worth being taken apart."""
@@ -150,7 +149,6 @@ class _Patchwork:
         at, first = np.unique(row[opened], return_index=True)
         base[at] = np.minimum(base[at], problem.costs[pairs[opened[first]]])
         keep = (number[problem.sites[pairs]] >= 0) & (problem.costs[pairs] < base[row])
-        rows, use = problem.rows, problem.rows.use(stays)
         return Assignment(
             np.concatenate(([0], np.cumsum(np.bincount(row[keep], minlength=len(places))))),
             number[problem.sites[pairs[keep]]].astype(np.int32),
@@ -158,7 +156,7 @@ class _Patchwork:
             base,
             np.minimum(problem.cap[places], base),
             problem.setup[free],
-            SiteRows(rows.names, rows.coefficients[:, free], rows.lower - use, rows.upper - use),
+            problem.rows.left(free, stays),
             problem.position[free],
         ).of_listed_places()
 

@@ -57,6 +57,11 @@ class SiteRows:
         """What a set of open sites (m,) bool uses of every row, shape (k,)."""
         return self.coefficients @ is_open
 
+    def left(self, free: np.ndarray, opened: np.ndarray) -> SiteRows:
+        """The rows over the sites ``free`` (a mask (m,), or positions), what the ``opened`` (m,) bool use taken off."""
+        use = self.use(opened)
+        return SiteRows(self.names, self.coefficients[:, free], self.lower - use, self.upper - use)
+
     @property
     def room(self) -> np.ndarray:
         """What rounding may add to either side, shape (k,)."""

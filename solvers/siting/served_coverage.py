@@ -16,6 +16,7 @@ from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
 from .capacitated import CapacitatedCoverage
 from .clock import Clock
+from .closest import closest, judged, listed_places, shares
 from .cover_plan import Found, best_cover, covers_whole_people, most_covered
 from .effort import ORDINARY, Effort
 from .evaluate import Evaluation, evaluate_capacitated, evaluate_full, evaluate_people, open_pairs
@@ -23,7 +24,7 @@ from .exact import program_for
 from .floors import check_floors, region_floors
 from .full_coverage import FullCoverage
 from .full_program import fewest_unserved_program
-from .full_sites import LARGEST_PROGRAM, closest, full_sites, judged, listed_places, shares
+from .full_sites import LARGEST_PROGRAM, full_sites
 from .hurried import HurriedCoverage, no_time_to_judge
 from .importance import Verdicts, judging_clock
 from .importance_sizes import Deciding

@@ -14,9 +14,11 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from ..mip import InfeasibleProgram
 from ..problem import TravelCosts
 from .floors import Floors
 from .rules import SiteRows
+from .site_choice import chosen
 from .space import Space
 
 MANY_PAIRS = 2_000_000
@@ -81,10 +83,7 @@ class Shipping:
     def rows_of_free(self) -> SiteRows:
         """The rows over the free sites alone, what the fixed ones use taken off."""
         if "free" not in self._cache:
-            rows, use = self.rows, self.rows.use(self.fixed)
-            self._cache["free"] = SiteRows(
-                rows.names, rows.coefficients[:, self.free], rows.lower - use, rows.upper - use
-            )
+            self._cache["free"] = self.rows.left(self.free, self.fixed)
         return self._cache["free"]
 
     def allows(self, is_open: np.ndarray) -> bool:
@@ -99,6 +98,14 @@ class Shipping:
         full = (rows.coefficients > rows.upper[:, None] + rows.room[:, None]).all(axis=1)
         rising = (rows.coefficients >= 0).all(axis=1)
         return self.allows(self.fixed) and (not self.free.any() or bool((full & rising).any()))
+
+    def most_room(self) -> float:
+        """How many people the sites that may open together have room for at most. Raises :class:`.InfeasibleProgram`
+        where no choice of sites keeps the rows."""
+        choice = chosen(self.rows_of_free, -self.capacity[self.free])
+        if choice is None:
+            raise InfeasibleProgram
+        return float(self.capacity[self.fixed].sum() - choice.value)
 
     def shortened(self, limit: np.ndarray) -> Shipping:
         """Lists without the pairs that cost more than ``limit`` (n,), but complete for sites with least loads: those

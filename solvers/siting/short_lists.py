@@ -64,6 +64,10 @@ class ShortLists:
     def are_short(self) -> bool:
         return bool(self.shortened.any())
 
+    def priced_beyond(self, price: Callable[[np.ndarray], np.ndarray]) -> np.ndarray | None:
+        """The ``price`` of the least cost left out, (n,); None where nothing is."""
+        return priced(price, self.beyond) if self.are_short else None
+
     def open_ended(self, problem: Assignment, elsewhere: np.ndarray, weight: np.ndarray) -> np.ndarray:
         """Which places (P,) bool of the ``problem`` on these lists may be served beyond them, at ``elsewhere`` (n,) a
         person of ``weight`` (n,): not those with a nearer site that is open in every plan."""
@@ -71,6 +75,14 @@ class ShortLists:
         cost = np.full(problem.place_count, np.inf)
         cost[: counted.sum()] = (elsewhere * np.where(weight > 0, weight, 1.0))[counted]
         return np.isfinite(cost) & (problem.base == cost)
+
+
+def priced(price: Callable[[np.ndarray], np.ndarray], costs: np.ndarray) -> np.ndarray:
+    """The price of every cost (n,), infinite where the cost is."""
+    known = np.isfinite(costs)
+    prices = np.full(len(costs), np.inf)
+    prices[known] = price(costs[known])
+    return prices
 
 
 def broken(problem: Assignment) -> Assignment:
@@ -109,10 +121,7 @@ def growing_lists(pairs: TravelCosts, sites: Sites, rows: SiteRows, clock: Clock
 
 def _first_count(m: int, sites: Sites, rows: SiteRows) -> int:
     fixed, free = sites.fixed, sites.free
-    use = rows.use(fixed)
-    limits = counting_limits(
-        SiteRows(rows.names, rows.coefficients[:, free], rows.lower - use, rows.upper - use), int(free.sum())
-    )
+    limits = counting_limits(rows.left(free, fixed), int(free.sum()))
     opens = OPEN_SHARE * free.sum() if limits is None or limits[1] >= free.sum() else limits[1]
     return max(FEWEST, int(RANKS * m / max(1.0, opens + fixed.sum())))
 

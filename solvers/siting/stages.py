@@ -259,7 +259,7 @@ class _Work:
     ) -> None:
         self.question, self.problem, self.rows, self.floors = question, problem, rows, floors
         self.closes = (question.sites.status == "closable")[problem.position]
-        self.free = [_over_free(problem, row, question.sites.fixed) for row in rows]
+        self.free = [row.left(problem.position, question.sites.fixed) for row in rows]
 
     def nested(self, own: np.ndarray, clock: Clock) -> np.ndarray:
         """The best nested plans (T, F) bool found from the years' ``own`` plans (T, F)."""
@@ -338,9 +338,3 @@ class _Work:
         people, sites = question.demand.population, replace(question.sites, status=status)
         plan = question.floors.some_plan([people], sites, self.rows[year], effort, clock)
         return plan[part.position]
-
-
-def _over_free(problem: Assignment, rows: SiteRows, fixed: np.ndarray) -> SiteRows:
-    """The rows over the free sites of ``problem``, what the ``fixed`` (m,) ones use taken off."""
-    use = rows.use(fixed)
-    return SiteRows(rows.names, rows.coefficients[:, problem.position], rows.lower - use, rows.upper - use)

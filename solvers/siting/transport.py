@@ -18,11 +18,10 @@ from .allocation import Allocation, allocated
 from .clock import Clock
 from .conflicts import explain_conflict
 from .effort import Effort
-from .shipping import Shipping, shipping_of
+from .shipping import shipping_of
 from .shipping_known import SERVED_ROOM, Known
 from .shipping_proof import LARGEST_PROGRAM, Proof
 from .shipping_search import first_plans
-from .site_choice import chosen
 from .space import Space
 from .thinning import thinned
 from .transport_program import most_people_program
@@ -125,7 +124,7 @@ def _serve_most(known: Known, small: bool) -> None:
     problem = known.problem
     everyone = problem.people
     if known.plan is None or known.plan.people < everyone * (1 - SERVED_ROOM):
-        known.most = min(everyone, most_room(problem))
+        known.most = min(everyone, problem.most_room())
         # With pairs that are not listed more could be served than the program knows.
         asked = known.plan is None or np.isinf(problem.cap).all()
         if not known.most_is_proven and asked and (small or len(problem.costs) <= LARGEST_PROGRAM):
@@ -167,11 +166,3 @@ def _settled(known: Known) -> Allocation | None:
     if np.count_nonzero(plan.is_open[problem.sites]) <= SETTLED_PAIRS:
         known.offer(allocated(problem, plan.is_open, Clock(SETTLING, clock.progress), plan.price))
     return known.plan
-
-
-def most_room(problem: Shipping) -> float:
-    """How many people the sites that may open together have room for at most."""
-    choice = chosen(problem.rows_of_free, -problem.capacity[problem.free])
-    if choice is None:
-        raise InfeasibleProgram
-    return float(problem.capacity[problem.fixed].sum() - choice.value)
