@@ -21,7 +21,8 @@ from ...solvers.siting.question import Question
 from ...solvers.siting.rules import Limits
 from ...solvers.siting.scenarios import ScenarioPlan, scenario_plan
 from ...solvers.siting.sites import Sites
-from ...solvers.siting.stages import StagedPlan, staged_plan, within_year
+from ...solvers.siting.stages import staged_plan
+from ...solvers.siting.years import StagedPlan, within_year
 from ..inputs import Inputs, LayerInput
 from ..messages import tr
 from ..outputs import Outputs

@@ -7,7 +7,7 @@ import numpy as np
 from ...solvers.errors import InputError
 from ...solvers.siting.rules import Limits
 from ...solvers.siting.sites import Sites
-from ...solvers.siting.stages import StagedPlan, cumulated
+from ...solvers.siting.years import StagedPlan, cumulated
 from ...solvers.typed_lists import separated
 from ..inputs import Inputs
 from ..messages import tr

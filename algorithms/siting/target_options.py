@@ -13,7 +13,7 @@ from ...solvers.report.stages_section import add_stages_section
 from ...solvers.siting.plan import SitingPlan
 from ...solvers.siting.scenarios import ScenarioPlan
 from ...solvers.siting.sites import Sites
-from ...solvers.siting.stages import StagedPlan
+from ...solvers.siting.years import StagedPlan
 from ..inputs import Inputs, LayerInput
 from ..messages import tr
 from ..outputs import Outputs

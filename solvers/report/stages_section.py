@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..siting.sites import Sites
-from ..siting.stages import StagedPlan
+from ..siting.years import StagedPlan
 from .figures import line_chart
 from .html import Column, Report, Translate
 from .numbers import amount, percent

@@ -22,7 +22,7 @@ from .effort import Effort, sharpened
 from .nested_program import answered, grows, joined, nested_plans, with_row
 from .plan import SitingPlan, judged
 from .sites import Sites
-from .stages import StagedPlan, years_closed, years_opened
+from .years import StagedPlan, years_closed, years_opened
 
 AFRESH_SHARE, GROWN_SHARE = 0.4, 0.5
 """Share of the time for planning every year afresh, and of what is left for plans that grow or shrink."""

@@ -24,7 +24,7 @@ from .many import Many
 from .nested_program import answered, grows, joined, serving, serving_most
 from .plan import SitingPlan
 from .rules import Limits
-from .stages import StagedPlan, Years, grown_plan, planned_afresh, year_limits, years_closed, years_opened
+from .years import StagedPlan, Years, grown_plan, planned_afresh, year_limits, years_closed, years_opened
 
 GROWN_SHARE, SEARCH_SHARE, FEWEST_SHARE = 0.3, 0.5, 0.4
 """Shares of the time left for a step that grows, for exchanges, and for the program of fewest people unserved."""

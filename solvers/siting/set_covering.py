@@ -41,7 +41,7 @@ from .region_rules import RegionRules
 from .rules import UNLIMITED, Limits, check_limits, check_rules, optional_rows
 from .sites import Sites
 from .space import Space
-from .stages import StagedPlan
+from .years import StagedPlan
 
 LEAST_SECONDS = 0.05
 """What a solver is given in any case."""

@@ -21,7 +21,7 @@ from evencare.solvers.siting.maximal_coverage import maximal_coverage
 from evencare.solvers.siting.question import Question
 from evencare.solvers.siting.region_rules import RegionRules
 from evencare.solvers.siting.rules import UNLIMITED, Limits
-from evencare.solvers.siting.stages import cumulated
+from evencare.solvers.siting.years import cumulated
 from tests.solvers.siting_cases import people_covered, random_case
 
 EXACT = Effort(gap=0.0)

@@ -20,7 +20,8 @@ from evencare.solvers.siting.question import charge_question, cover_question, fa
 from evencare.solvers.siting.region_rules import RegionRules
 from evencare.solvers.siting.rules import UNLIMITED, Limits
 from evencare.solvers.siting.scenarios import scenario_plan
-from evencare.solvers.siting.stages import cumulated, staged_plan
+from evencare.solvers.siting.stages import staged_plan
+from evencare.solvers.siting.years import cumulated
 from tests.solvers.median_cases import cost_matrix
 from tests.solvers.siting_cases import random_case, reach_matrix
 

@@ -21,7 +21,7 @@ from evencare.solvers.siting.question import Question
 from evencare.solvers.siting.rules import UNLIMITED, Limits
 from evencare.solvers.siting.served_coverage import served_coverage, served_part
 from evencare.solvers.siting.shipping_search import first_plans
-from evencare.solvers.siting.stages import cumulated
+from evencare.solvers.siting.years import cumulated
 from tests.solvers.capacity_brute import split_optimum, whole_optimum
 from tests.solvers.median_cases import cost_matrix
 from tests.solvers.siting_cases import random_case

@@ -16,7 +16,8 @@ from evencare.solvers.siting.p_median import p_median
 from evencare.solvers.siting.question import cover_question, travel_question
 from evencare.solvers.siting.rules import UNLIMITED, Limits
 from evencare.solvers.siting.sites import Sites
-from evencare.solvers.siting.stages import cumulated, staged_plan
+from evencare.solvers.siting.stages import staged_plan
+from evencare.solvers.siting.years import cumulated
 from tests.solvers.median_cases import cost_matrix
 from tests.solvers.siting_cases import dense_costs, random_case, reach_matrix
 
