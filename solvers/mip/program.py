@@ -19,6 +19,9 @@ from ..progress import Progress
 OPTIMAL_GAP = 1e-6
 """A relative gap at which a plan counts as optimal: the solvers' own tolerance."""
 
+PROVEN = ("optimal", "gap_reached")
+"""The words of a plan that is as good as was asked for."""
+
 FEASIBILITY = 1e-6
 """How far a row or bound may be missed, relative to its size: the solvers' own tolerance."""
 
@@ -131,6 +134,11 @@ class Solution:
     seconds: float
     solver: str
     duals: np.ndarray | None = None
+
+    @property
+    def is_proven(self) -> bool:
+        """Is no plan better, or none by more than the gap that was asked for?"""
+        return self.status in PROVEN
 
 
 def dual_bound(program: Program, duals: np.ndarray, largest: float) -> float:

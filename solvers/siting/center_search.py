@@ -178,7 +178,7 @@ class CenterSearch:
             return False
         if not relaxed:
             self.solver = solution.solver
-        if solution.x is None or (relaxed and solution.status not in ("optimal", "gap_reached")):
+        if solution.x is None or (relaxed and not solution.is_proven):
             return None
         y = solution.x[: len(self.sites)]
         if not relaxed or np.all(np.abs(y - np.round(y)) < 1e-6):
@@ -248,7 +248,7 @@ class HardPlaces(CenterSearch):
         chosen = chosen[:: max(1, len(chosen) // FIRST_PLACES)]
         while True:
             left = self.clock.left
-            clock = self.clock if left is None else self.clock.part(PLACES_SHARE * left)
+            clock = self.clock if left is None else self.clock.share(PLACES_SHARE)
             search = CenterSearch(self.sites, _rows(self.pairs, chosen), self.rows, self.effort, clock)
             search.bound = self.bound
             search.run()

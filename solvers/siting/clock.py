@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 
 from ..errors import Cancelled
@@ -61,6 +62,15 @@ class Clock:
         if quiet:
             clock._narrator = Narrator(SILENT)
         return clock
+
+    def seconds_of(self, share: float, otherwise: float | None = None, least: float = 0.0) -> float | None:
+        """A ``share`` of the time left, ``least`` seconds in any case; ``otherwise`` where there is no limit."""
+        left = self.left
+        return otherwise if left is None else max(least, share * left)
+
+    def share(self, share: float, otherwise: float = math.inf, least: float = 0.0, quiet: bool = False) -> Clock:
+        """As :meth:`part`, for a ``share`` of the time left, as :meth:`seconds_of` has it."""
+        return self.part(self.seconds_of(share, otherwise, least), quiet)
 
     def tell(self, objective: float, bound: float) -> None:
         """A line on plan, bound and gap, at most one a second."""

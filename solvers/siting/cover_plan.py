@@ -107,12 +107,11 @@ def _bounded(space: Space, measure, start: np.ndarray, effort: Effort, clock: Cl
     """A better plan (m,) than ``start``, the bound by prices (None without a choice that keeps the rows), and the value
     that is enough: plans that cover no more are of no interest."""
     searches = isinstance(measure, Coverage)
-    left = clock.left
 
     def enough(plan: np.ndarray) -> float:
         return measure.value(plan) * (1.0 + max(effort.gap, ROUNDING))
 
-    part = clock if left is None else clock.part(FIRST_SHARE * left)
+    part = clock if clock.left is None else clock.share(FIRST_SHARE)
     lower = cover_bound(space, measure, start, enough(start), part, FIRST_STEPS)
     if lower is None:
         return start, None, enough(start)
@@ -123,11 +122,9 @@ def _bounded(space: Space, measure, start: np.ndarray, effort: Effort, clock: Cl
         if searches:
             if lower.plan is not None and measure.value(lower.plan) > measure.value(start):
                 start = lower.plan
-            left = clock.left
-            part = clock.part(SEARCH_SECONDS if left is None else SEARCH_SHARE * left)
+            part = clock.share(SEARCH_SHARE, SEARCH_SECONDS)
             start = searched_cover(space, measure, start, lower.core(space, start), rounds, part, lower.value)
-        left = clock.left
-        part = clock.part(BOUND_SECONDS if left is None else BOUND_SHARE * left)
+        part = clock.share(BOUND_SHARE, BOUND_SECONDS)
         better = cover_bound(space, measure, start, enough(start), part, STEPS, lower.prices)
         lower = better if better.value < lower.value else lower
         clock.tell(measure.value(start), lower.value)
@@ -156,8 +153,7 @@ def _by_program(
     program = program_for(space, measure, kept)
     m = len(space.sites)
     program.col_upper[:m][closed], program.col_lower[:m][opened] = 0.0, 1.0
-    left = clock.left
-    left = None if left is None else max(LEAST_SECONDS, left)
+    left = clock.seconds_of(1.0, least=LEAST_SECONDS)
     try:
         solution = solve(program, effort.solver, left, effort.gap, progress)
     except InfeasibleProgram:
@@ -171,7 +167,7 @@ def _by_program(
     if is_open is None:
         progress.check()
         raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit or 0:g}")
-    ending = "finished" if solution.status in ("optimal", "gap_reached") else solution.status
+    ending = "finished" if solution.is_proven else solution.status
     bound = solution.bound
     if lower is not None:
         bound = min(lower.value, max(bound, enough))

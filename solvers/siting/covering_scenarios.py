@@ -37,9 +37,9 @@ def covering_scenarios(
     """
     if criterion == "expected":
         raise InputError("expected_covering")
-    plan = answer(people, _within(effort, clock, ROBUST_SHARE))
+    plan = answer(people, effort.within(clock, ROBUST_SHARE))
     plain, count = replace(effort, near_optimal=None), len(people)
-    alone = [answer(people[k : k + 1], _within(plain, clock, 1.0 / (count - k))) for k in range(count)]
+    alone = [answer(people[k : k + 1], plain.within(clock, 1.0 / (count - k))) for k in range(count)]
     # The plan for all is one for each.
     best = np.minimum([one.objective for one in alone], plan.objective)
     bound = np.minimum([one.bound for one in alone], best)
@@ -54,15 +54,6 @@ def covering_scenarios(
             least,
         )
     )
-    gap, status = judged(value, max(0.0, least), effort.gap, _ending(plan))
+    gap, status = judged(value, max(0.0, least), effort.gap, plan.ending)
     plan = replace(plan, objective=value, bound=max(0.0, least), gap=gap, status=status, seconds=clock.seconds)
     return ScenarioPlan(plan, weights, objective, best, bound, covers=False)
-
-
-def _within(effort: Effort, clock: Clock, share: float) -> Effort:
-    left = clock.left
-    return effort if left is None else replace(effort, time_limit=max(0.1, share * left))
-
-
-def _ending(plan: SitingPlan) -> str:
-    return "finished" if plan.status in ("optimal", "gap_reached") else plan.status

@@ -66,7 +66,7 @@ def covering_stages(years: CoveringYears, effort: Effort, clock: Clock) -> Stage
         share = AFRESH_SHARE / (count - year * AFRESH_SHARE)
         last = year == count - 1
         part = replace(effort, near_optimal=effort.near_optimal if last else None)
-        plans.append(years.afresh(year, _within(part, clock, share)))
+        plans.append(years.afresh(year, part.within(clock, share)))
     own = np.array([plan.is_open for plan in plans])
     price = years.programs[0].c[: len(sites)]
     nested = own if grows(own, closes) else _grown(years, own, price, effort, clock)
@@ -83,9 +83,8 @@ def covering_stages(years: CoveringYears, effort: Effort, clock: Clock) -> Stage
     proven += count * sites.closing_all
     proven = max(float(bound.sum()), sharpened(proven, float(costs.sum()), whole) if np.isfinite(proven) else -np.inf)
     stage, closed = years_opened(sites, nested), years_closed(sites, nested)
-    last = years.describe(nested[-1], _within(replace(effort, near_optimal=None), clock, 1.0))
-    ending = "finished" if plans[-1].status in ("optimal", "gap_reached") else plans[-1].status
-    gap, status = judged(last.objective, float(bound[-1]), effort.gap, ending)
+    last = years.describe(nested[-1], replace(effort, near_optimal=None).within(clock, 1.0))
+    gap, status = judged(last.objective, float(bound[-1]), effort.gap, plans[-1].ending)
     last = replace(
         last,
         bound=float(bound[-1]),
@@ -96,11 +95,6 @@ def covering_stages(years: CoveringYears, effort: Effort, clock: Clock) -> Stage
     )
     opened = np.array([int((stage <= year + 1).sum()) for year in range(count)])
     return StagedPlan(last, stage, opened, costs, afresh, bound, proven, closed)
-
-
-def _within(effort: Effort, clock: Clock, share: float) -> Effort:
-    left = clock.left
-    return effort if left is None else replace(effort, time_limit=max(0.1, share * left))
 
 
 def _grown(years: CoveringYears, own: np.ndarray, price: np.ndarray, effort: Effort, clock: Clock) -> np.ndarray:

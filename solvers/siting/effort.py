@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..mip.choose import DEFAULT_GAP
+from .clock import Clock
 
 ROUNDING = 1e-9
 """A relative difference that is rounding only."""
@@ -23,6 +24,10 @@ class Effort:
     time_limit: float | None = None
     gap: float = DEFAULT_GAP
     near_optimal: float | None = None
+
+    def within(self, clock: Clock, share: float, least: float = 0.1) -> Effort:
+        """The same in a ``share`` of the time left on a clock, ``least`` seconds in any case."""
+        return replace(self, time_limit=clock.seconds_of(share, self.time_limit, least))
 
     def target(self, value: float, whole: bool) -> float:
         """The bound at which a plan of ``value`` >= 0, to be minimised, is good enough.

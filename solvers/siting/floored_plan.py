@@ -60,8 +60,7 @@ class _Work:
         self.reached_at = self.prices
 
     def run(self, some_plan: Callable[[], np.ndarray]) -> Found:
-        left = self.clock.left
-        part = self.clock.part(FIRST_SECONDS if left is None else FIRST_SHARE * left)
+        part = self.clock.share(FIRST_SHARE, FIRST_SECONDS)
         first = nearest_plan(self.problem, self.effort, part)
         self.bound, self.solver = first.bound, first.solver
         self._offer(first.plan)
@@ -119,8 +118,7 @@ class _Work:
     def _ascended(self) -> Bound | None:
         """The best bound over prices and multipliers; leaves the best prices."""
         floors, problem = self.floors, self.problem
-        left = self.clock.left
-        clock = self.clock.part(ASCENT_SECONDS if left is None else ASCENT_SHARE * left)
+        clock = self.clock.share(ASCENT_SHARE, ASCENT_SECONDS)
         u = np.minimum(problem.nearest(self.plan).second, problem.cap)
         u = np.where(np.isfinite(u), u, 0.0)
         scale = np.maximum(floors.people, 1.0)
@@ -165,8 +163,7 @@ class _Work:
         if lower is not None:
             core = self.plan.copy()
             core[np.argsort(lower.choice.to_open, kind="stable")[: 4 * int(self.plan.sum()) + 20]] = True
-        left = self.clock.left
-        clock = self.clock.part(SEARCH_SECONDS if left is None else SEARCH_SHARE * left)
+        clock = self.clock.share(SEARCH_SHARE, SEARCH_SECONDS)
         prices = np.maximum(self.prices, self.reached_at)
         searched_within(self.problem, self.floors, self.plan, prices, core, ROUNDS_OF_SEARCH, clock, self._offer)
 

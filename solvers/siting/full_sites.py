@@ -232,8 +232,7 @@ class _Work:
         goes = self.value[1] <= self._noise or self.everywhere
         if not goes and len(problem.costs) < usable * problem.place_count:
             return None
-        left = self.clock.left
-        part = self.clock.part(SEARCH_SECONDS if left is None else BOUND_SHARE * left)
+        part = self.clock.share(BOUND_SHARE, SEARCH_SECONDS)
         free = without_capacities(problem, np.zeros(problem.site_count))
         try:
             found = nearest_plan(free, self.effort, part)

@@ -114,12 +114,12 @@ class _Judge:
 
     def _bound(self, multipliers: np.ndarray | None) -> None:
         """What forcing each site adds to the Lagrangian bound."""
-        problem, left = self.problem, self.clock.left
+        problem = self.problem
         start = multipliers
         if start is None:
             start = np.minimum(problem.nearest(self.plan).second, problem.cap)
         self.force = np.zeros(problem.site_count)
-        first = self.clock.part(np.inf if left is None else FIRST_SHARE * left)
+        first = self.clock.share(FIRST_SHARE)
         lower = ascent(problem, start, self.value, self.limit, first, STEPS)
         if lower is None or not np.isfinite(lower.value):
             self.u = np.minimum(start, problem.cap)

@@ -51,15 +51,14 @@ def judge_program(
     if not program.c.any():
         _by_many(within, worth, limit, verdicts, clock, solver, position)
     for column in np.flatnonzero(verdicts.doubtful[position]):
-        site, left = position[column], clock.left
+        site = position[column]
         if clock.over():
             return
         if not verdicts.doubtful[site]:
             continue
         forced = _forced(within, column, not verdicts.seen_open[site])
         try:
-            seconds = None if left is None else max(0.1, 0.25 * left)
-            solution = solve(forced, solver, seconds, ANY_PLAN, clock.progress)
+            solution = solve(forced, solver, clock.seconds_of(0.25, least=0.1), ANY_PLAN, clock.progress)
         except InfeasibleProgram:
             verdicts.proven(site)
             continue
@@ -79,9 +78,8 @@ def _by_many(program: Program, worth, limit: float, verdicts: Verdicts, clock: C
         flips = np.where(verdicts.seen_open[position], -1.0, 1.0) * doubtful
         already = int((doubtful & verdicts.seen_open[position]).sum())
         wanted = replace(program, c=np.append(flips, np.zeros(len(program.c) - count)), maximise=True)
-        left = clock.left
         try:
-            solution = solve(wanted, solver, None if left is None else max(0.1, 0.5 * left), 0.3, clock.progress)
+            solution = solve(wanted, solver, clock.seconds_of(0.5, least=0.1), 0.3, clock.progress)
         except (InfeasibleProgram, SolverFailure):
             return
         clock.cancelled |= solution.status == "cancelled"
@@ -144,7 +142,7 @@ def _by_relaxation(program: Program, limit: float, verdicts: Verdicts, clock: Cl
     sides = np.concatenate((program.row_upper[above], -program.row_lower[below]))
     sides = sides + ROUNDING * np.maximum(1.0, np.abs(sides))
     box = np.stack((program.col_lower, program.col_upper), axis=1)
-    seconds = None if clock.left is None else max(0.1, 0.5 * clock.left)
+    seconds = clock.seconds_of(0.5, least=0.1)
     options = {} if seconds is None else {"time_limit": seconds}
     watch = Watch(clock.progress, seconds)
     answer = watch.run(lambda: linprog(c, A_ub=matrix, b_ub=sides, bounds=box, method="highs", options=options))

@@ -50,7 +50,7 @@ def _by_bound(
 ) -> None:
     paid = plan.share * (problem.costs + plan.price[problem.sites] * problem.load)
     v = np.bincount(problem.place, paid, problem.place_count)
-    first = clock.part(np.inf if clock.left is None else FIRST_SHARE * clock.left)
+    first = clock.share(FIRST_SHARE)
     try:
         state = ascent(problem, v, 0.0, value, limit, first, STEPS)
     except InfeasibleProgram:

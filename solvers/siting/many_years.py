@@ -51,9 +51,9 @@ def many_years(many: Many, years: Sequence[Limits], effort: Effort, clock: Clock
         if np.array_equal(plan, work.own[year]):
             described.append(replace(afresh[year], importance=None))
             continue
-        left, last = clock.left, year == len(plans) - 1
-        seconds = None if left is None else max(LEAST_SECONDS, left / (len(plans) - year))
-        described.append(many.given(people, plan, replace(effort, time_limit=seconds), afresh[-1], alone=not last))
+        left = len(plans) - year
+        part = effort.within(clock, 1.0 / left, LEAST_SECONDS)
+        described.append(many.given(people, plan, part, afresh[-1], alone=left > 1))
     is_open = np.array([many.is_open(plan) for plan in plans])
     stage, gone = years_opened(question.sites, is_open), years_closed(question.sites, is_open)
     values = Years(
@@ -102,8 +102,7 @@ class _Work:
                 raise InputError("stages_no_nesting")
             return self.best
         if not self.clock.over():
-            left = self.clock.left
-            self._exchange(self.clock.part(SEARCH_SECONDS if left is None else SEARCH_SHARE * left))
+            self._exchange(self.clock.share(SEARCH_SHARE, SEARCH_SECONDS))
         self._program()
         return self.best
 
@@ -122,7 +121,7 @@ class _Work:
         bound = np.array([self._bound(year, spare, asked[year], described[year]) for year, spare in enumerate(left)])
         if not left.any() or self.clock.over():
             return bound, self.proven
-        sure = [plan.status in ("optimal", "gap_reached") for plan in self.afresh]
+        sure = [plan.is_proven for plan in self.afresh]
         fewest = np.array([one if yes else part.fewest for one, yes, part in zip(asked, sure, self.parts)])
         spare = np.maximum(left.sum() - (fewest.sum() - fewest), 0.0)
         within = sum(self._bound(year, spare[year], asked[year], one) for year, one in enumerate(described))
@@ -144,8 +143,7 @@ class _Work:
         return max(0.0, min(bound, part.least_cost(spare, upper, self._short())))
 
     def _short(self) -> Clock:
-        left = self.clock.left
-        return self.clock.part(GROWN_SECONDS if left is None else max(LEAST_SECONDS, GROWN_SHARE * left))
+        return self.clock.share(GROWN_SHARE, GROWN_SECONDS, LEAST_SECONDS)
 
     # ---- plans ---------------------------------------------------------------------------------
 
@@ -203,8 +201,7 @@ class _Work:
         for year, other, forward in steps:
             if self.best is not None and self.clock.over():
                 return None
-            left = self.clock.left
-            seconds = GROWN_SECONDS if left is None else max(LEAST_SECONDS, GROWN_SHARE * left)
+            seconds = self.clock.seconds_of(GROWN_SHARE, GROWN_SECONDS, LEAST_SECONDS)
             effort = replace(self.effort, time_limit=seconds, gap=max(self.effort.gap, STEP_GAP))
             try:
                 found = self.many.beside(self.people, self.limits[year], plans[other], forward, effort)
@@ -259,8 +256,7 @@ class _Work:
                 return
             programs = [block.program for block in blocks]
             program = serving_most(blocks, joined(programs, m, closes))
-            left = clock.left
-            part = clock.part(np.inf if left is None else FEWEST_SHARE * left)
+            part = clock.share(FEWEST_SHARE)
             found, _ = answered(program, programs, m, replace(effort, gap=0.0), part, closes)
             self._offer(found)
         if self.best is None:

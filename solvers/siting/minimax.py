@@ -80,7 +80,7 @@ class _Minimax:
         if self.plan is None and self.question.floors is not None:
             start = self.question.floors.some_plan(self.people, self.question.sites, self.rows, self.effort, self.clock)
             self._offer(start[self.problems[0].position])
-        self._cut(self.clock.part(np.inf if self.clock.left is None else CUTS_SHARE * self.clock.left))
+        self._cut(self.clock.share(CUTS_SHARE))
         if not self._done() and not self.clock.over():
             self._solve()
         bound = min(self.bound, float(self.excess.max()))
@@ -148,7 +148,7 @@ class _Minimax:
                 if most <= self.bound + 0.1 * self.effort.gap * max(abs(most), EPSILON):
                     return
             problem = self.question.problem(weight @ self.people, self.rows)
-            seconds = np.inf if clock.left is None else max(0.1, PART_SHARE * clock.left)
+            seconds = clock.seconds_of(PART_SHARE, np.inf, least=0.1)
             try:
                 effort = replace(self.effort, time_limit=None)
                 found = nearest_plan(problem, effort, Clock(seconds, clock.progress))

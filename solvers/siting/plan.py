@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..mip.program import relative_gap, status_of
+from ..mip.program import PROVEN, relative_gap, status_of
 from .evaluate import Evaluation
 
 
@@ -39,6 +39,16 @@ class SitingPlan:
     seconds: float
     sites_open: int
     importance: np.ndarray | None = None
+
+    @property
+    def is_proven(self) -> bool:
+        """Is no plan better, or none by more than the gap that was asked for?"""
+        return self.status in PROVEN
+
+    @property
+    def ending(self) -> str:
+        """How the work came to its end (finished, time_limit, cancelled)."""
+        return "finished" if self.is_proven else self.status
 
     @property
     def covered_share(self) -> float:

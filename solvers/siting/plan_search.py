@@ -27,7 +27,7 @@ that costs more than this times its second nearest open one."""
 
 def first_plan(problem: Assignment, u: np.ndarray, clock: Clock) -> tuple[np.ndarray, float]:
     """A plan (F,) bool that no exchange improves, or the best of the first seconds, and its value."""
-    seconds = START_SECONDS if clock.left is None else START_SHARE * clock.left
+    seconds = clock.seconds_of(START_SHARE, START_SECONDS)
     return improved(problem, start_plan(problem, u, clock), clock.part(seconds))
 
 

@@ -39,8 +39,7 @@ def rough_plan(problem: Assignment, clock: Clock) -> tuple[np.ndarray, np.ndarra
 
     Raises :class:`.InfeasibleProgram` where no choice of sites keeps the rows.
     """
-    left = clock.left
-    part = clock.part(ROUGH_SECONDS if left is None else ROUGH_SHARE * left, quiet=True)
+    part = clock.share(ROUGH_SHARE, ROUGH_SECONDS, quiet=True)
     merged, group = merged_neighbours(problem)
     # Where every place is a site, nobody has a neighbour with the same nearest one, and merging again is no use.
     deeper = LARGE <= merged.place_count <= WORTH_MERGING * problem.place_count

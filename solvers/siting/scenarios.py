@@ -186,9 +186,7 @@ def _as_exponentials(question: Question, people: np.ndarray, best: np.ndarray, c
 
 
 def _solved(question: Question, people: np.ndarray, effort: Effort, clock: Clock, share: float) -> SitingPlan:
-    left = clock.left
-    seconds = None if left is None else max(0.1, share * left)
-    return question.asked(people, question.limits, replace(effort, time_limit=seconds))
+    return question.asked(people, question.limits, effort.within(clock, share))
 
 
 def _best_plans(question: Question, people: np.ndarray, effort: Effort, clock: Clock) -> list[SitingPlan]:

@@ -211,8 +211,7 @@ class _Work:
         """What serving people anywhere says of large problems: how many stay unserved at least, and a plan."""
         if len(problem.costs) <= LARGEST_PROGRAM:
             return 0.0, ()
-        left = self.clock.left
-        part = self.clock.part(ELSEWHERE_SECONDS if left is None else ELSEWHERE_SHARE * left)
+        part = self.clock.share(ELSEWHERE_SHARE, ELSEWHERE_SECONDS)
         found = best_cover(self.space, self.measure, self.effort, part, self.progress)
         return problem.people - found.bound, (found.is_open,)
 

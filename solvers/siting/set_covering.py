@@ -78,7 +78,7 @@ def set_covering(
 
     start = covering_start(space, measure, price, wanted, progress)
     program = covering_program(space, measure, price, wanted, goal.everyone, start)
-    left = None if clock.left is None else max(LEAST_SECONDS, clock.left)
+    left = clock.seconds_of(1.0, least=LEAST_SECONDS)
     try:
         solution = solve(program, effort.solver, left, effort.gap, progress)
     except InfeasibleProgram:
@@ -87,14 +87,14 @@ def set_covering(
     if solution.x is None:
         progress.check()
         raise SolverFailure("no_plan_in_time", seconds=f"{effort.time_limit or 0:g}")
-    if backup and solution.status in ("optimal", "gap_reached"):
+    if backup and solution.is_proven:
         solution = _with_most_backup(program, solution, goal, clock, effort)
     is_open = _kept_open(space, measure, solution.x[: len(sites)] > 0.5, price, wanted, may_close=not backup)
 
     objective = float(price[is_open].sum()) + sites.closing_all
     whole = bool(np.all(price == np.round(price)))
     least, ending = solution.bound, "finished"
-    if solution.status not in ("optimal", "gap_reached"):
+    if not solution.is_proven:
         bounds = [covering_bound(space, one.measure, price, one.wanted) for one in goals]
         least, ending = max(least, *bounds), solution.status
     bound = sharpened(least + sites.closing_all, objective, whole)

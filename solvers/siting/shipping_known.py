@@ -59,8 +59,7 @@ class Known:
 
     def part(self, share: float) -> Clock:
         """A clock for a ``share`` of the time left."""
-        left = self.clock.left
-        return self.clock.part(PART_SECONDS if left is None else share * left)
+        return self.clock.share(share, PART_SECONDS)
 
     def rise(self, bound: float) -> None:
         """Take note of a ``bound``, and tell where the work stands."""

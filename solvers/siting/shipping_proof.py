@@ -217,4 +217,4 @@ class Proof:
         clock.cancelled |= solution.status == "cancelled"
         if solution.x is not None:
             known.offer(known.read(solution.x, pairs))
-        return min(target, solution.bound), solution.status in ("optimal", "gap_reached")
+        return min(target, solution.bound), solution.is_proven

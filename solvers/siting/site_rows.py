@@ -25,7 +25,7 @@ def any_plan(rows: SiteRows, worth: np.ndarray, clock: Clock) -> np.ndarray:
         if choice is None:
             raise InfeasibleProgram
         return choice.y > 0.5
-    seconds = None if clock.left is None else max(LEAST_SECONDS, clock.left)
+    seconds = clock.seconds_of(1.0, least=LEAST_SECONDS)
     solution = solve(choice_program(rows, worth), gap=0.01, time_limit=seconds, progress=clock.progress)
     if solution.x is None:
         raise SolverFailure("no_plan_in_time", seconds=f"{clock.limit or 0:g}")

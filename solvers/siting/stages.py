@@ -54,10 +54,10 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
     own = np.array([plan.is_open[problem.position] for plan in plans])
     work = _Work(question, problem, rows, question.floors_of(people, problem))
     free, floors = work.free, work.floors
-    years_open = work.nested(own, clock.part(_part(clock, SEARCH_SHARE)))
+    years_open = work.nested(own, clock.share(SEARCH_SHARE))
     proven = np.nan
     if not np.array_equal(own, years_open):
-        part = clock.part(_part(clock, PROGRAM_SHARE))
+        part = clock.share(PROGRAM_SHARE)
         years_open, least = programmed_nesting(problem, free, years_open, effort, part, floors, work.closes)
         proven = len(limits) * question.objective(people, 0.0) - least if question.covers else least
     if question.kappa is not None:
@@ -68,14 +68,9 @@ def staged_plan(question: Question, years: tuple[Limits, ...], effort: Effort, c
     is_open = np.tile(sites.fixed, (len(limits), 1))
     is_open[:, problem.position] = years_open
     stage, closed = years_opened(sites, is_open), years_closed(sites, is_open)
-    left = None if clock.left is None else max(0.5, clock.left)
-    last = question.given(people, is_open[-1], replace(effort, time_limit=left), plans[-1])
+    last = question.given(people, is_open[-1], effort.within(clock, 1.0, least=0.5), plans[-1])
     own_bounds = np.array([plan.bound for plan in plans])
     return grown_plan(question, plans, last, stage, closed, Years(nested, own_bounds, proven), effort, clock)
-
-
-def _part(clock: Clock, share: float) -> float:
-    return np.inf if clock.left is None else share * clock.left
 
 
 class _Work:
@@ -139,7 +134,7 @@ class _Work:
         found."""
         problem = self.problem
         part = replace(problem, rows=self.free[year], _cache={}).decided(closed, opened)
-        seconds = STEP_SECONDS if clock.left is None else min(STEP_SECONDS, max(0.1, STEP_SHARE * clock.left))
+        seconds = min(STEP_SECONDS, clock.seconds_of(STEP_SHARE, STEP_SECONDS, least=0.1))
         effort, clock = Effort(gap=STEP_GAP), Clock(seconds, clock.progress)
         try:
             if self.floors is None:

@@ -176,8 +176,7 @@ def grown_plan(
     few = unserved is not None and bool(unserved.any()) and np.isfinite(years.proven)
     proven = years.proven if few else never(years.proven, within.sum())
     # The bound is that of the last year; what earlier years ask for does not enter it.
-    ending = "finished" if plans[-1].status in ("optimal", "gap_reached") else plans[-1].status
-    gap, status = judged(last.objective, within[-1], effort.gap, ending)
+    gap, status = judged(last.objective, within[-1], effort.gap, plans[-1].ending)
     last = replace(
         last,
         bound=float(within[-1]),
