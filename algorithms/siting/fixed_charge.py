@@ -8,7 +8,8 @@ from ...solvers.report.siting_accounts import charge_account
 from ...solvers.report.siting_page import siting_page
 from ...solvers.siting.fixed_charge import charge_part, fixed_charge
 from ...solvers.siting.many import Many
-from ...solvers.siting.question import Question, charge_question
+from ...solvers.siting.question import Question
+from ...solvers.siting.travel_questions import charge_question
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_field, add_flag, add_keep_plan, add_number, add_number_outputs, add_solver

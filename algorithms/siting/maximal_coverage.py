@@ -10,10 +10,11 @@ from ...solvers.errors import InputError
 from ...solvers.report.coverage_page import Subject, coverage_page
 from ...solvers.siting.closest import check_allocation
 from ...solvers.siting.cover_parts import many_covers
+from ...solvers.siting.cover_questions import cover_question, fade_question
 from ...solvers.siting.gradual_coverage import gradual_coverage
 from ...solvers.siting.many import Many
 from ...solvers.siting.maximal_coverage import maximal_coverage
-from ...solvers.siting.question import Question, cover_question, fade_question
+from ...solvers.siting.question import Question
 from ...solvers.siting.served_coverage import served_coverage, served_part
 from ..base import EvenCareAlgorithm
 from ..messages import tr

@@ -8,7 +8,8 @@ from ...solvers.report.siting_accounts import median_account
 from ...solvers.report.siting_page import siting_page
 from ...solvers.siting.many import Many
 from ...solvers.siting.p_median import OBJECTIVES, median_part, p_median
-from ...solvers.siting.question import Question, travel_question
+from ...solvers.siting.question import Question
+from ...solvers.siting.travel_questions import travel_question
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_choice, add_flag, add_keep_plan, add_number, add_number_outputs, add_solver

@@ -17,25 +17,14 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from ..problem import TravelCosts
+from .ascending import ascending
+from .nearest_sites import Nearest, nearest_in_lists, nearest_in_table
 from .rules import SiteRows
 
 SMALL = 500_000
 """Places times sites up to which questions about plans are answered from a table."""
-CELLS, PADDED = 1_000_000, 1.25
-"""Cells of a table of rows that are sorted at once, and how much longer its longest row may be than its shortest."""
 LARGEST_WHOLE = 1e13
 """Sums above this are not told from their neighbours safely."""
-
-
-@dataclass(frozen=True)
-class Nearest:
-    """Under a plan: ``first`` and ``second`` (n,) costs of the two cheapest open sites (at most ``ceiling``), and the
-    ``site`` (n,) of the first and the ``other`` of the second, -1 where it is none of the list."""
-
-    first: np.ndarray
-    second: np.ndarray
-    site: np.ndarray
-    other: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -131,53 +120,12 @@ class Assignment:
         """The two cheapest open sites of every place; the last answer is kept, since plans are asked about twice."""
         asked, answer = self._cache.get("nearest", (None, None))
         if asked is None or not np.array_equal(asked, is_open):
-            answer = self._nearest(is_open)
+            if self.table is not None:
+                answer = nearest_in_table(self.table, self.ceiling, np.flatnonzero(is_open))
+            else:
+                answer = nearest_in_lists(self, is_open)
             self._cache["nearest"] = (is_open.copy(), answer)
         return answer
-
-    def _nearest(self, is_open: np.ndarray) -> Nearest:
-        if self.table is not None:
-            return self._nearest_in_table(np.flatnonzero(is_open))
-        pairs = np.flatnonzero(is_open[self.sites])
-        place = self.place[pairs]
-        ceiling = self.ceiling
-        first, second = ceiling.copy(), ceiling.copy()
-        site = np.full(self.place_count, -1, dtype=np.int64)
-        new = np.ones(len(pairs), dtype=bool)
-        new[1:] = place[1:] != place[:-1]
-        start = np.flatnonzero(new)
-        at = place[start]
-        cost = self.costs[pairs[start]]
-        better = cost < first[at]
-        site[at[better]] = self.sites[pairs[start[better]]]
-        first[at[better]] = cost[better]
-        follows = start + 1
-        has_second = follows < len(pairs)
-        has_second[has_second] = ~new[follows[has_second]]
-        at, following = at[has_second], pairs[follows[has_second]]
-        cost = self.costs[following]
-        other = np.full(self.place_count, -1, dtype=np.int64)
-        better = cost < second[at]
-        other[at[better]] = self.sites[following[better]]
-        second[at] = np.minimum(second[at], cost)
-        return Nearest(first, second, site, other)
-
-    def _nearest_in_table(self, opened: np.ndarray) -> Nearest:
-        first, site = self._least(opened, self.table[opened])
-        others = self.table[opened]
-        others[opened[:, None] == site[None, :]] = np.inf
-        second, other = self._least(opened, others)
-        return Nearest(first, second, site, other)
-
-    def _least(self, opened: np.ndarray, costs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """The least of ``costs`` (k, n) of the sites ``opened`` (k,), at most ``ceiling``, and whose it is."""
-        ceiling = self.ceiling
-        if len(opened) == 0:
-            return ceiling.copy(), np.full(self.place_count, -1, dtype=np.int64)
-        row = costs.argmin(axis=0)
-        least = costs[row, np.arange(self.place_count)]
-        better = least < ceiling
-        return np.where(better, least, ceiling), np.where(better, opened[row], -1)
 
     def value(self, is_open: np.ndarray) -> float:
         """The objective of a plan (F,) bool, ``ceiling`` for places without an open site."""
@@ -291,34 +239,3 @@ def assignment(
         np.arange(m),
     )
     return complete.decided(~(fixed | free), fixed)
-
-
-def in_order(pairs: TravelCosts) -> TravelCosts:
-    """The pairs with the costs of every place ascending: several problems on them need not sort them again."""
-    indptr = np.asarray(pairs.indptr, dtype=np.int64)
-    order = ascending(indptr, pairs.rows(), pairs.costs)
-    return TravelCosts(pairs.indptr, pairs.indices[order], pairs.costs[order], pairs.facility_count)
-
-
-def ascending(indptr: np.ndarray, row: np.ndarray, costs: np.ndarray) -> np.ndarray | slice:
-    """The order in which the costs of every row ascend, equal ones as they come."""
-    if np.all((np.diff(costs) >= 0) | (np.diff(row) > 0)):
-        return slice(None)
-    length = np.diff(indptr)
-    order = np.empty(len(costs), dtype=np.int64)
-    # Rows of about equal length are sorted side by side, several times as fast as all pairs by row and cost.
-    waiting = np.argsort(length, kind="stable")
-    waiting = waiting[np.searchsorted(length[waiting], 1) :]
-    while len(waiting):
-        first = int(length[waiting[0]])
-        count = max(1, CELLS // first)
-        block = waiting[: min(count, np.searchsorted(length[waiting], PADDED * first, side="right"))]
-        start, widest = indptr[block], int(length[block[-1]])
-        step = np.arange(widest)
-        there = step < length[block][:, None]
-        at = start[:, None] + step
-        table = np.where(there, costs[np.where(there, at, 0)], np.inf)
-        within = np.argsort(table, axis=1, kind="stable")
-        order[at[there]] = (start[:, None] + within)[there]
-        waiting = waiting[len(block) :]
-    return order

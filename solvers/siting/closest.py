@@ -13,7 +13,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..problem import TravelCosts
-from .assignment import ascending
+from .ascending import ascending
 from .full_floors import place_shares, served_of_floors
 from .shipping import Shipping, shipping_of
 from .space import Space

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from .assignment import Assignment, Nearest
+from .assignment import Assignment
 from .clock import Clock
+from .nearest_sites import Nearest
 
 EPSILON = 1e-9
 MOST_AT_ONCE = 64

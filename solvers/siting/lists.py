@@ -7,6 +7,7 @@ exactly ("isomorphic aggregation" in Chen et al. 2023, European Journal of Opera
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -109,3 +110,11 @@ def _equal_rows(pairs: TravelCosts, rows: np.ndarray, label: np.ndarray) -> tupl
             if np.array_equal(pairs.indices[np.arange(pairs.pair_count) + shift], pairs.indices):
                 return first, inverse
         seed += 1
+
+
+def priced(price: Callable[[np.ndarray], np.ndarray], costs: np.ndarray) -> np.ndarray:
+    """The price of every cost (n,), infinite where the cost is."""
+    known = np.isfinite(costs)
+    prices = np.full(len(costs), np.inf)
+    prices[known] = price(costs[known])
+    return prices

@@ -19,6 +19,7 @@ from .floor_program import FloorCover, some_plan_of
 from .floors import Floors
 from .lists import CoverGroups
 from .place_floors import PlaceFloors, place_floors
+from .region_rules import RegionRules
 from .rules import SiteRows
 from .sites import Sites
 from .space import Space
@@ -91,4 +92,32 @@ def _stacked(parts) -> CoverGroups:
         np.concatenate([groups.weight for groups, _ in parts]),
         np.concatenate([rule for _, rule in parts]),
         np.zeros(0, dtype=np.int64),
+    )
+
+
+def as_they_are(people: np.ndarray) -> np.ndarray:
+    """The weights of places that are those of demand."""
+    return people
+
+
+def question_floors(
+    rules: RegionRules | None,
+    within: DemandRules,
+    label: np.ndarray,
+    pairs: TravelCosts,
+    prices,
+    weights,
+    everyone: bool,
+) -> QuestionFloors | None:
+    """The floors of a question; ``within`` is about the places of ``pairs``, ``label`` (n,) about those of demand."""
+    rule = within.floors.rule
+    if len(rule) == 0:
+        return None
+    share = rules.min_coverage[rule]
+
+    def wanted(people: np.ndarray) -> np.ndarray:
+        return share * np.array([people[label == one].sum() for one in rule])
+
+    return QuestionFloors(
+        within.floors.region, share, pairs, prices, rule, within.label, within.standard, weights, wanted, everyone
     )

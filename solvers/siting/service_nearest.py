@@ -17,11 +17,12 @@ from .effort import ROUNDING
 from .evaluate import evaluate
 from .floor_program import some_plan
 from .floored_plan import floored_plan
+from .lists import priced
 from .nearest_plan import Found, SomeUnserved, nearest_plan
 from .opening import ClosingLosses
 from .place_floors import PlaceFloors, place_floors
 from .polish import polished
-from .short_lists import FEW_BINDING, ShortLists, at_most, broken, priced
+from .short_lists import FEW_BINDING, ShortLists, at_most, broken
 
 if TYPE_CHECKING:
     from .service import Service

@@ -16,6 +16,7 @@ import numpy as np
 from ..problem import TravelCosts
 from .assignment import Assignment
 from .clock import Clock
+from .lists import priced
 from .rules import SiteRows
 from .site_choice import counting_limits
 from .sites import Sites
@@ -75,14 +76,6 @@ class ShortLists:
         cost = np.full(problem.place_count, np.inf)
         cost[: counted.sum()] = (elsewhere * np.where(weight > 0, weight, 1.0))[counted]
         return np.isfinite(cost) & (problem.base == cost)
-
-
-def priced(price: Callable[[np.ndarray], np.ndarray], costs: np.ndarray) -> np.ndarray:
-    """The price of every cost (n,), infinite where the cost is."""
-    known = np.isfinite(costs)
-    prices = np.full(len(costs), np.inf)
-    prices[known] = price(costs[known])
-    return prices
 
 
 def broken(problem: Assignment) -> Assignment:

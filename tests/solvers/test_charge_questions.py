@@ -12,11 +12,11 @@ from evencare.solvers.problem import Demand
 from evencare.solvers.siting.clock import Clock
 from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.fixed_charge import fixed_charge
-from evencare.solvers.siting.question import charge_question
 from evencare.solvers.siting.rules import UNLIMITED, Limits
 from evencare.solvers.siting.scenarios import scenario_plan
 from evencare.solvers.siting.sites import Sites
 from evencare.solvers.siting.stages import staged_plan
+from evencare.solvers.siting.travel_questions import charge_question
 from evencare.solvers.siting.years import cumulated
 from tests.solvers.median_cases import cost_matrix
 from tests.solvers.siting_cases import dense_costs, random_case

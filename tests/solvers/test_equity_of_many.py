@@ -17,10 +17,11 @@ from evencare.solvers.siting.many import Many
 from evencare.solvers.siting.many_scenarios import many_scenarios
 from evencare.solvers.siting.many_years import many_years
 from evencare.solvers.siting.p_median import median_part, p_median
-from evencare.solvers.siting.question import Question, travel_question
+from evencare.solvers.siting.question import Question
 from evencare.solvers.siting.rules import UNLIMITED, Limits
 from evencare.solvers.siting.scenarios import scenario_plan
 from evencare.solvers.siting.stages import staged_plan
+from evencare.solvers.siting.travel_questions import travel_question
 from evencare.solvers.siting.years import cumulated
 from tests.solvers.median_cases import cost_matrix
 from tests.solvers.siting_cases import dense_costs, random_case

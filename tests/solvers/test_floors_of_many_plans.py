@@ -11,16 +11,17 @@ from hypothesis import strategies as st
 from evencare.solvers.errors import InputError
 from evencare.solvers.siting import minimax, nesting
 from evencare.solvers.siting.clock import Clock
+from evencare.solvers.siting.cover_questions import cover_question, fade_question
 from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.fixed_charge import fixed_charge
 from evencare.solvers.siting.gradual_coverage import gradual_coverage
 from evencare.solvers.siting.maximal_coverage import maximal_coverage
 from evencare.solvers.siting.p_median import p_median
-from evencare.solvers.siting.question import charge_question, cover_question, fade_question, travel_question
 from evencare.solvers.siting.region_rules import RegionRules
 from evencare.solvers.siting.rules import UNLIMITED, Limits
 from evencare.solvers.siting.scenarios import scenario_plan
 from evencare.solvers.siting.stages import staged_plan
+from evencare.solvers.siting.travel_questions import charge_question, travel_question
 from evencare.solvers.siting.years import cumulated
 from tests.solvers.median_cases import cost_matrix
 from tests.solvers.siting_cases import random_case, reach_matrix

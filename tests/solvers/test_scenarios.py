@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from evencare.solvers.errors import InputError
 from evencare.solvers.problem import Demand
 from evencare.solvers.siting.clock import Clock
+from evencare.solvers.siting.cover_questions import cover_question
 from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.maximal_coverage import maximal_coverage
 from evencare.solvers.siting.p_median import p_median
-from evencare.solvers.siting.question import cover_question, travel_question
 from evencare.solvers.siting.rules import Limits
 from evencare.solvers.siting.scenarios import scenario_plan, scenario_weights
+from evencare.solvers.siting.travel_questions import travel_question
 from tests.solvers.median_cases import cost_matrix, mixed_case, plans
 from tests.solvers.siting_cases import dense_costs, random_case, reach_matrix
 

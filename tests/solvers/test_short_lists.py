@@ -9,7 +9,8 @@ from evencare.solvers.errors import Cancelled
 from evencare.solvers.problem import Demand, TravelCosts
 from evencare.solvers.progress import Progress
 from evencare.solvers.siting import cover_plan, nearest_plan, short_lists, transport
-from evencare.solvers.siting.assignment import ascending, assignment
+from evencare.solvers.siting.ascending import ascending
+from evencare.solvers.siting.assignment import assignment
 from evencare.solvers.siting.clock import Clock
 from evencare.solvers.siting.dense_branching import Branching
 from evencare.solvers.siting.effort import Effort
