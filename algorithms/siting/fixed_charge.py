@@ -13,6 +13,7 @@ from ...solvers.siting.travel_questions import charge_question
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_field, add_flag, add_keep_plan, add_number, add_number_outputs, add_solver
+from .answers import Answers
 from .level_options import add_levels, level_fields, levels_section, read_levels
 from .many_plans import add_wish_outputs, add_wishes, planned, read_wishes, sections, write_wishes
 from .side_inputs import central_limits, read_facilities, read_floor_standards, write_central
@@ -152,7 +153,7 @@ class FixedCharge(EvenCareAlgorithm):
 
         wishes = read_wishes(inputs, demand, limits, sites)
         people = wishes.people(demand.demand)
-        unit, answers = inputs.positive("COST_PER_UNIT"), {}
+        unit, answers = inputs.positive("COST_PER_UNIT"), Answers(levels)
 
         def plan_of(people, given, limits, rules, effort, levels=levels, least=least):
             answer = fixed_charge(
@@ -179,17 +180,10 @@ class FixedCharge(EvenCareAlgorithm):
             closing = float((sites.closing * ((sites.status == "closable") & ~stays)).sum())
             keeping = float((sites.keeping * stays).sum())
             travel = answer.total - answer.opening - closing - keeping
-            answer = replace(answer, closing=closing, keeping=keeping, travel=travel)
-            answers[id(answer.plan.evaluation)] = answer
-            return answer.plan
+            return answers.remember(replace(answer, closing=closing, keeping=keeping, travel=travel))
 
-        def decided(people, decided, limits, effort, like):
-            sized = None if levels is None else levels.at(answers[id(like.evaluation)].level)
-            return plan_of(people, decided, limits, None, effort, sized, None)
-
-        def at_level(people, sites, limits, rules, effort, level=None):
-            sized = levels if level is None else levels.at(level, loads=True)
-            return plan_of(people, sites, limits, rules, effort, sized)
+        # What is decided is described as it is, whatever sites must serve at least.
+        decided = answers.at_same_sizes(plan_of, least=None)
 
         def part(population, limits):
             group, whole = replace(people, population=population), inputs.flag("WHOLE")
@@ -202,8 +196,8 @@ class FixedCharge(EvenCareAlgorithm):
                 return Question(people, sites, limits, rules, plan_of, False, describe=decided, sparing=True)
             if capacitated:
                 asked = Question(people, sites, limits, rules, plan_of, False, sparing=True)
-                convex = nearest or not inputs.flag("WHOLE")
-                return Many.of(asked, part, at_level, answers, levels, convex, least is not None)
+                ask, convex = answers.at_level(plan_of), nearest or not inputs.flag("WHOLE")
+                return Many.of(asked, part, ask, answers.known, levels, convex, least is not None)
             return charge_question(
                 people, sites, costs, largest, unit, limits, rules, plan_of, decided, region, standard
             )
@@ -213,7 +207,7 @@ class FixedCharge(EvenCareAlgorithm):
             wishes, question, lambda effort: plan_of(people, sites, limits, rules, effort), effort, progress
         )
         # What fixed charge says beside the plan belongs to the one that was chosen of all that were made.
-        answer = replace(answers[id(result.plan.evaluation)], plan=result.plan)
+        answer = replace(answers.of(result.plan), plan=result.plan)
 
         def central_objective(limits, rules, effort):
             return plan_of(people, sites, limits, rules, effort).objective

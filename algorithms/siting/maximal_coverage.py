@@ -19,6 +19,7 @@ from ...solvers.siting.served_coverage import served_coverage, served_part
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_flag, add_keep_plan, add_number, add_number_outputs, add_solver
+from .answers import Answers
 from .level_options import add_levels, level_fields, levels_section, read_levels
 from .many_plans import add_wish_outputs, add_wishes, planned, read_wishes, sections, write_wishes
 from .side_inputs import central_limits, read_facilities, write_central
@@ -158,32 +159,20 @@ class MaximalCoverage(EvenCareAlgorithm):
         reach = float(standards.max()) if fade is None else fade
         costs = inputs.costs(demand, facilities, reach, limit_parameter="STANDARD" if fade is None else "FADE")
 
-        people = wishes.people(demand.demand)
-
-        answers = {}
+        people, answers = wishes.people(demand.demand), Answers(levels)
 
         def answer(people, sites, limits, rules, effort, levels=levels):
             if fade is not None:
                 return gradual_coverage(people, sites, costs, standards, fade, limits, rules, region, effort, progress)
             if levels is not None or nearest:
                 options = (region, effort, progress, levels, nearest)
-                served = served_coverage(people, sites, costs, standards, limits, rules, *options)
-                answers[id(served.plan.evaluation)] = served
-                return served.plan
+                return answers.remember(served_coverage(people, sites, costs, standards, limits, rules, *options))
             return maximal_coverage(
                 people, sites, costs, standards, limits, rules, region, capacitated, backup, effort, progress
             )
 
         def plan_for(limits, rules, effort):
             return answer(people, sites, limits, rules, effort)
-
-        def at_same_sizes(people, sites, limits, effort, like):
-            sized = None if levels is None else levels.at(answers[id(like.evaluation)].level)
-            return answer(people, sites, limits, None, effort, sized)
-
-        def at_level(people, sites, limits, rules, effort, level=None):
-            sized = levels if level is None else levels.at(level, loads=True)
-            return answer(people, sites, limits, rules, effort, sized)
 
         def part(population, limits):
             group = replace(people, population=population)
@@ -194,13 +183,14 @@ class MaximalCoverage(EvenCareAlgorithm):
             if wishes.hard and (capacitated or backup):
                 asked = Question(people, sites, limits, rules, answer, covers=True)
                 if levels is not None or nearest:
-                    return Many.of(asked, part, at_level, answers, levels)
+                    return Many.of(asked, part, answers.at_level(answer), answers.known, levels)
                 return many_covers(asked, answer, costs, standards, region, capacitated, progress)
             if wishes.hard and fade is not None:
                 return fade_question(people, sites, costs, standards, fade, limits, rules, answer, region)
             if wishes.hard:
                 return cover_question(people, sites, costs, standards, limits, rules, answer, region)
-            return Question(people, sites, limits, rules, answer, covers=True, describe=at_same_sizes)
+            described = answers.at_same_sizes(answer)
+            return Question(people, sites, limits, rules, answer, covers=True, describe=described)
 
         central = central_limits(inputs, sites, limits, rules)
         result = planned(wishes, question, lambda effort: plan_for(limits, rules, effort), effort, progress)
@@ -208,7 +198,7 @@ class MaximalCoverage(EvenCareAlgorithm):
         write_central(outputs, plan.objective, central, effort, lambda *within: plan_for(*within).objective, sign=-1.0)
 
         progress.settle(inputs.flag("KEEP_PLAN"))
-        served = answers.get(id(plan.evaluation))
+        served = answers.of(plan)
         sized = served is not None and levels is not None
         known = served.capacity if sized else read_known_capacities(inputs, facilities)
         self._report(progress, plan, demand)

@@ -13,6 +13,7 @@ from ...solvers.siting.travel_questions import travel_question
 from ..base import EvenCareAlgorithm
 from ..messages import tr
 from ..parameters import add_choice, add_flag, add_keep_plan, add_number, add_number_outputs, add_solver
+from .answers import Answers
 from .level_options import add_levels, level_fields, levels_section, read_levels
 from .many_plans import add_wish_outputs, add_wishes, planned, read_wishes, sections, write_wishes
 from .side_inputs import central_limits, read_facilities, read_floor_standards, write_central
@@ -154,7 +155,7 @@ class PMedian(EvenCareAlgorithm):
         wishes = read_wishes(inputs, demand, limits, sites)
         people = wishes.people(demand.demand)
         fair = objective == "kolm_pollak"
-        answers, aversion = {}, inputs.positive("AVERSION")
+        answers, aversion = Answers(levels), inputs.positive("AVERSION")
 
         def plan_for(people, sites, limits, rules, effort, kappa=None, levels=levels, objective=objective):
             return p_median(
@@ -179,17 +180,7 @@ class PMedian(EvenCareAlgorithm):
             )
 
         def plan_of(people, sites, limits, rules, effort, levels=levels):
-            answer = plan_for(people, sites, limits, rules, effort, scale, levels)
-            answers[id(answer.plan.evaluation)] = answer
-            return answer.plan
-
-        def at_same_sizes(people, sites, limits, effort, like):
-            sized = None if levels is None else levels.at(answers[id(like.evaluation)].level)
-            return plan_of(people, sites, limits, None, effort, sized)
-
-        def at_level(people, sites, limits, rules, effort, level=None):
-            sized = levels if level is None else levels.at(level, loads=True)
-            return plan_of(people, sites, limits, rules, effort, sized)
+            return answers.remember(plan_for(people, sites, limits, rules, effort, scale, levels))
 
         def part(population, limits):
             group, whole = replace(people, population=population), inputs.flag("WHOLE")
@@ -199,11 +190,12 @@ class PMedian(EvenCareAlgorithm):
 
         def question():
             if not wishes.hard:
-                return Question(people, sites, limits, rules, plan_of, covers=False, describe=at_same_sizes)
+                described = answers.at_same_sizes(plan_of)
+                return Question(people, sites, limits, rules, plan_of, covers=False, describe=described)
             if capacitated:
                 asked = Question(people, sites, limits, rules, plan_of, covers=False)
-                convex = nearest or not inputs.flag("WHOLE")
-                return Many.of(asked, part, at_level, answers, levels, convex, kappa=scale, crowds=nearest)
+                ask, convex = answers.at_level(plan_of), nearest or not inputs.flag("WHOLE")
+                return Many.of(asked, part, ask, answers.known, levels, convex, kappa=scale, crowds=nearest)
             return travel_question(
                 people, sites, costs, largest, beyond, limits, rules, plan_of, region, standard, scale
             )
@@ -219,7 +211,7 @@ class PMedian(EvenCareAlgorithm):
             wishes, question, lambda effort: plan_of(people, sites, limits, rules, effort), effort, progress
         )
         # What p-median says beside the plan belongs to the one that was chosen of all that were made.
-        answer = replace(answers[id(result.plan.evaluation)], plan=result.plan)
+        answer = replace(answers.of(result.plan), plan=result.plan)
 
         def central_objective(limits, rules, effort):
             # Values of an aversion can be compared for the same scale of it only.
