@@ -12,7 +12,7 @@ from typing import Callable
 
 import numpy as np
 
-from ..mip import InfeasibleProgram, solve
+from ..mip import InfeasibleProgram
 from .assignment import Assignment
 from .clock import Clock
 from .dense_branching import branchable
@@ -23,7 +23,8 @@ from .floored_search import descended, raised, searched_within
 from .lagrange import Bound, ascent
 from .nearest_plan import Found, SomeUnserved, nearest_plan
 from .place_floors import PlaceFloors
-from .radius import radius_levels, radius_program
+from .radius import radius_levels
+from .rest import Rest
 
 FIRST_SECONDS, FIRST_SHARE = 20.0, 0.25
 """Time for the plan without floors, which often keeps them, and its share of a limit."""
@@ -67,8 +68,7 @@ class _Work:
         if np.isinf(self.value):
             self._reach(first.plan, some_plan)
         if self._is_open() and radius_levels(self.problem) <= VERY_FEW_LEVELS:
-            nothing = np.zeros(self.problem.site_count, dtype=bool)
-            self._solve(self.problem, nothing, 0.0, np.inf, self._number)
+            self._solve(Rest.of(self.problem))
         if self._is_open():
             lower = self._ascended()
             self._search(lower)
@@ -81,14 +81,6 @@ class _Work:
     def _credit(self) -> float:
         """What the prices are paid for people who may be beyond the standard: no part of the bound."""
         return float(self.prices @ self.floors.allowed)
-
-    @property
-    def _number(self) -> np.ndarray:
-        """The number among the free sites of every site of the layer."""
-        position = self.problem.position
-        number = np.full(position.max(initial=0) + 1, -1)
-        number[position] = np.arange(len(position))
-        return number
 
     def _target(self) -> float:
         return self.effort.target(self.value, self.whole)
@@ -169,36 +161,32 @@ class _Work:
 
     def _prove(self, lower: Bound) -> None:
         """Rule out what no better plan can use, then decide about the rest."""
-        problem, floors = self.problem, self.floors
-        part, opened_before, spent, excluded = problem, np.zeros(problem.site_count, dtype=bool), 0.0, np.inf
-        number = self._number
+        rest = Rest.of(self.problem)
         while self._is_open():
-            excluded = min(excluded, self._target())
-            limit = excluded + self._credit - spent
+            excluded, before = min(rest.excluded, self._target()), rest.part.site_count
+            limit = excluded + self._credit - rest.spent
             closed = lower.value + lower.choice.to_open >= limit
             opened = (lower.value + lower.choice.to_close >= limit) & ~closed
-            before = part.site_count
-            opened_before[number[part.position[opened]]] = True
-            spent += float(part.setup[opened].sum())
-            part = _without_dear_pairs(part.decided(closed, opened), floors, self.prices, lower.u, limit - lower.value)
-            priced = floors.priced(part, self.prices)
-            upper = self.value + self._credit - spent
+            rest = rest.decided(closed, opened, excluded)
+            rest = rest.without_dear(self.floors.priced(rest.part, self.prices), lower.u, limit - lower.value)
+            priced = self.floors.priced(rest.part, self.prices)
+            upper = self.value + self._credit - rest.spent
             lower = ascent(priced, np.minimum(lower.u, priced.cap), upper, limit, self.clock, 200)
             if lower is None:
-                self.bound = max(self.bound, excluded)
+                self.bound = max(self.bound, rest.excluded)
                 return
-            self.bound = max(self.bound, min(lower.value + spent - self._credit, excluded))
-            if part.site_count == 0 or part.site_count > 0.8 * before:
+            self.bound = max(self.bound, min(lower.value + rest.spent - self._credit, rest.excluded))
+            if rest.part.site_count == 0 or rest.part.site_count > 0.8 * before:
                 break
         if not self._is_open():
             return
-        levels = radius_levels(part)
-        if branchable(part) and levels > FEW_LEVELS:
-            self._branch(part, lower.u, opened_before, spent, excluded, number, last=levels > MOST_LEVELS)
+        levels = radius_levels(rest.part)
+        if branchable(rest.part) and levels > FEW_LEVELS:
+            self._branch(rest, lower.u, last=levels > MOST_LEVELS)
         elif levels > MOST_LEVELS:
             self._bound_again()
         if self._is_open() and levels <= MOST_LEVELS:
-            self._solve(part, opened_before, spent, excluded, number)
+            self._solve(rest)
 
     def _bound_again(self) -> None:
         """All that the search without floors can prove at the best prices."""
@@ -209,48 +197,26 @@ class _Work:
         self._offer(found.plan)
         self.bound = max(self.bound, found.bound - self._credit)
 
-    def _branch(self, part: Assignment, u, opened, spent: float, excluded: float, number, last: bool) -> None:
-        left = self.clock.left
+    def _branch(self, rest: Rest, u: np.ndarray, last: bool) -> None:
+        part, spent, left = rest.part, rest.spent, self.clock.left
         seconds = BRANCHING_SECONDS if left is None else BRANCHING_SHARE * left
         if last:
             seconds = np.inf if left is None else left
 
         def target(value: float) -> float:
-            return min(self.effort.target(value + spent, self.whole), excluded) - spent
+            return min(self.effort.target(value + spent, self.whole), rest.excluded) - spent
 
         clock = self.clock.part(seconds)
         search = FlooredBranching(part, self.floors, self.prices, u, self.value - spent, target, clock)
         search.run()
         if search.plan.any():
-            plan = opened.copy()
-            plan[number[part.position[search.plan]]] = True
-            self._offer(plan)
-        self.bound = max(self.bound, min(search.bound - search.credit + spent, excluded))
+            self._offer(rest.complete(search.plan))
+        self.bound = max(self.bound, min(search.bound - search.credit + spent, rest.excluded))
         self.clock.tell(self.value, sharpened(self.bound, self.value, self.whole))
 
-    def _solve(self, part: Assignment, opened: np.ndarray, spent: float, excluded: float, number: np.ndarray) -> None:
-        kept = self.plan[number[part.position]]
-        rest = self.plan.copy()
-        rest[number[part.position]] = False
-        fits = bool(np.array_equal(rest, opened)) and part.serves_all(kept)
-        try:
-            program, constant = radius_program(part, kept if fits else None, self.floors)
-            solution = solve(program, self.effort.solver, self.clock.left, 0.1 * self.effort.gap, self.clock.progress)
-        except InfeasibleProgram:
-            # Nothing better than what is excluded.
-            self.bound = max(self.bound, excluded)
-            return
-        self.solver = solution.solver
-        if solution.x is not None:
-            plan = opened.copy()
-            plan[number[part.position[solution.x[: part.site_count] > 0.5]]] = True
+    def _solve(self, rest: Rest) -> None:
+        gap = 0.1 * self.effort.gap
+        plan, bound, solver = rest.by_program(self.plan, self.effort.solver, gap, self.clock, self.floors)
+        self.bound, self.solver = max(self.bound, bound), solver or self.solver
+        if plan is not None:
             self._offer(plan)
-        self.clock.cancelled |= solution.status == "cancelled"
-        self.bound = max(self.bound, min(solution.bound + constant + spent, excluded))
-
-
-def _without_dear_pairs(
-    problem: Assignment, floors: PlaceFloors, prices: np.ndarray, u: np.ndarray, room: float
-) -> Assignment:
-    """Without the pairs that no plan uses whose priced value is within ``room`` of the bound at ``u``."""
-    return problem.without_dear(floors.priced(problem, prices), u, room)

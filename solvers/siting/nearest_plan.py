@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..mip import InfeasibleProgram, solve
+from ..mip import InfeasibleProgram
 from .assignment import Assignment
 from .clock import Clock
 from .coarse import LARGE
@@ -29,7 +29,8 @@ from .plan_search import (
     suggested,
     worth_aiming_at,
 )
-from .radius import radius_levels, radius_program
+from .radius import radius_levels
+from .rest import Rest
 from .rough_plan import GENTLY, rough_plan
 from .sampled import sample_size, sampled_plan
 
@@ -71,17 +72,6 @@ class Found:
     multipliers: np.ndarray | None = None
 
 
-@dataclass(frozen=True)
-class _Left:
-    """A ``part`` of the problem with its bound (None: no plan), what is ``spent`` on sites decided to open, and the
-    value that plans outside it cost at least."""
-
-    part: Assignment
-    lower: Bound | None
-    spent: float
-    excluded: float
-
-
 class SomeUnserved(Exception):
     """No plan was found that keeps the rows and serves every place; ``plan`` (F,) bool is the closest."""
 
@@ -105,7 +95,6 @@ class _Work:
         self.whole = problem.is_whole
         self.bound, self.solver = -np.inf, ""
         self.plan, self.value = np.zeros(problem.site_count, dtype=bool), np.inf
-        self._opened = np.zeros(problem.site_count, dtype=bool)
 
     def run(self) -> Found:
         problem, left = self.problem, self.clock.left
@@ -119,7 +108,7 @@ class _Work:
             u = self._begin_roughly()
         if u is None:
             u, size = self._begun(), 1.0
-        lower = self._ascended(problem, u, 0.0, np.inf, first=size)
+        lower = self._ascended(Rest.of(problem), u, first=size)
         multipliers = None if lower is None else lower.u
         if self._is_open():
             core = core_sites(lower.choice.to_open, self.plan)
@@ -192,126 +181,84 @@ class _Work:
         if value < self.value:
             self.plan, self.value = plan, value
 
-    def _ascended(
-        self, part: Assignment, u: np.ndarray, spent: float, excluded: float, steps: int = 600, first: float = 1.0
-    ) -> Bound:
-        """The bound of ``part``, a problem of which ``spent`` is paid; plans outside it cost ``excluded`` or more."""
-        upper = worth_aiming_at(self.problem, self.plan, self.value) - spent
-        clock = self.clock
+    def _ascended(self, rest: Rest, u: np.ndarray, steps: int = 600, first: float = 1.0) -> Bound | None:
+        """The bound of what is left, from multipliers ``u`` (P,) of its places; None where it has no plan."""
+        part, clock = rest.part, self.clock
+        upper = worth_aiming_at(self.problem, self.plan, self.value) - rest.spent
         if part.place_count >= LARGE and clock.left is not None:
             clock = clock.part(ASCENT_SHARE * clock.left)
-        lower = ascent(part, u, upper, self._target() - spent, clock, steps, first)
+        lower = ascent(part, u, upper, self._target() - rest.spent, clock, steps, first)
         if lower is None:
-            self.bound = max(self.bound, excluded)
+            self.bound = max(self.bound, rest.excluded)
             return lower
-        self.bound = max(self.bound, min(lower.value + spent, excluded))
+        self.bound = max(self.bound, min(lower.value + rest.spent, rest.excluded))
         if lower.plan is not None:
-            whole_plan = self._complete(part, lower.plan)
+            whole_plan = rest.complete(lower.plan)
             value = self.problem.value(whole_plan)
             if self.problem.place_count < LARGE:
                 whole_plan, value = improved(self.problem, whole_plan, self.clock)
             self._offer(whole_plan, value)
-        self.clock.tell(self.value, sharpened(self.bound, self.value, self.whole))
+        self._tell()
         return lower
 
-    def _complete(self, part: Assignment, plan: np.ndarray) -> np.ndarray:
-        """A plan of ``part`` as one of the whole problem."""
-        whole_plan = self._opened.copy()
-        whole_plan[self._number[part.position[plan]]] = True
-        return whole_plan
-
-    @property
-    def _number(self) -> np.ndarray:
-        """The number among the free sites of every site of the layer."""
-        position = self.problem.position
-        number = np.full(position.max(initial=0) + 1, -1)
-        number[position] = np.arange(len(position))
-        return number
+    def _tell(self) -> None:
+        self.clock.tell(self.value, sharpened(self.bound, self.value, self.whole))
 
     def _prove(self, lower: Bound) -> None:
-        left = self._ruled_out(_Left(self.problem, lower, 0.0, np.inf))
-        if left.lower is None or not self._is_open():
+        rest, lower = self._ruled_out(Rest.of(self.problem), lower)
+        if lower is None or not self._is_open():
             return
         for levels, how in ((FEW_LEVELS, UNTIL_NONE), (MANY_LEVELS, AGAIN)):
-            if left.lower is None or not self._is_open() or radius_levels(left.part) <= levels:
+            if lower is None or not self._is_open() or radius_levels(rest.part) <= levels:
                 break
             before = self.value
-            core = np.zeros(self.problem.site_count, dtype=bool)
-            core[self._number[left.part.position]] = True
-            self._search(core | self._opened, SEARCH_SECONDS, SEARCH_SHARE, how)
+            self._search(rest.used, SEARCH_SECONDS, SEARCH_SHARE, how)
             if self.value < before and self._is_open():
-                left = self._ruled_out(left)
-        if left.lower is not None and self._is_open():
-            self._finish(left.part, left.lower, left.spent, left.excluded)
+                rest, lower = self._ruled_out(rest, lower)
+        if lower is not None and self._is_open():
+            self._finish(rest, lower)
 
-    def _ruled_out(self, left: _Left) -> _Left:
-        """What is left when sites and pairs are ruled out by their reduced costs, again and again while it helps."""
-        part, lower, spent, excluded = left.part, left.lower, left.spent, left.excluded
+    def _ruled_out(self, rest: Rest, lower: Bound | None) -> tuple[Rest, Bound | None]:
+        """What is left when sites and pairs are ruled out by their reduced costs, again and again while it helps, and
+        its bound (None: no plan)."""
         while lower is not None and self._is_open():
-            limit = self._target() - spent
-            excluded = min(excluded, self._target())
+            limit, before = self._target() - rest.spent, rest.part.site_count
             closed = lower.value + lower.choice.to_open >= limit
             opened = (lower.value + lower.choice.to_close >= limit) & ~closed
-            before = part.site_count
-            self._opened[self._number[part.position[opened]]] = True
-            spent += float(part.setup[opened].sum())
-            part = part.decided(closed, opened)
-            part = _without_dear_pairs(part, lower.u, limit - lower.value)
-            lower = self._ascended(part, np.minimum(lower.u, part.cap), spent, excluded, steps=300)
-            if part.site_count == 0 or part.site_count > 0.8 * before:
+            rest = rest.decided(closed, opened, self._target())
+            rest = rest.without_dear(rest.part, lower.u, limit - lower.value)
+            lower = self._ascended(rest, np.minimum(lower.u, rest.part.cap), steps=300)
+            if rest.part.site_count == 0 or rest.part.site_count > 0.8 * before:
                 break
-        return _Left(part, lower, spent, excluded)
+        return rest, lower
 
-    def _finish(self, part: Assignment, lower: Bound, spent: float, excluded: float) -> None:
+    def _finish(self, rest: Rest, lower: Bound) -> None:
         """Branch and bound or the radius program on what is left."""
-        levels = radius_levels(part)
+        levels = radius_levels(rest.part)
         few_sites = self.plan.sum() <= FEW_SITES or levels > MOST_LEVELS
-        if branchable(part) and levels > FEW_LEVELS and few_sites:
+        if branchable(rest.part) and levels > FEW_LEVELS and few_sites:
             left = self.clock.left
             seconds = BRANCHING_SECONDS if left is None else max(BRANCHING_SECONDS, BRANCHING_SHARE * left)
             if levels > MOST_LEVELS:
                 seconds = np.inf if left is None else left
-            self._branch(part, lower, spent, excluded, self.clock.part(seconds))
+            self._branch(rest, lower, self.clock.part(seconds))
         if self._is_open() and levels <= MOST_LEVELS:
-            self._solve(part, spent, excluded)
+            plan, bound, solver = rest.by_program(self.plan, self.effort.solver, self._mip_gap(), self.clock)
+            self.bound, self.solver = max(self.bound, bound), solver or self.solver
+            if plan is not None:
+                self._offer(plan, self.problem.value(plan))
 
-    def _branch(self, part: Assignment, lower: Bound, spent: float, excluded: float, clock: Clock) -> None:
+    def _branch(self, rest: Rest, lower: Bound, clock: Clock) -> None:
+        part, spent = rest.part, rest.spent
         start = np.zeros(part.site_count, dtype=bool)
 
         def target(value: float) -> float:
-            return min(self._good_enough(value + spent) - spent, excluded - spent)
+            return min(self._good_enough(value + spent) - spent, rest.excluded - spent)
 
         search = Branching(part, lower.u, start, self.value - spent, target, clock)
         search.run()
         if search.plan.any() or search.value + spent < self.value:
-            plan = self._complete(part, search.plan)
+            plan = rest.complete(search.plan)
             self._offer(plan, self.problem.value(plan))
-        self.bound = max(self.bound, min(search.bound + spent, excluded))
-        self.clock.tell(self.value, sharpened(self.bound, self.value, self.whole))
-
-    def _solve(self, part: Assignment, spent: float, excluded: float) -> None:
-        kept = self.plan[self._number[part.position]]
-        rest = self.plan.copy()
-        rest[self._number[part.position]] = False
-        fits = bool(np.array_equal(rest, self._opened)) and part.serves_all(kept)
-        try:
-            program, constant = radius_program(part, kept if fits else None)
-            solution = solve(program, self.effort.solver, self.clock.left, self._mip_gap(), self.clock.progress)
-        except InfeasibleProgram:
-            # Nothing better than what is excluded.
-            self.bound = max(self.bound, excluded)
-            return
-        self.solver = solution.solver
-        if solution.x is not None:
-            plan = self._complete(part, solution.x[: part.site_count] > 0.5)
-            self._offer(plan, self.problem.value(plan))
-        self.clock.cancelled |= solution.status == "cancelled"
-        self.bound = max(self.bound, min(solution.bound + constant + spent, excluded))
-
-
-def _without_dear_pairs(problem: Assignment, u: np.ndarray, room: float) -> Assignment:
-    """Without the pairs that no plan uses whose value is within ``room`` of the bound at ``u``.
-
-    The same holds for what lies beyond the lists: the place must then be served from its list.
-    """
-    return problem.without_dear(problem, u, room)
+        self.bound = max(self.bound, min(search.bound + spent, rest.excluded))
+        self._tell()
