@@ -47,10 +47,12 @@ class Assignment:
 
     @property
     def site_count(self) -> int:
+        """Free sites."""
         return len(self.setup)
 
     @property
     def place_count(self) -> int:
+        """Places."""
         return len(self.base)
 
     @property
@@ -132,9 +134,11 @@ class Assignment:
         return float(self.nearest(is_open).first.sum() + self.setup[is_open].sum())
 
     def serves_all(self, is_open: np.ndarray) -> bool:
+        """Does a plan (F,) bool leave no place without a site that must have one?"""
         return bool(np.all((self.nearest(is_open).site >= 0) | np.isfinite(self.base)))
 
     def allows(self, is_open: np.ndarray) -> bool:
+        """Does a plan (F,) bool keep the rows?"""
         return bool(self.rows.allow(self.rows.use(is_open)))
 
     def shortened(self, limit: np.ndarray) -> Assignment:

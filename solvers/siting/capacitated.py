@@ -8,23 +8,14 @@ x_gj people of group g are served at open site j; a group may be split. Answers 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
-from ..errors import SolverFailure
-from ..mip import InfeasibleProgram, Program, solve
+from ..mip import InfeasibleProgram
 from ..problem import TravelCosts
 from ..progress import SILENT, Progress
-from .allocation import allocated
-from .clock import Clock
 from .floors import Floors
+from .flow import FEW_PAIRS, best_flow, flow_program
 from .lists import CoverGroups, merged
-from .rules import SiteRows
-from .shipping import shipping
-
-FEW_PAIRS = 20_000
-"""Pairs up to which a program over all of them is quick."""
 
 
 class CapacitatedCoverage:
@@ -107,9 +98,7 @@ class CapacitatedCoverage:
         program = flow_program(
             few.cover, few.weight, self.capacity[open_sites], np.ones(few.cover.nnz), True, rows, lower
         )
-        few_flow = csr_matrix(
-            (_optimum(program, self.progress).x, few.cover.indices, few.cover.indptr), few.cover.shape
-        )
+        few_flow = csr_matrix((best_flow(program, self.progress), few.cover.indices, few.cover.indptr), few.cover.shape)
         reached = np.flatnonzero(few.group >= 0)
         group = few.group[reached]
         share = self.weight[reached] / np.where(few.weight[group] > 0, few.weight[group], 1.0)
@@ -176,89 +165,3 @@ class CapacitatedCoverage:
             is_open[chosen] = True
             reached += gained
         return opening
-
-
-def flow_program(cover, weight, capacity, benefit, maximise: bool, extra_rows=(), extra_lower=()) -> Program:
-    """The program over x, one column a pair of the CSR ``cover``, with ``benefit`` a pair.
-
-    ``extra_rows`` are further rows over the pairs, each at least its ``extra_lower``.
-    """
-    from scipy.sparse import csr_matrix, vstack
-
-    pairs = cover.nnz
-    column = np.arange(pairs)
-    by_group = csr_matrix((np.ones(pairs), column, cover.indptr), shape=(cover.shape[0], pairs))
-    by_site = csr_matrix((np.ones(pairs), (cover.indices, column)), shape=(cover.shape[1], pairs))
-    extra = [csr_matrix(row) for row in extra_rows]
-    upper = np.concatenate((weight, capacity, np.full(len(extra), np.inf)))
-    lower = np.concatenate((np.full(len(weight) + len(capacity), -np.inf), np.asarray(extra_lower, dtype=float)))
-    return Program(
-        np.asarray(benefit, dtype=np.float64),
-        vstack([by_group, by_site, *extra]).tocsr(),
-        lower,
-        upper,
-        np.zeros(pairs),
-        np.repeat(weight, np.diff(cover.indptr)),
-        np.zeros(pairs, dtype=bool),
-        maximise,
-    )
-
-
-def assigned_people(
-    pairs: TravelCosts,
-    population: np.ndarray,
-    capacity: np.ndarray,
-    served: float,
-    floors=(),
-    wanted=(),
-    progress: Progress = SILENT,
-    least: np.ndarray | None = None,
-) -> np.ndarray:
-    """People of every pair (pairs,), with ``served`` people in all at the least total travel.
-
-    ``pairs`` hold open sites only. ``floors`` are masks (n,) of places of which at least ``wanted`` people must be
-    served, and ``least`` (m,) people that each site must serve, if given.
-    """
-    from scipy.sparse import csr_matrix
-
-    if pairs.pair_count == 0:
-        return np.zeros(0)
-    if pairs.pair_count > FEW_PAIRS and len(wanted) == 0:
-        return _allocated_people(pairs, population, capacity, least)
-    cover = csr_matrix(
-        (np.ones(pairs.pair_count), pairs.indices, pairs.indptr), shape=(pairs.demand_count, pairs.facility_count)
-    )
-    asks = np.zeros(0, dtype=int) if least is None else np.flatnonzero(least)
-    rows = [np.ones((1, pairs.pair_count)), *(floor[pairs.rows()][None, :].astype(float) for floor in floors)]
-    rows += [(pairs.indices == j)[None, :].astype(float) for j in asks]
-    lower = np.array([served, *wanted, *(least[j] for j in asks)])
-    limits = np.minimum(capacity, population.sum())
-    program = flow_program(cover, population, limits, pairs.costs, False, rows, lower)
-    try:
-        people = _optimum(program, progress).x
-    except InfeasibleProgram:
-        # The most that can be served is itself a rounded number, perhaps a hair too high.
-        people = _optimum(replace(program, row_lower=program.row_lower * (1.0 - 1e-9)), progress).x
-    nearest = np.round(people)
-    return np.where(np.abs(people - nearest) <= 1e-6, nearest, people)
-
-
-def _allocated_people(pairs: TravelCosts, population: np.ndarray, capacity: np.ndarray, least) -> np.ndarray:
-    """As :func:`assigned_people`, as many people as possible, by column generation."""
-    is_open = np.ones(pairs.facility_count, dtype=bool)
-    nothing, none = np.zeros(pairs.facility_count), SiteRows.none(pairs.facility_count)
-    problem, origin = shipping(
-        pairs, population, pairs.costs, capacity, nothing, least, none, is_open, ~is_open, whole=False
-    )
-    plan = allocated(problem, is_open, Clock())
-    people = np.zeros(pairs.pair_count)
-    people[origin.pair] = plan.share * problem.load
-    return people
-
-
-def _optimum(program: Program, progress: Progress):
-    solution = solve(program, progress=progress)
-    progress.check()
-    if solution.x is None:
-        raise SolverFailure("solver_failed", solver=solution.solver, reason=solution.status)
-    return solution

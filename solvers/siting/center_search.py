@@ -20,16 +20,11 @@ from .floor_program import FloorCover, floor_program
 from .lists import merged, within_standard
 from .packing_bound import packed_cost
 from .rules import SiteRows
-from .short_lists import GRANTED
 from .site_choice import counting_limits
 from .site_rows import any_plan
 from .sites import Sites
 from .space import Space
 
-FIRST_PLACES = 400
-"""Places with which the search begins where there are very many pairs."""
-PLACES_SHARE = 0.25
-"""Share of the time left for the places that are known to matter, before others join them."""
 LARGEST_TABLE = 4_000_000
 """Places times sites up to which places without a common site are looked for."""
 
@@ -60,6 +55,7 @@ class CenterSearch:
         return np.unique(self.pairs.costs)
 
     def run(self) -> None:
+        """Search until plan and bound meet or the time is over; both hold all the while."""
         self._start()
         lowest = np.minimum.reduceat(self.pairs.costs, self.pairs.indptr[:-1][self.counted]).max()
         low = int(np.searchsorted(self.radii, lowest))
@@ -129,6 +125,7 @@ class CenterSearch:
         return plan
 
     def unserved(self) -> np.ndarray:
+        """Which places (n,) bool that must be served have no open site in the best plan."""
         if self.is_open is None:
             return self.counted
         return self.counted & (evaluate(self.pairs, np.ones(len(self.counted)), self.is_open).site < 0)
@@ -154,6 +151,7 @@ class CenterSearch:
         self.take(is_open)
 
     def keeps(self, is_open: np.ndarray) -> bool:
+        """Does a plan (m,) bool keep the floors?"""
         return self.floors is None or self.floors.keeps(is_open)
 
     def take(self, is_open: np.ndarray) -> None:
@@ -233,51 +231,3 @@ class CenterSearch:
             others = np.setdiff1d(free, free[columns])
             allowed[others[:needed]] = True
         return cover[rows], allowed
-
-
-class HardPlaces(CenterSearch):
-    """The same for very many pairs: some places decide, the others are served on the way.
-
-    A bound for some places is one for all. The plan for them is tried on all, and whom it leaves farthest away, one for
-    every open site, joins them (relaxation of Chen & Handler 1987, Naval Research Logistics 34:1-20).
-    """
-
-    def run(self) -> None:
-        self.clock.grant(GRANTED)
-        chosen = np.flatnonzero(self.counted)
-        chosen = chosen[:: max(1, len(chosen) // FIRST_PLACES)]
-        while True:
-            left = self.clock.left
-            clock = self.clock if left is None else self.clock.share(PLACES_SHARE)
-            search = CenterSearch(self.sites, _rows(self.pairs, chosen), self.rows, self.effort, clock)
-            search.bound = self.bound
-            search.run()
-            self.clock.cancelled |= clock.cancelled
-            self.solver = search.solver or self.solver
-            self.bound = max(self.bound, search.bound)
-            worst = self._tried(search.is_open)
-            self.clock.tell(self.largest, self.bound)
-            joins = np.setdiff1d(worst, chosen)
-            if self.bound >= self.largest or self.clock.over() or (left is None and len(joins) == 0):
-                return
-            chosen = np.union1d(chosen, joins)
-
-    def _tried(self, is_open: np.ndarray) -> np.ndarray:
-        """Note the plan if it is the best; whom each of its sites serves at most cost, of those beyond the bound."""
-        reached = evaluate(self.pairs, np.ones(len(self.counted)), is_open)
-        cost = np.where(self.counted, np.where(reached.site >= 0, np.nan_to_num(reached.cost), np.inf), -np.inf)
-        if cost.max(initial=0.0) < self.largest or self.is_open is None:
-            self.is_open, self.largest = is_open, float(cost.max(initial=0.0))
-        order = np.lexsort((-cost, reached.site))
-        first = np.ones(len(order), dtype=bool)
-        first[1:] = reached.site[order][1:] != reached.site[order][:-1]
-        worst = order[first]
-        return worst[cost[worst] > self.bound]
-
-
-def _rows(pairs: TravelCosts, places: np.ndarray) -> TravelCosts:
-    """The pairs of some ``places`` only."""
-    length = np.diff(pairs.indptr)[places]
-    indptr = np.concatenate(([0], np.cumsum(length)))
-    at = np.arange(indptr[-1]) + np.repeat(np.asarray(pairs.indptr)[places] - indptr[:-1], length)
-    return TravelCosts(indptr, pairs.indices[at], pairs.costs[at], pairs.facility_count)

@@ -25,6 +25,7 @@ class Clock:
 
     @property
     def seconds(self) -> float:
+        """Seconds since the start."""
         return time.monotonic() - self.started
 
     @property

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..problem import TravelCosts
 from ..progress import SILENT, Progress
-from .capacitated import assigned_people
+from .assigned_people import assigned_people
 from .floors import Floors
 
 

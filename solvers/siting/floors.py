@@ -28,6 +28,7 @@ class Floors:
 
     @classmethod
     def none(cls) -> Floors:
+        """No floors."""
         return cls(np.zeros(0, dtype=object), np.zeros(0, dtype=np.int64), np.zeros(0))
 
     def __len__(self) -> int:
@@ -45,6 +46,7 @@ class Floors:
         return reached < self.wanted * (1 - ROOM) - ROOM
 
     def kept(self, measure, is_open: np.ndarray) -> bool:
+        """Does a plan (m,) bool keep all floors, by the people that ``measure`` says it covers?"""
         return not self.lacking(measure, is_open).any()
 
     def pressing(self, measure, is_open: np.ndarray) -> np.ndarray:

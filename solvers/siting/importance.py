@@ -22,7 +22,6 @@ from .effort import ROUNDING
 from .sites import Sites
 
 EVERY, SOME, NONE, UNPROVEN = "every", "some", "none", "unproven"
-IMPORTANCES = (EVERY, SOME, NONE, UNPROVEN)
 FEWEST_SECONDS, SHARE, AFTER_LIMIT = 2.0, 0.2, 0.3
 """Time for judging sites: at least so many seconds, or this share of what the plan took; after a limit, so many.
 

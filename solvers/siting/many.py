@@ -81,6 +81,7 @@ class Many:
         return plan if self.sizes is None else self.sizes.chosen(plan) >= 0
 
     def levels_of(self, plan: np.ndarray) -> np.ndarray | None:
+        """The level at which each site opens in the engine's ``plan``, (m,), NaN for others; None without sizes."""
         if self.sizes is None:
             return None
         return self.sizes.levels_opened(self.question.sites, self.sizes.chosen(plan))

@@ -17,7 +17,7 @@ from ..mip import InfeasibleProgram
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
 from .assignment import assignment
-from .center_search import CenterSearch, HardPlaces
+from .center_search import CenterSearch
 from .clock import Clock
 from .conflicts import explain_rows
 from .demand_rules import check_served_floors, demand_rules
@@ -25,6 +25,7 @@ from .effort import ORDINARY, Effort
 from .evaluate import evaluate, open_pairs
 from .exchange import searched
 from .floor_program import FloorCover, some_plan
+from .hard_places import HardPlaces
 from .importance_cover import center_importance
 from .lists import within_standard
 from .plan import SitingPlan, judged, staged

@@ -161,9 +161,11 @@ class NearestPart(TravelPart):
 
     @property
     def fewest(self) -> float:
+        """As :attr:`TravelPart.fewest`; 0 where people are covered, since nobody counts as unserved then."""
         return 0.0 if self.covers else super().fewest
 
     def value(self, plan: np.ndarray, clock: Clock) -> tuple[float, float]:
+        """As :meth:`ShippingPart.value`."""
         if not self.problem.allows(plan):
             return NOTHING
         missed, unserved, cost = judged(self.problem, plan)
@@ -179,6 +181,7 @@ class NearestPart(TravelPart):
         return float(problem.weight[goes].sum())
 
     def block(self, plan: np.ndarray | None, spare: float, clock: Clock) -> Block:
+        """As :meth:`ShippingPart.block`."""
         problem = self.problem
         limit = None if self.covers or spare >= self.people else spare + self.noise
         start = None if plan is None or not np.isfinite(self.value(plan, clock)[0]) else plan
@@ -191,6 +194,7 @@ class NearestPart(TravelPart):
         return Block(program, served)
 
     def least_cost(self, spare: float, upper: float, clock: Clock) -> float:
+        """As :meth:`TravelPart.least_cost`; minus all people where people are covered."""
         return -self.people if self.covers else super().least_cost(spare, upper, clock)
 
 
@@ -205,13 +209,16 @@ class CoverPart:
 
     @property
     def size(self) -> int:
+        """Pairs of groups and sites."""
         return self.measure.cover.nnz
 
     @property
     def free(self) -> np.ndarray:
+        """As :attr:`TravelPart.free`."""
         return self.space.sites.free
 
     def value(self, plan: np.ndarray, clock: Clock) -> tuple[float, float]:
+        """(0, minus the people covered) of a plan (m,)."""
         key = np.packbits(plan).tobytes()
         if key not in self._known:
             good = self.space.feasible(plan, self.measure)
@@ -219,11 +226,13 @@ class CoverPart:
         return self._known[key]
 
     def block(self, plan: np.ndarray | None, spare: float, clock: Clock) -> Block:
+        """The program of most people covered; it starts from a ``plan`` (m,) if that keeps all that it must."""
         start = None if plan is None or not np.isfinite(self.value(plan, clock)[0]) else plan
         program = program_for(self.space, self.measure, start)
         return Block(replace(program, c=-program.c, maximise=False), np.zeros(len(program.c)))
 
     def least_cost(self, spare: float, upper: float, clock: Clock) -> float:
+        """Minus the people whom some usable site reaches."""
         usable = self.space.sites.fixed | self.space.sites.free
         reached = np.asarray(self.measure.cover[:, usable].sum(axis=1)).ravel() > 0
         return -float(self.measure.weight[reached].sum())

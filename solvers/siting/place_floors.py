@@ -51,6 +51,7 @@ class PlaceFloors:
         return self.beyond(problem.nearest(plan).first) > self.allowed + self.room
 
     def kept(self, problem: Assignment, plan: np.ndarray) -> bool:
+        """Does a ``plan`` (F,) bool of the ``problem`` keep all floors?"""
         return not self.lacking(problem, plan).any()
 
     def priced(self, problem: Assignment, prices: np.ndarray) -> Assignment:

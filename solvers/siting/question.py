@@ -57,6 +57,7 @@ class Question:
         return None if self.floors is None else self.floors.of(people, problem.place_count)
 
     def rows(self, limits: Limits) -> SiteRows:
+        """The rows over the sites (:class:`.SiteRows`) under other ``limits``."""
         return (optional_rows if self.sparing else site_rows)(self.sites, limits, self.rules)
 
     def without_floors(self) -> Question:

@@ -46,6 +46,7 @@ class QuestionFloors:
     everyone: bool
 
     def rules(self, people: np.ndarray) -> DemandRules:
+        """The floors of ``people`` (n,) as rules on the engine's places."""
         floors = Floors(self.region, self.rule, self.wanted(people))
         return DemandRules(np.full(len(self.label), np.inf), self.standard, self.label, floors)
 

@@ -51,6 +51,7 @@ class SiteRows:
 
     @classmethod
     def none(cls, sites: int) -> SiteRows:
+        """No rows over so many ``sites``."""
         return cls((), np.zeros((0, sites)), np.zeros(0), np.zeros(0))
 
     def use(self, is_open: np.ndarray) -> np.ndarray:

@@ -40,6 +40,7 @@ class Bounds:
         return self.fewest_is_proven and most - self.bound <= max(self.gap, 1e-6) * scale
 
     def rise(self, bound: float) -> None:
+        """Take note of a ``bound``."""
         self.bound = max(self.bound, bound)
 
     def of_parts(self, own: list[SitingPlan], mean: SitingPlan) -> None:

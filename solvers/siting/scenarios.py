@@ -53,10 +53,12 @@ class ScenarioPlan:
 
     @property
     def regret(self) -> np.ndarray:
+        """What the plan loses to the best plan known in each scenario, (S,); NaN where they do not serve alike."""
         return np.where(self.comparable, np.abs(self.objective - self.best), np.nan)
 
     @property
     def at_most(self) -> np.ndarray:
+        """What it loses to any plan at most, (S,)."""
         return np.where(self.comparable, np.abs(self.objective - self.bound), np.nan)
 
     @property
@@ -68,6 +70,7 @@ class ScenarioPlan:
 
     @property
     def worst(self) -> float:
+        """The objective in the scenario in which the plan does worst."""
         return float(self.objective.min() if self.covers else self.objective.max())
 
 

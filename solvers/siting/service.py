@@ -42,6 +42,7 @@ UNSERVED = 1e-12
 
 
 def as_it_is(costs: np.ndarray) -> np.ndarray:
+    """The price of a cost that is the cost itself."""
     return costs.astype(np.float64)
 
 
@@ -72,10 +73,12 @@ class Service:
 
     @property
     def floors(self) -> Floors:
+        """The floors of the ``rules``."""
         return Floors.none() if self.rules is None else self.rules.floors
 
     @property
     def space(self) -> Space:
+        """What plans may choose from."""
         return Space(self.sites, self.rows, self.floors, self.charged)
 
     @property
@@ -90,10 +93,12 @@ class Service:
 
     @property
     def reachable(self) -> np.ndarray:
+        """Which places some usable site can reach, (n,) bool."""
         return np.diff(self.pairs.indptr) > 0
 
     @property
     def reachable_people(self) -> float:
+        """The people of these places."""
         return float(self.demand.population[self.reachable].sum())
 
     def within(self, share: float) -> Service:

@@ -55,10 +55,12 @@ class Shipping:
 
     @property
     def site_count(self) -> int:
+        """Sites."""
         return len(self.capacity)
 
     @property
     def place_count(self) -> int:
+        """Places."""
         return len(self.weight)
 
     @property
@@ -77,6 +79,7 @@ class Shipping:
 
     @property
     def people(self) -> float:
+        """All people."""
         return float(self.weight.sum())
 
     @property

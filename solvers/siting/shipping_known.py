@@ -45,6 +45,7 @@ class Known:
 
     @property
     def most_is_proven(self) -> bool:
+        """Is it proven that no plan serves more people than the best one?"""
         return self.plan is not None and self.most <= self.plan.people * (1 + SERVED_ROOM) + SERVED_ROOM
 
     @property

@@ -63,6 +63,7 @@ class ShortLists:
 
     @property
     def are_short(self) -> bool:
+        """Are any pairs left out?"""
         return bool(self.shortened.any())
 
     def priced_beyond(self, price: Callable[[np.ndarray], np.ndarray]) -> np.ndarray | None:
@@ -90,6 +91,7 @@ def at_most(problem: Assignment, short: np.ndarray, dearest: np.ndarray) -> Assi
 
 
 def all_pairs(pairs: TravelCosts) -> ShortLists:
+    """Complete lists."""
     nothing = np.full(pairs.demand_count, np.inf)
     return ShortLists(pairs, nothing, nothing)
 

@@ -41,23 +41,29 @@ class SizedService:
 
     @property
     def demand(self) -> Demand:
+        """The people."""
         return self.plain.demand
 
     @property
     def pairs(self) -> TravelCosts:
+        """The pairs of the sites, whatever their size."""
         return self.plain.pairs
 
     @property
     def reachable_people(self) -> float:
+        """As :attr:`.Service.reachable_people`."""
         return self.plain.reachable_people
 
     def unserved(self, best: Best) -> float:
+        """As :meth:`.Service.unserved`."""
         return self.plain.unserved(best)
 
     def within(self, share: float) -> SizedService:
+        """As :meth:`.Service.within`."""
         return replace(self, over_sizes=self.over_sizes.within(share))
 
     def best(self, price) -> Best:
+        """As :meth:`.Service.best`: over the sizes, said of the sites."""
         best = self.over_sizes.best(price)
         chosen = self.sizes.chosen(best.is_open)
         is_open = chosen >= 0
@@ -82,6 +88,7 @@ class SizedService:
         return self.sizes.levels_opened(self.plain.sites, best.chosen)
 
     def siting_plan(self, best: Best, value: float, bound: float, price=as_it_is, room=None) -> SitingPlan:
+        """As :meth:`.Service.siting_plan`; sites are judged over all their sizes."""
         effort = self.plain.effort
         plain = replace(self.plain, sites=self.sites_of(best), effort=replace(effort, near_optimal=None))
         plan = plain.siting_plan(best, value, bound, price)

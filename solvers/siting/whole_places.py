@@ -117,7 +117,7 @@ def _moved(cost, weight, goes, room, clock: Clock) -> None:
         if alone[k, to] > smallest:
             _move(weight, goes, room, served[k], to)
             continue
-        if not _exchange(cost, weight, goes, room, served, saves, smallest):
+        if not _exchange(weight, goes, room, served, saves, smallest):
             return
 
 
@@ -127,7 +127,7 @@ def _move(weight, goes, room, i: int, to: int) -> None:
     goes[i] = to
 
 
-def _exchange(cost, weight, goes, room, served, saves, smallest: float) -> bool:
+def _exchange(weight, goes, room, served, saves, smallest: float) -> bool:
     """The best exchange of two places, if one saves."""
     unhappy = np.argsort(-saves.max(axis=1), kind="stable")[:UNHAPPY]
     unhappy = unhappy[saves[unhappy].max(axis=1) > smallest]

@@ -55,10 +55,12 @@ class StagedPlan:
 
     @property
     def regret(self) -> np.ndarray:
+        """What the nested plan loses to the best plan known in each year, (T,); NaN where they do not serve alike."""
         return np.where(self.comparable, np.abs(self.nested - self.afresh), np.nan)
 
     @property
     def at_most(self) -> np.ndarray:
+        """What it loses to any plan at most, (T,)."""
         return np.where(self.comparable, np.abs(self.nested - self.bound), np.nan)
 
     @property

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evencare.solvers.errors import InputError
-from evencare.solvers.siting import center_search
+from evencare.solvers.siting import hard_places
 from evencare.solvers.siting import p_center as p_center_module
 from evencare.solvers.siting.effort import Effort
 from evencare.solvers.siting.p_center import p_center
@@ -36,7 +36,7 @@ def test_no_plan_has_a_smaller_largest_cost(many, seed):
     with pytest.MonkeyPatch.context() as patch:
         # With few places at first, and others that join them.
         patch.setattr(p_center_module, "MANY_PAIRS", many)
-        patch.setattr(center_search, "FIRST_PLACES", 2)
+        patch.setattr(hard_places, "FIRST_PLACES", 2)
         check_largest_cost(seed)
 
 
@@ -61,7 +61,7 @@ def test_or_library_centres_are_exact(shared_data, number):
 
 def test_hard_places_decide_an_or_library_centre(shared_data, monkeypatch):
     monkeypatch.setattr(p_center_module, "MANY_PAIRS", 1)
-    monkeypatch.setattr(center_search, "FIRST_PLACES", 20)
+    monkeypatch.setattr(hard_places, "FIRST_PLACES", 20)
     demand, sites, costs, p = or_library(shared_data, 6)
     plan = p_center(demand, sites, costs, Limits(p))
     assert plan.objective == plan.bound == optima(shared_data, "kcenteropt.txt")[6]
