@@ -7,12 +7,10 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import (
-    Qgis,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
-    QgsField,
     QgsFields,
     QgsGeometry,
     QgsLineString,
@@ -22,12 +20,11 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import NULL, QMetaType, QVariant
 
 from ..solvers.progress import Progress
 from .bulk_tables import BULK_ROWS, append_rows, bulk_format
-from .coded import Coded
 from .discarding import remove_layer
+from .fields import kind_of, to_python, with_new_fields
 from .messages import tr
 from .provenance import describe_layer, made_by
 from .styling import style_on_load
@@ -91,7 +88,7 @@ class Outputs:
         gets a number (access_2). Returns the names as written.
         """
         source = layer_input.source
-        fields, written = _with_new_fields(source.fields(), columns)
+        fields, written = with_new_fields(source.fields(), columns)
         rows = list(zip(*(to_python(values) for values in columns.values())))
         row_of = {fid: row for row, fid in enumerate(layer_input.columns.fids.tolist())}
         skip = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
@@ -111,7 +108,7 @@ class Outputs:
 
     def table(self, name: str, columns: dict):
         """A table without geometry from ``columns`` (name -> values or :class:`~.coded.Coded`)."""
-        fields, _ = _with_new_fields(QgsFields(), columns)
+        fields, _ = with_new_fields(QgsFields(), columns)
         total = len(next(iter(columns.values()), ()))
 
         def features():
@@ -177,7 +174,7 @@ class Outputs:
     # ---- inside -----------------------------------------------------------------------------------------
 
     def _shapes(self, name, columns, wkb_type, shapes, total, style, crs=None) -> None:
-        fields, written = _with_new_fields(QgsFields(), columns)
+        fields, written = with_new_fields(QgsFields(), columns)
 
         def features():
             for shape, row in zip(shapes, zip(*(to_python(values) for values in columns.values()))):
@@ -202,7 +199,7 @@ class Outputs:
             if columns is not None and total >= BULK_ROWS and not appends and bulk_format(destination, self.context):
                 # Closes the table: the rows go to its file.
                 sink = features = None
-                kinds = {column: _kind_of(values) for column, values in columns.items()}
+                kinds = {column: kind_of(values) for column, values in columns.items()}
                 append_rows(destination, columns, kinds, self.progress.check)
                 self.results[name] = destination
                 return
@@ -236,70 +233,6 @@ def _writing_failed() -> str:
 def _appends(value) -> bool:
     """Whether an output goes to the end of a layer that exists already."""
     return isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping()
-
-
-def _with_new_fields(existing: QgsFields, columns: dict):
-    """(fields of ``existing`` and then ours, asked name -> written name)."""
-    fields = QgsFields(existing)
-    taken = {name.lower() for name in existing.names()}
-    written = {}
-    for name, values in columns.items():
-        unique, number = name, 2
-        while unique.lower() in taken:
-            unique, number = f"{name}_{number}", number + 1
-        taken.add(unique.lower())
-        written[name] = unique
-        fields.append(make_field(unique, _kind_of(values)))
-    return fields, written
-
-
-def make_field(name: str, kind: str) -> QgsField:
-    """A field of kind ``real``, ``whole`` or ``text`` in any supported QGIS."""
-    if Qgis.QGIS_VERSION_INT >= 33800:
-        types = {"real": QMetaType.Type.Double, "whole": QMetaType.Type.LongLong, "text": QMetaType.Type.QString}
-    else:
-        types = {"real": QVariant.Double, "whole": QVariant.LongLong, "text": QVariant.String}
-    return QgsField(name, types[kind])
-
-
-def _kind_of(values) -> str:
-    array = np.asarray(values.values if isinstance(values, Coded) else values)
-    if array.dtype.kind == "f":
-        return "real"
-    if array.dtype.kind in "iub":
-        return "whole"
-    if array.dtype.kind == "O":
-        present = [value for value in array.tolist() if value is not None]
-        if present and all(isinstance(value, (bool, int, np.integer)) for value in present):
-            return "whole"
-        if present and all(isinstance(value, (int, float, np.number)) for value in present):
-            return "real"
-    return "text"
-
-
-def to_python(values) -> list:
-    """Plain Python objects for QGIS: NaN and infinity become NULL, booleans 0 or 1, texts stay."""
-    array = np.asarray(values)
-    if array.dtype.kind == "f":
-        listed = array.astype(np.float64).tolist()
-        return [value if math.isfinite(value) else NULL for value in listed]
-    if array.dtype.kind == "b":
-        return array.astype(int).tolist()
-    if array.dtype.kind in "iu":
-        return array.tolist()
-    return [_plain(value) for value in array.tolist()]
-
-
-def _plain(value):
-    if value is None:
-        return NULL
-    if isinstance(value, bool):
-        return int(value)
-    if isinstance(value, np.generic):
-        value = value.item()
-    if isinstance(value, float) and not math.isfinite(value):
-        return NULL
-    return value
 
 
 def _is_whole(value) -> bool:

@@ -17,8 +17,6 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..solvers.accessibility.decay import FAMILIES
-from ..solvers.accessibility.methods import METHODS
 from .messages import tr
 
 POINT = QgsProcessing.SourceType.TypeVectorPoint
@@ -27,35 +25,6 @@ ANY_VECTOR = QgsProcessing.SourceType.TypeVector
 ANY_GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
 
 COST_FIELDS = {"COSTS_ORIGIN": "origin_id", "COSTS_DESTINATION": "destination_id", "COSTS_VALUE": "cost"}
-
-
-SOLVERS = (
-    "auto",
-    "highs",
-    "PULP_CBC_CMD",
-    "COIN_CMD",
-    "HiGHS",
-    "HiGHS_CMD",
-    "GUROBI",
-    "GUROBI_CMD",
-    "CPLEX_PY",
-    "CPLEX_CMD",
-    "XPRESS_PY",
-    "XPRESS_CMD",
-    "MOSEK",
-    "COPT",
-    "COPT_CMD",
-    "SCIP_PY",
-    "SCIP_CMD",
-    "FSCIP_CMD",
-    "GLPK_CMD",
-    "PYGLPK",
-    "MIPCL_CMD",
-    "CHOCO_CMD",
-    "CyLP",
-    "CUOPT",
-)
-"""Every solver PuLP knows, found or not: a model saved on one machine must open on another."""
 
 
 def add(algorithm, parameter, help_text: str, advanced: bool = False):
@@ -216,132 +185,6 @@ def add_text(algorithm, name, label, help_text, default=None, optional=False, ad
 
 def add_flag(algorithm, name, label, help_text, default=False, advanced=False, optional=False):
     add(algorithm, QgsProcessingParameterBoolean(name, label, default, optional), help_text, advanced)
-
-
-def add_catchment(algorithm, optional=False, default=None):
-    add_number(
-        algorithm,
-        "CATCHMENT",
-        tr("Catchment (largest cost that counts, in the unit of the costs)"),
-        tr("Pairs beyond it do not count; the limit itself does. Minutes with a table of minutes, metres without one."),
-        default=default,
-        optional=optional,
-        low=0.0,
-    )
-
-
-def add_method(algorithm, methods=None):
-    add_choice(
-        algorithm,
-        "METHOD",
-        tr("Method"),
-        tr(
-            "2sfca: every place in the catchment weighs alike. e2sfca: weights fall with cost as the decay says. "
-            "3sfca: people choose among facilities by nearness. m2sfca: distance also lowers the use of supply. "
-            "huff2sfca: people choose by nearness and size. mh3sfca: as Huff, with constant total demand. "
-            "bfca: demand and supply are each shared out exactly once."
-        ),
-        methods or list(METHODS),
-        "e2sfca",
-    )
-
-
-def add_decay(algorithm):
-    """DECAY, DECAY_SCALE, DECAY_SHAPE and DECAY_BANDS."""
-    add_choice(
-        algorithm,
-        "DECAY",
-        tr("Distance decay"),
-        tr(
-            "How willingness to travel falls with cost. dai: the Gaussian that reaches zero at the catchment. "
-            "step and table need bands; power, exponential, gaussian, butterworth, logistic, log_logistic, mcgrail "
-            "and gamma need a scale, a shape or both. Not used by 2sfca."
-        ),
-        list(FAMILIES),
-        "dai",
-    )
-    add_number(
-        algorithm,
-        "DECAY_SCALE",
-        tr("Decay scale"),
-        tr(
-            "power: the smallest cost (1). gaussian: sigma. dai, epanechnikov, quartic, raised_cosine, linear: d0 (the "
-            "catchment). butterworth: cut-off. logistic, log_logistic: median. mcgrail: radius of full weight. "
-            "gamma: rate."
-        ),
-        optional=True,
-    )
-    add_number(
-        algorithm,
-        "DECAY_SHAPE",
-        tr("Decay shape"),
-        tr(
-            "power, exponential, log_logistic: beta. butterworth: order. logistic: standard deviation. "
-            "mcgrail: exponent (1.5). gamma: exponent."
-        ),
-        optional=True,
-    )
-    add_text(
-        algorithm,
-        "DECAY_BANDS",
-        tr("Decay bands (upper bound:weight)"),
-        tr("For step and table, as in 10:1, 20:0.68, 30:0.22. Upper bounds belong to their band."),
-        optional=True,
-    )
-
-
-def add_solver(algorithm, time_limit=300.0, gap=0.0001):
-    """SOLVER, TIME_LIMIT and GAP (all advanced)."""
-    add_choice(
-        algorithm,
-        "SOLVER",
-        tr("Solver"),
-        tr(
-            "auto or highs (HiGHS, from the package highspy or inside scipy), or any solver that PuLP finds, such as "
-            "PULP_CBC_CMD, GUROBI or CPLEX_PY. The page 'Solvers and packages' in the EvenCare menu lists those found."
-        ),
-        SOLVERS,
-        "auto",
-        advanced=True,
-    )
-    add_number(
-        algorithm,
-        "TIME_LIMIT",
-        tr("Time limit (seconds)"),
-        tr("The best plan found by then is returned, with its bound and gap."),
-        default=time_limit,
-        low=0.0,
-        advanced=True,
-    )
-    add_number(
-        algorithm,
-        "GAP",
-        tr("Relative gap at which to stop (0.01 = 1 %)"),
-        tr("0.01 stops once the plan is proven to be within 1 % of the best possible. 0 proves optimality."),
-        default=gap,
-        low=0.0,
-        high=1.0,
-        advanced=True,
-    )
-
-
-def add_keep_plan(algorithm):
-    """KEEP_PLAN (advanced): what a cancelled run leaves."""
-    add_flag(
-        algorithm,
-        "KEEP_PLAN",
-        tr("If cancelled, keep the best plan so far"),
-        tr(
-            "On: a run that is cancelled still writes the best plan found until then, with its bound and gap, once "
-            "there is one; SOLVER_STATUS is then cancelled. QGIS calls such a run failed and loads no layer of it: "
-            "write to files, and add them to the map. Off: a cancelled run writes nothing."
-        ),
-        advanced=True,
-        optional=True,
-    )
-
-
-# ---- outputs --------------------------------------------------------------------------------------
 
 
 def add_layer_output(algorithm, name, label, help_text, kind=ANY_GEOMETRY, optional=False, by_default=True):

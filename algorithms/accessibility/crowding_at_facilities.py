@@ -7,16 +7,9 @@ import numpy as np
 from ...solvers.accessibility.crowding import crowding
 from ...solvers.errors import InputError
 from ..base import EvenCareAlgorithm
+from ..catchment_parameters import add_catchment, add_decay
 from ..messages import tr
-from ..parameters import (
-    add_catchment,
-    add_costs,
-    add_decay,
-    add_demand,
-    add_facilities,
-    add_layer_output,
-    add_number_outputs,
-)
+from ..parameters import add_costs, add_demand, add_facilities, add_layer_output, add_number_outputs
 from ..styling import Graduated
 from .catchment_log import record_stranded
 

@@ -8,8 +8,9 @@ from ...solvers.accessibility.decay import Decay
 from ...solvers.accessibility.potential import interval_limits, interval_opportunities, potential
 from ...solvers.errors import InputError
 from ..base import EvenCareAlgorithm
+from ..catchment_parameters import add_catchment
 from ..messages import tr
-from ..parameters import add_catchment, add_costs, add_demand, add_facilities, add_number
+from ..parameters import add_costs, add_demand, add_facilities, add_number
 from .capacities import add_capacities, read_capacities
 from .potential_outputs import add_potential_outputs, write_potential
 

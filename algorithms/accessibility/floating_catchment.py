@@ -13,18 +13,9 @@ from ...solvers.accessibility.summary import summarise
 from ...solvers.accessibility.variable_catchment import VariableCatchment
 from ...solvers.errors import InputError
 from ..base import EvenCareAlgorithm
+from ..catchment_parameters import add_catchment, add_decay, add_method
 from ..messages import tr
-from ..parameters import (
-    add_catchment,
-    add_costs,
-    add_decay,
-    add_demand,
-    add_facilities,
-    add_layer_output,
-    add_method,
-    add_number,
-    add_number_outputs,
-)
+from ..parameters import add_costs, add_demand, add_facilities, add_layer_output, add_number, add_number_outputs
 from ..styling import Graduated
 from .capacities import add_capacities, as_name, by_capacity, distinct, read_capacities
 from .catchment_log import record_catchments

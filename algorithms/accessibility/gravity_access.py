@@ -5,8 +5,9 @@ from __future__ import annotations
 from ...solvers.accessibility.potential import potential
 from ...solvers.errors import InputError
 from ..base import EvenCareAlgorithm
+from ..catchment_parameters import add_catchment, add_decay
 from ..messages import tr
-from ..parameters import add_catchment, add_costs, add_decay, add_demand, add_facilities, add_number_outputs
+from ..parameters import add_costs, add_demand, add_facilities, add_number_outputs
 from .capacities import add_capacities, read_capacities
 from .potential_outputs import add_potential_outputs, write_potential
 from .robustness import add_sensitivity, add_uncertainty, read_sensitivity, read_simulations, try_otherwise

@@ -6,16 +6,9 @@ import numpy as np
 
 from ...solvers.accessibility.rational_agent import rational_agent
 from ..base import EvenCareAlgorithm
+from ..catchment_parameters import add_catchment
 from ..messages import tr
-from ..parameters import (
-    add_catchment,
-    add_costs,
-    add_demand,
-    add_facilities,
-    add_layer_output,
-    add_number,
-    add_number_outputs,
-)
+from ..parameters import add_costs, add_demand, add_facilities, add_layer_output, add_number, add_number_outputs
 from ..styling import Graduated
 
 

@@ -13,16 +13,14 @@ from ...solvers.errors import InputError
 from ...solvers.report.frontier_page import frontier_page
 from ...solvers.report.measures import State, measure
 from ..base import EvenCareAlgorithm
+from ..catchment_parameters import add_catchment, add_decay, add_method
 from ..messages import tr
 from ..parameters import (
-    add_catchment,
     add_choice,
     add_costs,
-    add_decay,
     add_demand,
     add_facilities,
     add_layer_output,
-    add_method,
     add_number,
     add_number_outputs,
     add_report,

@@ -11,8 +11,9 @@ from ...solvers.capacity.regions import RegionTotals
 from ...solvers.errors import InputError, first_few
 from ...solvers.problem import Naming, checked_amounts
 from ..messages import tr
-from ..parameters import add_choice, add_field, add_flag, add_number, add_solver, add_table
+from ..parameters import add_choice, add_field, add_flag, add_number, add_table
 from ..reading import read_columns
+from ..solver_parameters import add_solver
 
 
 def add_objective(algorithm, objectives=OBJECTIVES) -> None:

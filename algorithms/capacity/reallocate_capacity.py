@@ -13,16 +13,14 @@ from ...solvers.capacity.outcome import Outcome, outcome
 from ...solvers.capacity.reallocate import Reallocation, reallocate
 from ...solvers.report.capacity_page import Setting, capacity_page
 from ..base import EvenCareAlgorithm
+from ..catchment_parameters import add_catchment, add_decay, add_method
 from ..messages import tr
 from ..parameters import (
-    add_catchment,
     add_costs,
-    add_decay,
     add_demand,
     add_facilities,
     add_field,
     add_layer_output,
-    add_method,
     add_number,
     add_number_outputs,
     add_report,

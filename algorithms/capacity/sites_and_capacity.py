@@ -32,8 +32,9 @@ from ...solvers.problem import Naming, checked_amounts
 from ...solvers.report.sites_capacity_page import SitesSetting, sites_capacity_page
 from ...solvers.siting.sites import Sites
 from ..base import EvenCareAlgorithm
+from ..catchment_parameters import add_catchment, add_decay, add_method
 from ..messages import explain, tr
-from ..parameters import add_catchment, add_costs, add_decay, add_demand, add_facilities, add_method
+from ..parameters import add_costs, add_demand, add_facilities
 from ..siting.site_inputs import map_positions
 from ..styling import Categories, Graduated
 from .limit_parameters import add_effort, add_limits, add_objective, read_effort, read_limits

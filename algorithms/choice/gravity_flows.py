@@ -7,19 +7,10 @@ import numpy as np
 from ...solvers.choice.gravity import MODELS, MOST_ROUNDS, constrained_flows, scaled_totals
 from ...solvers.errors import first_few
 from ..base import EvenCareAlgorithm
+from ..catchment_parameters import add_catchment, add_decay
 from ..coded import Coded
 from ..messages import tr
-from ..parameters import (
-    add_catchment,
-    add_choice,
-    add_costs,
-    add_decay,
-    add_field,
-    add_number,
-    add_number_outputs,
-    add_table,
-    add_table_output,
-)
+from ..parameters import add_choice, add_costs, add_field, add_number, add_number_outputs, add_table, add_table_output
 from .flow_inputs import add_ends, report_flows
 from .pair_inputs import TOTALS, read_pairs, read_totals
 

@@ -10,12 +10,11 @@ from ...solvers.choice.huff import choose, largest_flows, patient_flows
 from ...solvers.choice.tiered import choose_by_tier, parse_tiers
 from ...solvers.errors import InputError
 from ..base import EvenCareAlgorithm
+from ..catchment_parameters import add_catchment, add_decay
 from ..coded import Coded
 from ..messages import tr
 from ..parameters import (
-    add_catchment,
     add_costs,
-    add_decay,
     add_demand,
     add_facilities,
     add_field,

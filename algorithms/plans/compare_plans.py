@@ -14,17 +14,15 @@ from ...solvers.report.grouping import Grouping
 from ...solvers.report.measures import summary_columns
 from ...solvers.report.plan_page import Setting, plan_page
 from ..base import EvenCareAlgorithm
+from ..catchment_parameters import add_catchment, add_decay, add_method
 from ..equity.rows import natural_order
 from ..messages import tr
 from ..parameters import (
     add,
-    add_catchment,
     add_costs,
-    add_decay,
     add_demand,
     add_field,
     add_layer_output,
-    add_method,
     add_number,
     add_number_outputs,
     add_report,

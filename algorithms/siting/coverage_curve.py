@@ -17,7 +17,9 @@ from ...solvers.siting.rules import Limits
 from ...solvers.siting.sites import Sites
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import add_choice, add_keep_plan, add_number, add_report, add_solver, add_table_output
+from ..parameters import add_choice, add_number, add_report, add_table_output
+from ..solver_parameters import add_keep_plan, add_solver
+from .limit_parameters import add_largest_cost, add_regions, add_site_cost, add_spacing
 from .side_inputs import central_limits, read_facilities, read_floor_standards
 from .side_parameters import add_central, add_relocation
 from .site_inputs import (
@@ -29,15 +31,7 @@ from .site_inputs import (
     read_sites,
     read_standards,
 )
-from .site_parameters import (
-    add_largest_cost,
-    add_nearest,
-    add_regions,
-    add_site_cost,
-    add_sites,
-    add_spacing,
-    add_standard,
-)
+from .site_parameters import add_nearest, add_sites, add_standard
 
 PROBLEMS = ("maximalcoverage", "pmedian")
 

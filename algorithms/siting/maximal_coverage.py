@@ -18,9 +18,11 @@ from ...solvers.siting.question import Question
 from ...solvers.siting.served_coverage import served_coverage, served_part
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import add_flag, add_keep_plan, add_number, add_number_outputs, add_solver
+from ..parameters import add_flag, add_number, add_number_outputs
+from ..solver_parameters import add_keep_plan, add_solver
 from .answers import Answers
 from .level_options import add_levels, level_fields, levels_section, read_levels
+from .limit_parameters import add_allocation, add_capacities, add_limits, add_regions, add_spacing
 from .many_plans import add_wish_outputs, add_wishes, planned, read_wishes, sections, write_wishes
 from .side_inputs import central_limits, read_facilities, write_central
 from .side_parameters import add_central, add_relocation
@@ -34,17 +36,7 @@ from .site_inputs import (
     read_standards,
 )
 from .site_outputs import beside, overload, unreachable_note, write_plan
-from .site_parameters import (
-    add_allocation,
-    add_capacities,
-    add_importance,
-    add_limits,
-    add_regions,
-    add_site_outputs,
-    add_sites,
-    add_spacing,
-    add_standard,
-)
+from .site_parameters import add_importance, add_site_outputs, add_sites, add_standard
 
 
 class MaximalCoverage(EvenCareAlgorithm):

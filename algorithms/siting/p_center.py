@@ -7,7 +7,9 @@ from ...solvers.report.siting_page import siting_page
 from ...solvers.siting.p_center import p_center
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import add_keep_plan, add_number_outputs, add_solver
+from ..parameters import add_number_outputs
+from ..solver_parameters import add_keep_plan, add_solver
+from .limit_parameters import add_largest_cost, add_limits, add_regions, add_spacing
 from .side_inputs import central_limits, read_facilities, read_floor_standards, write_central
 from .side_parameters import add_central, add_central_outputs, add_floor_standard, add_relocation
 from .site_inputs import (
@@ -21,16 +23,7 @@ from .site_inputs import (
     read_sites,
 )
 from .site_outputs import beside, report_plan, write_plan
-from .site_parameters import (
-    add_importance,
-    add_known_capacity,
-    add_largest_cost,
-    add_limits,
-    add_regions,
-    add_site_outputs,
-    add_sites,
-    add_spacing,
-)
+from .site_parameters import add_importance, add_known_capacity, add_site_outputs, add_sites
 
 
 class PCenter(EvenCareAlgorithm):

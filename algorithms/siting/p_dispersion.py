@@ -8,21 +8,14 @@ from ...solvers.report.dispersion_page import dispersion_page
 from ...solvers.siting.p_dispersion import p_dispersion
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import (
-    add_costs,
-    add_facilities,
-    add_keep_plan,
-    add_layer_output,
-    add_number_outputs,
-    add_report,
-    add_solver,
-    add_text_output,
-)
+from ..parameters import add_costs, add_facilities, add_layer_output, add_number_outputs, add_report, add_text_output
+from ..solver_parameters import add_keep_plan, add_solver
+from .limit_parameters import add_limits, add_regions, add_spacing
 from .side_inputs import read_facilities
 from .side_parameters import add_relocation
 from .site_inputs import read_effort, read_limits, read_region_rules, read_sites
 from .site_outputs import judgements, site_style, whole_numbers
-from .site_parameters import add_importance, add_limits, add_regions, add_spacing, add_status
+from .site_parameters import add_importance, add_status
 
 
 class PDispersion(EvenCareAlgorithm):

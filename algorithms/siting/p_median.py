@@ -12,9 +12,11 @@ from ...solvers.siting.question import Question
 from ...solvers.siting.travel_questions import travel_question
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import add_choice, add_flag, add_keep_plan, add_number, add_number_outputs, add_solver
+from ..parameters import add_choice, add_flag, add_number, add_number_outputs
+from ..solver_parameters import add_keep_plan, add_solver
 from .answers import Answers
 from .level_options import add_levels, level_fields, levels_section, read_levels
+from .limit_parameters import add_allocation, add_capacities, add_largest_cost, add_limits, add_regions, add_spacing
 from .many_plans import add_wish_outputs, add_wishes, planned, read_wishes, sections, write_wishes
 from .side_inputs import central_limits, read_facilities, read_floor_standards, write_central
 from .side_parameters import add_central, add_central_outputs, add_floor_standard, add_relocation
@@ -29,18 +31,7 @@ from .site_inputs import (
     read_sites,
 )
 from .site_outputs import beside, overload, report_plan, warn_unserved, write_plan
-from .site_parameters import (
-    add_allocation,
-    add_capacities,
-    add_importance,
-    add_largest_cost,
-    add_limits,
-    add_nearest,
-    add_regions,
-    add_site_outputs,
-    add_sites,
-    add_spacing,
-)
+from .site_parameters import add_importance, add_nearest, add_site_outputs, add_sites
 
 SCALE_SHARE = 0.2
 """The share of a limit of time for the plan of least travel that scales the aversion for years and scenarios."""

@@ -13,7 +13,9 @@ from ...solvers.siting.covering_scenarios import covering_scenarios
 from ...solvers.siting.set_covering import set_covering, set_covering_years
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import add_field, add_flag, add_keep_plan, add_number, add_number_outputs, add_solver
+from ..parameters import add_field, add_flag, add_number, add_number_outputs
+from ..solver_parameters import add_keep_plan, add_solver
+from .limit_parameters import add_regions, add_spacing
 from .side_inputs import central_limits, read_facilities, write_central
 from .side_parameters import add_central, add_central_outputs, add_most_sites, add_relocation
 from .site_inputs import (
@@ -26,15 +28,7 @@ from .site_inputs import (
     read_standards,
 )
 from .site_outputs import beside, report_plan, write_plan
-from .site_parameters import (
-    add_importance,
-    add_known_capacity,
-    add_regions,
-    add_site_outputs,
-    add_sites,
-    add_spacing,
-    add_standard,
-)
+from .site_parameters import add_importance, add_known_capacity, add_site_outputs, add_sites, add_standard
 from .target_options import (
     TargetPlan,
     add_target_outputs,

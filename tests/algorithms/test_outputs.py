@@ -29,7 +29,7 @@ from qgis.core import (
 )
 
 from evencare.algorithms import outputs as outputs_module
-from evencare.algorithms.outputs import to_python
+from evencare.algorithms.fields import to_python
 from evencare.algorithms.styling import Graduated, apply_style
 
 NEAREST = ("DEMAND", "DEMAND_ID", "POPULATION", "FACILITIES", "FACILITY_ID", "COSTS")
