@@ -25,6 +25,10 @@ class Naming:
     value_parameter: str = "POPULATION"
     value_field: str = "population"
 
+    def refused(self, key: str, **values: object) -> InputError:
+        """The error ``key`` about the values of the input."""
+        return InputError(key, parameter=self.value_parameter, field=self.value_field, layer=self.layer, **values)
+
 
 DEMAND_NAMING = Naming()
 FACILITY_NAMING = Naming("facilities", "FACILITY_ID", "id", "CAPACITY", "capacity")
@@ -58,14 +62,7 @@ def checked_amounts(values: Sequence[float], ids: np.ndarray, naming: Naming) ->
         )
     for key, bad in checks:
         if bad.any():
-            raise InputError(
-                key,
-                parameter=naming.value_parameter,
-                field=naming.value_field,
-                layer=naming.layer,
-                count=int(bad.sum()),
-                ids=first_few(ids[bad]),
-            )
+            raise naming.refused(key, count=int(bad.sum()), ids=first_few(ids[bad]))
     return amounts
 
 
@@ -192,14 +189,8 @@ class TravelCosts:
 
         negative = np.flatnonzero(costs < 0)
         if len(negative):
-            raise InputError(
-                "negative_costs",
-                parameter=naming.value_parameter,
-                field=naming.value_field,
-                layer=naming.layer,
-                count=len(negative),
-                ids=first_few(pair_names(negative[:5]), total=len(negative)),
-            )
+            names = first_few(pair_names(negative[:5]), total=len(negative))
+            raise naming.refused("negative_costs", count=len(negative), ids=names)
         n, m = shape
         key = rows.astype(np.int64) * m + columns
         if not _strictly_rising(key):

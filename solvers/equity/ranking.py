@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..errors import InputError
 from ..problem import Naming
 from .units import PLAN_NAMING, VALUE_NAMING, WEIGHT_NAMING, Units, checked_units
 
@@ -49,13 +48,7 @@ def checked_ranked_units(
     of_used = np.asarray(rank, dtype=np.float64)[units.used]
     ranked = np.isfinite(of_used)
     if not ranked.any():
-        raise InputError(
-            "no_rank_left",
-            parameter=rank_naming.value_parameter,
-            field=rank_naming.value_field,
-            layer=rank_naming.layer,
-            count=len(units),
-        )
+        raise rank_naming.refused("no_rank_left", count=len(units))
     left = ~ranked
     kept = replace(
         units,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..errors import InputError, first_few
+from ..errors import first_few
 from ..problem import Naming
 
 VALUE_NAMING = Naming("input", "INPUT", "feature id", "VALUE", "value")
@@ -97,11 +97,8 @@ def checked_units(
     )
     used = np.flatnonzero(reached)
     if len(used) == 0:
-        raise InputError(
+        raise value_naming.refused(
             "no_units_left",
-            parameter=value_naming.value_parameter,
-            field=value_naming.value_field,
-            layer=value_naming.layer,
             null=left_out.null_value + left_out.null_weight,
             zero=left_out.zero_weight,
             unreachable=left_out.unreachable,
@@ -122,11 +119,4 @@ def checked_units(
 def refuse(key: str, bad: np.ndarray, names: np.ndarray, naming: Naming) -> None:
     """Raise InputError ``key`` if any row is ``bad`` (n,) bool, with the field and the first ``names`` (n,)."""
     if bad.any():
-        raise InputError(
-            key,
-            parameter=naming.value_parameter,
-            field=naming.value_field,
-            layer=naming.layer,
-            count=int(np.count_nonzero(bad)),
-            ids=first_few(names[bad]),
-        )
+        raise naming.refused(key, count=int(np.count_nonzero(bad)), ids=first_few(names[bad]))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from ..capacity.outcome import Outcome
 from ..capacity.reallocate import Reallocation
-from .figures import Curve, lorenz_chart
 from .html import Column, Report, Translate
 from .maps import Marks, Panel, change_classes, point_maps, quantile_classes
 from .numbers import amount, count, percent
@@ -50,17 +47,6 @@ def add_movement(report: Report, outcome: Outcome, total: float, tr: Translate) 
     ]
     columns = [Column("", numeric=False), Column(tr("People"), numeric=True), Column(tr("Share"), numeric=True)]
     report.table(columns, rows, tr("People by what happens to the access of where they live."))
-
-
-def add_lorenz(report: Report, curves: Sequence[Curve], tr: Translate) -> None:
-    """Lorenz curves on one chart."""
-    chart = lorenz_chart(
-        curves,
-        tr("Cumulative share of people, worst served first"),
-        tr("Cumulative share of access"),
-        tr("Equality"),
-    )
-    report.figure(chart, tr("Lorenz curves: the nearer to the diagonal, the more even."))
 
 
 def add_access_maps(

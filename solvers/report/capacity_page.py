@@ -9,10 +9,11 @@ import numpy as np
 
 from ..capacity.outcome import Outcome
 from ..capacity.reallocate import Reallocation
-from .capacity_access import add_access_maps, add_lorenz, add_mean, add_movement
+from .capacity_access import add_access_maps, add_mean, add_movement
 from .capacity_beds import add_facilities, add_sums
 from .capacity_proof import add_proof
 from .html import Report, Translate, identity
+from .lorenz_figure import add_lorenz
 from .measures import Change, add_measures
 from .numbers import amount, count, decimals_for, fixed, percent, signed
 

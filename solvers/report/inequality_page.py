@@ -11,10 +11,11 @@ from ..equity.assessment import Assessment
 from ..equity.indices import InequalityOptions
 from ..equity.units import Units
 from ..messages import MESSAGES
-from .figures import Curve, lorenz_chart, thinned
+from .figures import Curve, thinned
 from .html import Column, Report, Translate, identity
 from .inequality_measures import DEFINITIONS
 from .left_out import add_units
+from .lorenz_figure import add_lorenz
 from .measures import Change
 from .numbers import UNDEFINED, count, fixed, percent, signed
 
@@ -46,13 +47,8 @@ def inequality_page(assessment: Assessment, units: Units, subject: Subject, tr: 
     curves: list[Curve] = [thinned(subject.value, assessment.today.lorenz.population, assessment.today.lorenz.share)]
     if assessment.plan is not None:
         curves.append(thinned(subject.plan, assessment.plan.lorenz.population, assessment.plan.lorenz.share))
-    chart = lorenz_chart(
-        [curve for curve in curves if len(curve[1])],
-        tr("Cumulative share of people, worst served first"),
-        tr("Cumulative share of {value}").format(value=subject.value),
-        tr("Equality"),
-    )
-    report.figure(chart, tr("Lorenz curves: the nearer to the diagonal, the more even."))
+    share = tr("Cumulative share of {value}").format(value=subject.value)
+    add_lorenz(report, [curve for curve in curves if len(curve[1])], tr, share)
     report.section(tr("All measures"))
     _add_measures(report, assessment, subject, tr)
     if assessment.today.groups is not None:

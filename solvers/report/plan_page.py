@@ -12,9 +12,10 @@ from .by_region import ByRegion
 from .by_region_section import add_regions
 from .capacity_section import add_capacities
 from .comparison import Comparison
-from .figures import lorenz_chart, thinned
+from .figures import thinned
 from .grouping import Grouping
 from .html import Column, Report, Translate, identity
+from .lorenz_figure import add_lorenz
 from .maps import Marks, Panel, change_classes, point_maps, quantile_classes
 from .measures import Change, add_measures
 from .numbers import amount, count, fixed, percent, signed
@@ -55,13 +56,7 @@ def plan_page(comparison: Comparison, setting: Setting, title: str, tr: Translat
         add_regions(report, setting.regions, tr)
     report.section(tr("How evenly access is spread"))
     curves = [thinned(one.plan.name, one.lorenz.population, one.lorenz.share) for one in comparison.results]
-    chart = lorenz_chart(
-        curves,
-        tr("Cumulative share of people, worst served first"),
-        tr("Cumulative share of access"),
-        tr("Equality"),
-    )
-    report.figure(chart, tr("Lorenz curves: the nearer to the diagonal, the more even."))
+    add_lorenz(report, curves, tr)
     report.section(tr("Where"))
     _add_maps(report, comparison, setting, tr)
     add_capacities(report, comparison, setting.names, setting.groups, tr)

@@ -12,10 +12,11 @@ from ..capacity.outcome import Outcome
 from ..capacity.reallocate import Reallocation
 from ..capacity.states import NotAvailable, RegionState
 from ..messages import QT_TRANSLATE_NOOP
-from .capacity_access import add_access_maps, add_lorenz, add_mean, add_movement
+from .capacity_access import add_access_maps, add_mean, add_movement
 from .capacity_beds import add_sums
 from .capacity_proof import OBJECTIVE_LABELS
 from .html import Column, Report, Translate, identity
+from .lorenz_figure import add_lorenz
 from .maps import Marks
 from .measures import Change, add_measures
 from .numbers import amount, count, decimals_for, fixed, percent, signed

@@ -19,7 +19,7 @@ import numpy as np
 from ..errors import InputError
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
-from .checked_service import checked_service
+from .checked_service import Terms, checked_service
 from .clock import Clock
 from .effort import ORDINARY, Effort
 from .levels import Levels
@@ -79,25 +79,8 @@ def fixed_charge(
     sites'. Raises ``InputError`` for sites without costs, and for rules that cannot be kept.
     """
     price, clock = _travel_price(cost_per_unit), Clock(effort.time_limit, progress)
-    service = checked_service(
-        demand,
-        sites,
-        costs,
-        limits,
-        rules,
-        effort,
-        clock,
-        demand_region=demand_region,
-        largest=largest,
-        standard=standard,
-        beyond=beyond,
-        capacitated=capacitated,
-        whole=whole,
-        levels=levels,
-        even_if_full=even_if_full,
-        least=least,
-        charged=True,
-    )
+    terms = Terms(demand_region, largest, standard, beyond, capacitated, whole, levels, even_if_full, least)
+    service = checked_service(demand, sites, costs, limits, rules, terms, effort, clock, charged=True)
     pairs = service.pairs
     best = service.best(price)
     level, capacity = None, None
@@ -137,25 +120,9 @@ def charge_part(
     """The capacitated problem as one part of a question about several years or populations; arguments as in
     :func:`fixed_charge`."""
     price = _travel_price(cost_per_unit)
-    service = checked_service(
-        demand,
-        sites,
-        costs,
-        limits,
-        rules,
-        ORDINARY,
-        Clock() if clock is None else clock,
-        demand_region=demand_region,
-        largest=largest,
-        standard=standard,
-        beyond=beyond,
-        capacitated=True,
-        whole=whole,
-        levels=levels,
-        even_if_full=even_if_full,
-        least=least,
-        charged=True,
-    )
+    terms = Terms(demand_region, largest, standard, beyond, True, whole, levels, even_if_full, least)
+    clock = Clock() if clock is None else clock
+    service = checked_service(demand, sites, costs, limits, rules, terms, ORDINARY, clock, charged=True)
     return service.part(price)
 
 

@@ -19,7 +19,7 @@ import numpy as np
 from ..errors import InputError
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
-from .checked_service import checked_service
+from .checked_service import Terms, checked_service
 from .clock import Clock
 from .effort import ORDINARY, Effort
 from .equity_cost import achieved_aversion, as_distance, equally_distributed, exponential_costs, scaled_aversion
@@ -95,23 +95,8 @@ def p_median(
     """
     _check(objective, aversion)
     clock = Clock(effort.time_limit, progress)
-    service = checked_service(
-        demand,
-        sites,
-        costs,
-        limits,
-        rules,
-        effort,
-        clock,
-        demand_region=demand_region,
-        largest=largest,
-        standard=standard,
-        beyond=beyond,
-        capacitated=capacitated,
-        whole=whole,
-        levels=levels,
-        even_if_full=even_if_full,
-    )
+    terms = Terms(demand_region, largest, standard, beyond, capacitated, whole, levels, even_if_full)
+    service = checked_service(demand, sites, costs, limits, rules, terms, effort, clock)
     pairs = service.pairs
     fair = objective == "kolm_pollak"
     if not (fair and kappa):
@@ -163,23 +148,9 @@ def median_part(
 ) -> ShippingPart | NearestPart:
     """The capacitated problem as one part of a question about several years or populations; arguments as in
     :func:`p_median`. With ``kappa`` costs count as the Kolm-Pollak objective has it."""
-    service = checked_service(
-        demand,
-        sites,
-        costs,
-        limits,
-        rules,
-        ORDINARY,
-        Clock() if clock is None else clock,
-        demand_region=demand_region,
-        largest=largest,
-        standard=standard,
-        beyond=beyond,
-        capacitated=True,
-        whole=whole,
-        levels=levels,
-        even_if_full=even_if_full,
-    )
+    terms = Terms(demand_region, largest, standard, beyond, True, whole, levels, even_if_full)
+    clock = Clock() if clock is None else clock
+    service = checked_service(demand, sites, costs, limits, rules, terms, ORDINARY, clock)
     return service.part(as_it_is if kappa is None else partial(exponential_costs, kappa))
 
 

@@ -90,14 +90,7 @@ def clean(
 
     negative = np.flatnonzero(costs < 0)
     if len(negative):
-        raise InputError(
-            "negative_costs",
-            parameter=naming.value_parameter,
-            field=naming.value_field,
-            layer=naming.layer,
-            count=len(negative),
-            ids=pairs(negative),
-        )
+        raise naming.refused("negative_costs", count=len(negative), ids=pairs(negative))
     key = rows.astype(np.int64) * len(destination_ids) + columns
     unique, first, group, count = np.unique(key, return_index=True, return_inverse=True, return_counts=True)
     repeated = len(key) - len(unique)

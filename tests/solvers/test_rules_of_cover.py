@@ -28,6 +28,18 @@ def covered_plans(mix, exact):
             yield is_open, covered
 
 
+def check(mix, best, solve, exact):
+    """The plan is worth as much as the best, and no less than its bound says; where there is none, it is refused."""
+    if best is None:
+        with pytest.raises(REFUSALS):
+            solve()
+        return
+    plan = solve()
+    assert plan.objective == pytest.approx(best)
+    assert plan.bound == pytest.approx(best)
+    assert keeps_limits(mix, plan.is_open, exact)
+
+
 @given(st.integers(0, 100_000))
 @settings(max_examples=30, deadline=None)
 def test_no_plan_within_the_rules_covers_more(seed):
@@ -40,14 +52,7 @@ def test_no_plan_within_the_rules_covers_more(seed):
             *mix.arguments, own_standards(mix), mix.limits, mix.rules, mix.demand_region, effort=PROVEN
         )
 
-    if best is None:
-        with pytest.raises(REFUSALS):
-            solve()
-        return
-    plan = solve()
-    assert plan.objective == pytest.approx(best)
-    assert plan.bound == pytest.approx(best)
-    assert keeps_limits(mix, plan.is_open, exact=True)
+    check(mix, best, solve, exact=True)
 
 
 @given(st.integers(0, 100_000), st.sampled_from([0.3, 0.7, 1.0]))
@@ -64,14 +69,7 @@ def test_no_plan_within_the_rules_reaches_the_target_for_less(seed, target):
             *mix.arguments, own_standards(mix), target, mix.limits, mix.rules, mix.demand_region, effort=PROVEN
         )
 
-    if best is None:
-        with pytest.raises(REFUSALS):
-            solve()
-        return
-    plan = solve()
-    assert plan.objective == pytest.approx(best)
-    assert plan.bound == pytest.approx(best)
-    assert keeps_limits(mix, plan.is_open, exact=False)
+    check(mix, best, solve, exact=False)
 
 
 @given(st.integers(0, 100_000))
@@ -120,11 +118,4 @@ def test_no_plan_within_the_rules_covers_more_where_cover_fades(seed):
     def solve():
         return gradual_coverage(*mix.arguments, standard, 0.8, mix.limits, mix.rules, mix.demand_region, effort=PROVEN)
 
-    if best is None:
-        with pytest.raises(REFUSALS):
-            solve()
-        return
-    plan = solve()
-    assert plan.objective == pytest.approx(best)
-    assert plan.bound == pytest.approx(best)
-    assert keeps_limits(mix, plan.is_open, exact=True)
+    check(mix, best, solve, exact=True)
