@@ -12,7 +12,7 @@ from ..mip import InfeasibleProgram, solve
 from .columns import PlanColumns
 from .conflicts import refuse_conflict
 from .limits import Limits, allowed_plans, capacity_bounds, plan_space
-from .objectives import MORE_IS_BETTER, relative_distance
+from .objectives import MORE_IS_BETTER, negligible, relative_distance
 from .reallocate import Reallocation, reallocate
 from .simplex import PlanSet
 from .space import Rows
@@ -45,6 +45,9 @@ class FrontierSearch:
             first = abs(self._least(rate if against == "travel" else -rate))
             last = used_by(best, against, rate)
         levels = np.linspace(first, last, self._points)
+        if abs(last - first) <= _ROOM * max(abs(first), abs(last)):
+            # The best plan costs no more than the cheapest: there is nothing to weigh.
+            return levels, [best] * self._points
         plans = []
         for done, level in enumerate(levels[:-1]):
             plans.append(self._plan(self._limited(against, level, rate), self._points - 1 - done))
@@ -94,7 +97,8 @@ class FrontierSearch:
         totals, has its floor."""
         sign = -1.0 if self._objective in MORE_IS_BETTER else 1.0
         values = sign * np.array([plan.value_best for plan in plans])
-        room = max(self._effort.gap, _ROOM) * np.abs(values).max()
+        nothing = max(negligible(self._objective, plan.target) for plan in plans)
+        room = max(max(self._effort.gap, _ROOM) * float(np.abs(values).max()), nothing)
         floor = int(np.argmax(values <= values.min() + room))
         if floor == len(totals) - 1 or self._is_late:
             return float(totals[-1])

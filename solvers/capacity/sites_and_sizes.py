@@ -92,6 +92,8 @@ def joint(
     and limits that cannot be kept.
     """
     new.checked(sites)
+    if not _total(today_capacity(sites, capacity), limits) > 0:
+        raise InputError("sites_nothing_to_share", open=int(sites.today.sum()), layer=sites.layer)
     reach = access_matrix.T @ demand.population > 0
     reachable = sites.opens & reach
     if new.count > reachable.sum():
@@ -106,6 +108,9 @@ def joint(
         raise InputError("sizes_cross", low=f"{low:,.10g}", high=f"{high:,.10g}")
     if ranges.may_open.sum() < new.count:
         count = int(ranges.may_open.sum())
+        if limits.unit is not None and new.size_max is not None and not _has_multiple(new, limits.unit):
+            low, high = f"{new.size_min:,.10g}", f"{new.size_max:,.10g}"
+            raise InputError("sizes_without_module", low=low, high=high, module=f"{limits.unit:,.10g}")
         raise InputError("sites_too_large", sites=new.count, size=f"{new.size_min:,.10g}", candidates=count)
     return _solved(demand, sites, capacity, access_matrix, new, limits, objective, effort, ranges, progress, strength)
 
@@ -210,6 +215,11 @@ class _Ranges:
             least = limits.unit * np.ceil(size_min / limits.unit - _ROUNDING)
             most = limits.unit * np.floor(size_max / limits.unit + _ROUNDING)
         return cls(size_min, size_max, opens & (least <= most) & (least <= total))
+
+
+def _has_multiple(new: NewSites, unit: float) -> bool:
+    """Is a size between the smallest and the largest a multiple of ``unit``?"""
+    return np.floor(new.size_max / unit + _ROUNDING) >= np.ceil(new.size_min / unit - _ROUNDING)
 
 
 def _total(today: np.ndarray, limits: Limits) -> float:

@@ -137,6 +137,16 @@ MESSAGES = {
     "sizes_cross": QT_TRANSLATE_NOOP(
         "EvenCare", "SIZE_MIN is {low}, above SIZE_MAX, which is {high}. Lower SIZE_MIN, or raise SIZE_MAX."
     ),
+    "sizes_without_module": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "MODULE, or WHOLE: no multiple of {module} lies between SIZE_MIN, which is {low}, and SIZE_MAX, which is "
+        "{high}. Widen these, or lower MODULE.",
+    ),
+    "sites_nothing_to_share": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "STATUS: {open} sites of layer '{layer}' are open today, and they have no capacity, so there is nothing to "
+        "share out. Choose the field that says which sites exist (empty means candidate), or set TOTAL.",
+    ),
     "sites_out_of_reach": QT_TRANSLATE_NOOP(
         "EvenCare",
         "SITES is {sites}, but only {candidates} sites that may open have people in reach. Lower SITES, raise "

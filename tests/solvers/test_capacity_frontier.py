@@ -191,3 +191,13 @@ def test_a_budget_that_ends_where_it_begins_takes_one_plan_a_total(monkeypatch):
 
     points = [total for total, is_point in totals if is_point]
     assert len(points) == len(set(points))
+
+
+def test_where_everybody_is_covered_every_point_is_the_best_plan():
+    demand, facilities, costs, matrix = with_costs(1)
+
+    curve = frontier(demand, facilities, costs, matrix, "coverage", 4, Limits(), standard=100.0)
+
+    assert curve.cost == pytest.approx([1.0] * 4)
+    assert np.ptp(curve.equity) == 0.0
+    assert all(plan.gap <= 1e-6 for plan in curve.plans)

@@ -190,6 +190,8 @@ def test_sites_alone_share_what_is_added_and_the_others_keep_their_proportions()
         (NewSites(1, 0.0), Limits(), "not_positive"),
         (NewSites(1, 5.0, 2.0), Limits(), "sizes_cross"),
         (NewSites(2, 1e9), Limits(), "sites_too_large"),
+        (NewSites(2, 6.0, 9.0), Limits(module=10.0), "sizes_without_module"),
+        (NewSites(2, 6.2, 6.8), Limits(whole=True), "sizes_without_module"),
     ],
 )
 def test_what_cannot_be_is_refused(new, limits, key):
@@ -197,6 +199,13 @@ def test_what_cannot_be_is_refused(new, limits, key):
         joint(*region(0), new, limits)
 
     assert caught.value.key == key
+
+
+def test_where_no_site_is_open_today_there_is_nothing_to_share_out():
+    demand, sites, capacity, matrix = region(0, status=dict.fromkeys(range(4), "candidate"))
+
+    with pytest.raises(InputError, match=r"STATUS: 0 sites .* TOTAL"):
+        joint(demand, sites, capacity, matrix, NewSites(1, 1.0), Limits())
 
 
 class _Forgetful:

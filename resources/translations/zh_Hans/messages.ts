@@ -212,6 +212,14 @@
         <translation>SIZE_MIN 为 {low}，大于 SIZE_MAX 的 {high}。请降低 SIZE_MIN，或提高 SIZE_MAX。</translation>
     </message>
     <message>
+        <source>MODULE, or WHOLE: no multiple of {module} lies between SIZE_MIN, which is {low}, and SIZE_MAX, which is {high}. Widen these, or lower MODULE.</source>
+        <translation>MODULE 或 WHOLE：SIZE_MIN（{low}）与 SIZE_MAX（{high}）之间没有 {module} 的整数倍。请放宽这两个界限，或减小 MODULE。</translation>
+    </message>
+    <message>
+        <source>STATUS: {open} sites of layer '{layer}' are open today, and they have no capacity, so there is nothing to share out. Choose the field that says which sites exist (empty means candidate), or set TOTAL.</source>
+        <translation>STATUS：图层“{layer}”中目前已开设的选址点有 {open} 个，且均无容量，因此没有可分配的资源。请选择说明哪些选址点已存在的字段（留空即视为候选），或设置 TOTAL。</translation>
+    </message>
+    <message>
         <source>SITES is {sites}, but only {candidates} sites that may open have people in reach. Lower SITES, raise CATCHMENT, or add candidates.</source>
         <translation>SITES 为 {sites}，但可开设且可达范围内有人口的选址点只有 {candidates} 个。请减小 SITES，增大 CATCHMENT，或增加候选点。</translation>
     </message>
