@@ -7,26 +7,23 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..errors import SolverFailure
-from ..messages import Words
 from ..progress import SILENT, Progress
 from .bending import GiniIndex, KolmPollak
+from .bent_plan import bent_plan
 from .branching import branch_and_bound
 from .closest import closest_as_good
 from .effort import Effort
-from .first_bound import first_bound
 from .least_variance import least_variance
 from .linear import linear_plan
 from .modules import nearest_in_units
-from .nearest import near_today
 from .objectives import MORE_IS_BETTER, objective_value
-from .pairs import FEW, sharpened, with_all_pairs
+from .pairs import FEW, with_all_pairs
 from .quadratic import spread_of_access
 from .relaxation import LeastSmooth, LeastVariance
 from .rounding import largest_remainder
 from .simplex import PlanSet
 from .single_units import moved_singly
-from .smooth import ROUNDING, smooth_plan
+from .smooth import ROUNDING
 from .task import Found, Task
 
 _SAME, _ROUNDING, _EQUAL = 1e-9, 1e-14, 1e-6
@@ -78,7 +75,7 @@ def _smooth(task: Task, objective: str, effort: Effort, kappa: float, progress: 
         relaxation = LeastSmooth(task, phi, scale, LeastVariance(spread))
         found = branch_and_bound(relaxation, task.space, replace(effort, time_limit=left), progress)
     elif found is None:
-        found = _by_newton(task, phi(), enough, left, progress)
+        found = bent_plan(task, phi(), enough, left, progress)
     if effort.closest and task.space.choice is None and found.ending == "finished" and not found.closest:
         spent = time.monotonic() - started
         found = _closest(task, phi(), found, scale(found.value), spent, effort, progress)
@@ -87,25 +84,6 @@ def _smooth(task: Task, objective: str, effort: Effort, kappa: float, progress: 
     # Nothing equal is worth more than its mean.
     bound = max(min(-found.bound * task.target, task.most_mean), -found.value * task.target)
     return replace(found, value=-found.value * task.target, bound=bound)
-
-
-def _by_newton(task: Task, phi: GiniIndex | KolmPollak, enough, seconds: float | None, progress: Progress) -> Found:
-    until = np.inf if seconds is None else time.monotonic() + seconds
-
-    def left() -> float | None:
-        return None if seconds is None else max(until - time.monotonic(), 0.0)
-
-    start = near_today(task.space, progress)
-    if start is None:
-        raise SolverFailure("solver_failed", solver="EvenCare", reason=Words("no plan inside the rules was found"))
-    # The plan of least variance takes no longer than one step and proves something at once; few steps are left.
-    even = least_variance(task, Effort(time_limit=left()), None, progress)[0].plan
-    start = min(start, even, key=lambda plan: phi.value(task.matrix @ plan / task.target))
-    bound = first_bound(task, phi, even)
-    found = smooth_plan(task, phi, start, enough, left(), progress, bound)
-    if isinstance(phi, GiniIndex) and found.ending == "finished" and not enough(found.value, found.bound):
-        found = sharpened(task, found, enough, left(), progress)
-    return replace(found, plan=task.space.plans.project(found.plan))
 
 
 def _closest(task: Task, phi, found: Found, scale: float, spent: float, effort: Effort, progress: Progress) -> Found:

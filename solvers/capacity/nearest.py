@@ -1,4 +1,4 @@
-"""An allowed plan that is close to today's."""
+"""An allowed plan that is close to today's, or to another one."""
 
 from __future__ import annotations
 
@@ -6,24 +6,35 @@ import numpy as np
 
 from ..errors import SolverFailure
 from ..progress import SILENT, Progress
-from .interior import interior_point
+from .interior import Enough, interior_point
 from .quadratic import Quadratic
 from .space import PlanSpace
 
-_NEAR = 1e-4
+_NEAR, _NEAREST = 1e-4, 1e-5
+"""How much nearer a plan could be: of the form, and as a share of all capacity."""
 
 
 def near_today(space: PlanSpace, progress: Progress = SILENT) -> np.ndarray | None:
     """A plan (m,) in ``space`` (its smallest size relaxed) with nearly the least sum of squared changes, to start from;
     None if there is no plan."""
+    return _nearest(space, space.today, _near, progress)
+
+
+def nearest_allowed(space: PlanSpace, plan: np.ndarray, progress: Progress = SILENT) -> np.ndarray | None:
+    """The plan (m,) in ``space`` nearest to ``plan`` (m,), which rules may not allow yet; None if there is none."""
+    room = 0.5 * _NEAREST**2 * float(plan @ plan)
+    return _nearest(space, plan, lambda value, bound: bool(np.isfinite(value)) and value - bound <= room, progress)
+
+
+def _nearest(space: PlanSpace, plan: np.ndarray, enough: Enough, progress: Progress) -> np.ndarray | None:
     from scipy.sparse import identity
 
     if space.is_simple:
-        return space.plans.project(space.today)
+        return space.plans.project(plan)
     one = identity(len(space), format="csr")
-    # The pull to today's plan is shifted so that it is never zero, which would leave no unit to measure by.
+    # The pull to the plan is shifted so that it is never zero, which would leave no unit to measure by.
     shift = space.plans.total
-    optimum = interior_point(Quadratic(one, space.today + shift), space, _near, progress)
+    optimum = interior_point(Quadratic(one, plan + shift), space, enough, progress)
     return None if optimum is None else optimum.plan
 
 

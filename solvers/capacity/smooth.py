@@ -58,18 +58,20 @@ def smooth_plan(
     time_limit: float | None = None,
     progress: Progress = SILENT,
     bound: float = -np.inf,
+    quick: bool = False,
 ) -> Found:
     """The plan of least ``phi`` from ``start`` (m,), an allowed plan; ``bound``: what is proven already.
 
-    Ends when ``enough(value, bound)``, at ``time_limit`` seconds, or when numbers allow no further step. Value and
-    bound are those of phi, in units of the target.
+    Ends when ``enough(value, bound)``, at ``time_limit`` seconds, or when numbers allow no further step; ``quick``:
+    also where the next step would take the interior-point method. Value and bound are those of phi, in units of the
+    target.
     """
-    return _Search(task, phi, enough, time_limit, progress).run(start, bound)
+    return _Search(task, phi, enough, time_limit, progress, quick).run(start, bound)
 
 
 class _Search:
-    def __init__(self, task: Task, phi, enough, time_limit, progress: Progress) -> None:
-        self._task, self._phi, self._enough = task, phi, enough
+    def __init__(self, task: Task, phi, enough, time_limit, progress: Progress, quick: bool) -> None:
+        self._task, self._phi, self._enough, self._quick = task, phi, enough, quick
         self._progress = progress if time_limit is None else Deadline(progress, time_limit)
         self._matrix = task.matrix / task.target
 
@@ -103,7 +105,9 @@ class _Search:
             rounded_off = max(value - phi.bound(spent, value, spent), 0.0)
             if spent - least <= _SOLVED * rounded_off and phi.narrow():
                 continue
-            optimum, model = newton_step(task, self._matrix, model, cost, plan, progress=self._progress)
+            optimum, model = newton_step(
+                task, self._matrix, model, cost, plan, progress=self._progress, quick=self._quick
+            )
             if optimum is None:
                 break
             # The prices of the step, at the slope of its start: they alone say something where no step is possible.
@@ -135,11 +139,19 @@ class _Search:
 
 
 def newton_step(
-    task: Task, matrix, model: Model, cost: np.ndarray, plan: np.ndarray, pull: float = 0.0, progress: Progress = SILENT
+    task: Task,
+    matrix,
+    model: Model,
+    cost: np.ndarray,
+    plan: np.ndarray,
+    pull: float = 0.0,
+    progress: Progress = SILENT,
+    quick: bool = False,
 ) -> tuple[QuadraticOptimum | None, Model]:
     """(the least of the quadratic ``model`` of phi over the allowed plans, the model it is of, which may bend more).
 
     Its slope at ``plan`` (m,) is ``cost`` (m,), to its curvature comes ``pull``; ``matrix`` F in units of the target.
+    ``quick``: None in place of the least where it takes the interior-point method.
     """
     from scipy.sparse import csr_matrix, diags
 
@@ -152,6 +164,8 @@ def newton_step(
         found = _by_pivoting(_form((hessian + pulled).tocsr(), cost, plan), task.space.plans, plan, progress)
         if found is not None:
             return found, bends_more
+    if quick:
+        return None, model
     model = model if dense else model.of_large_groups(_MOST_GROUPS)
     by_group = csr_matrix((model.low_rank, (model.group, np.arange(len(model.group)))))
     less = (by_group @ matrix).toarray().T

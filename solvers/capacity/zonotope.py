@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from .isotonic import rising_fit
+
 
 def largest_multiple(slope: np.ndarray, share: np.ndarray) -> float:
     """The largest l for which l times ``slope`` c (n,), of sum 0, is one of these functions; inf if all c are 0."""
@@ -29,3 +31,18 @@ def cut_to_zonotope(slope: np.ndarray, share: np.ndarray) -> np.ndarray:
     """``slope`` (n,) without its mean, made smaller until it is one of these functions."""
     level = slope - share * float(slope.sum())
     return level * min(largest_multiple(level, share), 1.0)
+
+
+def nearest_ranks(wanted: np.ndarray, share: np.ndarray) -> np.ndarray:
+    """The r (n,) nearest to ``wanted`` (n,), each place with the weight of its ``share`` (n,), for which c_i = p_i r_i
+    is one of these functions.
+
+    What is taken from ``wanted`` is the f of least 1/2 sum_i p_i (f_i - wanted_i)^2 + index of f (Moreau), which has
+    the order of ``wanted``; in one order the index is linear, with the ranks of places as its slope.
+    """
+    order = np.argsort(wanted, kind="stable")
+    ranked, share = wanted[order], share[order]
+    slope = 2.0 * np.cumsum(share) - share - 1.0
+    ranks = np.empty(len(wanted))
+    ranks[order] = ranked - rising_fit(ranked - slope, share)
+    return ranks
