@@ -31,8 +31,10 @@ from .near_places import MANY, OBJECTIVES, PER_FACILITY, by_near_places
 from .nearest import plan_without_search
 from .objectives import MORE_IS_BETTER, objective_value
 from .task import Found, Task
+from .worst_off import at_its_level, most_of_least
 
 _SAME = 1e-9
+_AT_A_BOUND = 1e-7
 _LEAST_SECONDS = 5.0
 _MANY_PAIRS, _AHEAD = 100_000, 0.3
 """Pairs from which on the solver may find no plan in time, and the share of the time for one to fall back on."""
@@ -52,12 +54,19 @@ class _Measure:
 
 def linear_plan(task: Task, objective: str, effort: Effort, progress: Progress = SILENT) -> Found | None:
     """The best plan for ``objective`` (mad, maximin or largest_deviation); None if the rules contradict each other."""
-    started = time.monotonic()
+    if objective == "maximin":
+        return at_its_level(task, effort, lambda level, rest: _plan(task, objective, level, rest, progress))
+    return _plan(task, objective, 1.0, effort, progress)
+
+
+def _plan(task: Task, objective: str, level: float, effort: Effort, progress: Progress) -> Found | None:
+    """The best plan by programs that count access in ``level``, a share of the target."""
+    started, task = time.monotonic(), replace(task, target=task.target * level)
     matrix, share = _distinct_rows(task)
     if objective in OBJECTIVES and task.space.choice is None and _are_many(*matrix.shape):
         found = by_near_places(task, matrix, share, objective, effort, progress)
         if found is not None:
-            return _in_access(task, objective, found)
+            return _in_access(task, objective, found, level)
     even = _even_plan(task, effort, progress)
     seconds = None if effort.time_limit is None else max(effort.time_limit - (time.monotonic() - started), 0.0)
     columns = PlanColumns.of(task.space, with_taken=True)
@@ -79,13 +88,16 @@ def linear_plan(task: Task, objective: str, effort: Effort, progress: Progress =
     left = max(spent, _LEAST_SECONDS) if effort.time_limit is None else min(effort.time_limit - spent, spent + 1.0)
     second = _closest(program, columns, first, effort.solver, left, progress) if left > 0 else None
     x = first.x if second is None else second
-    plan = _allowed(task, x[: len(task.space)] * columns.unit)
+    plan = _allowed(task, x[: len(task.space)] * columns.unit, level)
     value = objective_value(objective, task.matrix @ plan, task.people, task.target)
     ending = "time_limit" if first.status == "time_limit" else "finished"
+    least = proven(program, first, columns.largest(access))
+    if objective == "maximin" and first.duals is not None:
+        least = max(least, -most_of_least(task.space, matrix / task.target, first.duals, columns.unit))
     return Found(
         plan,
         value,
-        _bound_in_access(task, objective, proven(program, first, columns.largest(access)), value),
+        _bound_in_access(task, objective, least, value),
         ending,
         # Another choice of facilities, as good, may be closer.
         closest=second is not None and task.space.choice is None,
@@ -96,9 +108,9 @@ def _are_many(places: int, facilities: int) -> bool:
     return places > max(MANY, PER_FACILITY * facilities)
 
 
-def _in_access(task: Task, objective: str, found: Found) -> Found:
+def _in_access(task: Task, objective: str, found: Found, level: float) -> Found:
     """``found`` in units of the target as one in units of access, its plan allowed to the last digit."""
-    plan = _allowed(task, found.plan)
+    plan = _allowed(task, found.plan, level)
     value = objective_value(objective, task.matrix @ plan, task.people, task.target)
     return replace(found, plan=plan, value=value, bound=_bound_in_access(task, objective, found.bound, value))
 
@@ -227,10 +239,10 @@ def _closest(program: Program, columns: PlanColumns, first, solver: str, time_li
     return found.x if found.status == "optimal" else None
 
 
-def _allowed(task: Task, plan: np.ndarray) -> np.ndarray:
+def _allowed(task: Task, plan: np.ndarray, level: float) -> np.ndarray:
     """``plan`` (m,) with the solver's tolerance taken out: facilities at a bound exactly there, the total exact."""
     space = task.space.decided(plan)
-    near = 1e-7 * space.plans.total / len(space)
+    near = _AT_A_BOUND * level * space.plans.total / len(space)
     lower, upper = space.plans.lower, space.upper
     plan = np.where(plan <= lower + near, lower, np.where(plan >= upper - near, upper, plan))
     return space.plans.project(plan)

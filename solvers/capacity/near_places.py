@@ -31,6 +31,7 @@ from .effort import Effort
 from .nearest import near_today
 from .smooth import smooth_plan
 from .task import Found, Task
+from .worst_off import most_of_least
 
 OBJECTIVES = ("mad", "maximin", "largest_deviation")
 MANY, PER_FACILITY = 5_000, 20
@@ -275,4 +276,7 @@ class _Search:
         if as_good is None:
             largest = columns.largest(places.matrix * columns.unit)
             self._proven = (proven(program, found, largest) + left_out) / len(places.share)
+            if places.objective == "maximin" and found.duals is not None:
+                most = most_of_least(self._task.space, places.matrix[self._near], found.duals, columns.unit)
+                self._proven = max(self._proven, -most)
         return plan, (found.objective + left_out) / len(places.share)
