@@ -30,10 +30,10 @@ def at_its_level(task: Task, effort: Effort, plan_in: Callable[[float, Effort], 
     started, level = time.monotonic(), _level(task, task.most_of_worst_off)
     found = plan_in(level, effort)
     finer = level if found is None or found.ending != "finished" else _level(task, found.bound)
-    left = None if effort.time_limit is None else effort.time_limit - (time.monotonic() - started)
-    if finer > _FINER * level or (left is not None and left <= 0):
+    rest = effort.part_of_rest(started, 1.0)
+    if finer > _FINER * level or rest.time_limit == 0.0:
         return found
-    again = plan_in(finer, replace(effort, time_limit=left))
+    again = plan_in(finer, rest)
     if again is None:
         return found
     better = again if again.value >= found.value else found
