@@ -19,11 +19,10 @@ from ..errors import InputError, SolverFailure
 from ..mip import InfeasibleProgram
 from .clock import Clock
 from .effort import Effort
-from .equity_cost import as_distance
 from .many import Many
 from .nested_program import answered, grows, joined, serving, serving_most
-from .plan import SitingPlan
 from .rules import Limits
+from .year_values import YearValues
 from .years import StagedPlan, Years, grown_plan, planned_afresh, year_limits, years_closed, years_opened
 
 GROWN_SHARE, SEARCH_SHARE, FEWEST_SHARE = 0.3, 0.5, 0.4
@@ -31,12 +30,14 @@ GROWN_SHARE, SEARCH_SHARE, FEWEST_SHARE = 0.3, 0.5, 0.4
 GROWN_SECONDS, SEARCH_SECONDS = 10.0, 15.0
 """The same where there is no limit of time."""
 STEP_GAP = 0.003
+"""Gap to which a year is solved beside another one."""
 LEAST_SECONDS = 0.2
+"""What any plan is given in any case."""
 MOST_PAIRS = 40_000
 """Pairs of all years up to which their programs are joined, and those for every second that is left."""
 PAIRS_A_SECOND = 2_000
 MOST_MOVES = 100_000
-WORST = (np.inf, np.inf)
+"""Exchanges in one round at most."""
 
 
 def many_years(many: Many, years: Sequence[Limits], effort: Effort, clock: Clock) -> StagedPlan:
@@ -44,7 +45,8 @@ def many_years(many: Many, years: Sequence[Limits], effort: Effort, clock: Clock
     question = many.question
     limits = year_limits(question, years)
     afresh = planned_afresh(question, limits, effort, clock)
-    work = _Work(many, limits, afresh, effort, clock)
+    values = YearValues(many, limits, afresh, clock)
+    work = _Work(values, effort)
     plans = work.nested()
     people, described = question.demand.population, []
     for year, plan in enumerate(plans):
@@ -56,120 +58,46 @@ def many_years(many: Many, years: Sequence[Limits], effort: Effort, clock: Clock
         described.append(many.given(people, plan, part, afresh[-1], alone=left > 1))
     is_open = np.array([many.is_open(plan) for plan in plans])
     stage, gone = years_opened(question.sites, is_open), years_closed(question.sites, is_open)
-    values = Years(
+    worth = Years(
         np.array([plan.objective for plan in described]),
-        *work.bounds(described),
-        work.unserved(described),
-        work.unserved(afresh),
+        *values.bounds(described),
+        values.unserved(described),
+        values.unserved(afresh),
     )
-    return grown_plan(question, afresh, described[-1], stage, gone, values, effort, clock)
+    return grown_plan(question, afresh, described[-1], stage, gone, worth, effort, clock)
 
 
 class _Work:
-    def __init__(self, many: Many, limits: list[Limits], afresh: list[SitingPlan], effort: Effort, clock: Clock):
-        self.many, self.limits, self.afresh, self.effort, self.clock = many, limits, afresh, effort, clock
-        self.people = many.question.demand.population
-        self.noise = 1e-6 * max(1.0, float(self.people.sum()))
-        self.own = np.array([many.plan_of(plan) for plan in afresh])
-        self.best, self.worth = None, WORST
-        self.proven = np.nan
-        """What no nested plan that leaves as few unserved costs less than, in all, if a program said so."""
-        self._parts = None
-
-    @property
-    def parts(self) -> list:
-        """The parts of the years; people are the same in all."""
-        if self._parts is None:
-            self._parts = [self.many.part(self.people, limit) for limit in self.limits]
-        return self._parts
+    def __init__(self, values: YearValues, effort: Effort) -> None:
+        self.values, self.effort = values, effort
+        self.many, self.limits, self.afresh, self.clock = values.many, values.limits, values.afresh, values.clock
+        self.own = np.array([self.many.plan_of(plan) for plan in self.afresh])
 
     def nested(self) -> np.ndarray:
         """The best nested plans (T, o) that were found."""
+        values = self.values
         if grows(self.own, self.many.closes):
             return self.own
-        self._offer(self._prefixes())
+        values.offer(self._prefixes())
         count = len(self.own)
         for anchor in sorted(range(count), key=lambda year: count - 1 - year):
-            if self.best is not None and self.clock.over():
+            if values.best is not None and self.clock.over():
                 break
-            self._offer(self._grown(anchor))
-        if self.best is None:
+            values.offer(self._grown(anchor))
+        if values.best is None:
             # Years that no plan of a single year grows into, or shrinks to, may still have one together.
             self.clock.grant(1.0)
             self._program()
-            if self.best is None:
+            if values.best is None:
                 self.clock.progress.check()
                 raise InputError("stages_no_nesting")
-            return self.best
+            return values.best
         if not self.clock.over():
             self._exchange(self.clock.share(SEARCH_SHARE, SEARCH_SECONDS))
         self._program()
-        return self.best
-
-    def unserved(self, plans: list[SitingPlan]) -> np.ndarray:
-        """People whom some site could reach and who are not served in each year's plan, (T,)."""
-        if self.many.question.covers:
-            return np.zeros(len(plans))
-        reached = float(self.people[self.afresh[-1].reachable].sum())
-        left = np.array([reached - plan.evaluation.people for plan in plans])
-        return np.where(left > 1e-9 * reached, left, 0.0)
-
-    def bounds(self, described: list[SitingPlan]) -> tuple[np.ndarray, float]:
-        """What no plan of a year beats that leaves as few people unserved as the nested one, (T,), and what no nested
-        plan beats, summed over the years, that leaves as few in all: in every year, where there is no time for more."""
-        left, asked = self.unserved(described), self.unserved(self.afresh)
-        bound = np.array([self._bound(year, spare, asked[year], described[year]) for year, spare in enumerate(left)])
-        if not left.any() or self.clock.over():
-            return bound, self.proven
-        sure = [plan.is_proven for plan in self.afresh]
-        fewest = np.array([one if yes else part.fewest for one, yes, part in zip(asked, sure, self.parts)])
-        spare = np.maximum(left.sum() - (fewest.sum() - fewest), 0.0)
-        within = sum(self._bound(year, spare[year], asked[year], one) for year, one in enumerate(described))
-        return bound, float(np.fmax(self.proven, within))
-
-    def _bound(self, year: int, spare: float, asked: float, described: SitingPlan) -> float:
-        """What plans of a year cost at least that leave at most ``spare`` people unserved."""
-        bound = self.afresh[year].bound
-        if spare <= asked + 1e-6 * max(1.0, asked):
-            return bound
-        if self.clock.over():
-            return 0.0
-        part, kappa, upper = self.parts[year], self.many.kappa, described.objective
-        if kappa is not None:
-            # No more are served than some site can reach.
-            reached, served = float(self.people[self.afresh[-1].reachable].sum()), described.evaluation.people
-            least = part.least_cost(spare, served * float(np.expm1(kappa * upper)), self._short())
-            return min(bound, as_distance(kappa, least / max(reached, 1e-300)))
-        return max(0.0, min(bound, part.least_cost(spare, upper, self._short())))
-
-    def _short(self) -> Clock:
-        return self.clock.share(GROWN_SHARE, GROWN_SECONDS, LEAST_SECONDS)
+        return values.best
 
     # ---- plans ---------------------------------------------------------------------------------
-
-    def _offer(self, plans: np.ndarray | None) -> bool:
-        """Keep the nested ``plans`` if they are the best so far."""
-        if plans is None:
-            return False
-        if self.clock.over():
-            # Without time plans are not valued: the first one stays.
-            self.best = plans if self.best is None else self.best
-            return False
-        worth = self._sum([part.value(plan, self.clock) for part, plan in zip(self.parts, plans)])
-        if not self._better(worth, self.worth):
-            return False
-        self.best, self.worth = plans, worth
-        return True
-
-    def _sum(self, values) -> tuple[float, float]:
-        unserved, cost = np.array(values).sum(axis=0)
-        return float(unserved), float(cost)
-
-    def _better(self, one: tuple[float, float], other: tuple[float, float]) -> bool:
-        noise = self.noise
-        if not np.isfinite(one[0]) or one[0] > other[0] + noise:
-            return False
-        return one[0] < other[0] - noise or one[1] < other[1] - 1e-9 * max(1.0, abs(other[1]))
 
     def _prefixes(self) -> np.ndarray | None:
         """The last year's plan, whose sites open in the order in which they add most; None where a year's limits do not
@@ -199,12 +127,12 @@ class _Work:
         steps = [(year, year - 1, True) for year in range(anchor + 1, len(plans))]
         steps += [(year, year + 1, False) for year in reversed(range(anchor))]
         for year, other, forward in steps:
-            if self.best is not None and self.clock.over():
+            if self.values.best is not None and self.clock.over():
                 return None
             seconds = self.clock.seconds_of(GROWN_SHARE, GROWN_SECONDS, LEAST_SECONDS)
             effort = replace(self.effort, time_limit=seconds, gap=max(self.effort.gap, STEP_GAP))
             try:
-                found = self.many.beside(self.people, self.limits[year], plans[other], forward, effort)
+                found = self.many.beside(self.values.people, self.limits[year], plans[other], forward, effort)
             except (InputError, SolverFailure):
                 # The year on its own has a plan: what is in the way is what is decided here.
                 return None
@@ -215,22 +143,22 @@ class _Work:
         """Sites that exchange their years, open in another one, or give way to others: in random order, the first
         change that is better."""
         closes, generator, count = self.many.closes, np.random.default_rng(0), len(self.own)
-        may = np.flatnonzero(self.parts[0].free)
+        may = np.flatnonzero(self.values.parts[0].free)
         better = True
         while better and not clock.over():
             better = False
-            since = (self.best ^ closes).sum(axis=0)
+            since = (self.values.best ^ closes).sum(axis=0)
             for j, k in _moves(generator, len(may), count):
                 if clock.over():
                     return
-                steps, first = self.best ^ closes, may[j]
+                steps, first = self.values.best ^ closes, may[j]
                 if k < len(may):
                     if since[first] == since[may[k]]:
                         continue
                     steps[:, [first, may[k]]] = steps[:, [may[k], first]]
                 else:
                     steps[:, first] = np.arange(count) >= k - len(may)
-                if self._offer(steps ^ closes):
+                if self.values.offer(steps ^ closes):
                     better = True
                     break
 
@@ -238,18 +166,18 @@ class _Work:
 
     def _program(self) -> None:
         """The program over all years: first who is served, then at what cost."""
-        clock, closes = self.clock, self.many.closes
+        values, clock, closes = self.values, self.clock, self.many.closes
         if clock.over():
             return
-        parts = self.parts
+        parts = values.parts
         size = sum(part.size for part in parts)
         if size > MOST_PAIRS or (clock.left is not None and size > PAIRS_A_SECOND * clock.left):
             return
         m, effort = self.own.shape[1], replace(self.effort, gap=0.1 * self.effort.gap)
-        noise = self.noise
+        noise = values.noise
         fewest = sum(part.fewest for part in parts)
-        if self.worth[0] > fewest + noise:
-            starts = [None] * len(parts) if self.best is None else self.best
+        if values.worth[0] > fewest + noise:
+            starts = [None] * len(parts) if values.best is None else values.best
             try:
                 blocks = [part.block(plan, part.people, clock) for part, plan in zip(parts, starts)]
             except InfeasibleProgram:
@@ -258,12 +186,12 @@ class _Work:
             program = serving_most(blocks, joined(programs, m, closes))
             part = clock.share(FEWEST_SHARE)
             found, _ = answered(program, programs, m, replace(effort, gap=0.0), part, closes)
-            self._offer(found)
-        if self.best is None:
+            values.offer(found)
+        if values.best is None:
             return
-        unserved = self.worth[0] if self.worth[0] > noise else 0.0
+        unserved = values.worth[0] if values.worth[0] > noise else 0.0
         try:
-            blocks = [part.block(plan, unserved, clock) for part, plan in zip(parts, self.best)]
+            blocks = [part.block(plan, unserved, clock) for part, plan in zip(parts, values.best)]
         except InfeasibleProgram:
             return
         programs = [block.program for block in blocks]
@@ -272,13 +200,13 @@ class _Work:
             everyone = sum(part.people for part in parts)
             program = serving(blocks, program, everyone - unserved - noise)
         found, bound = answered(program, programs, m, effort, clock, closes)
-        self._offer(found)
+        values.offer(found)
         if self.many.kappa is not None:
             # What sums of exponentials are at least says nothing about sums of their logarithms.
             return
-        self.proven = bound + sum(part.constant for part in parts)
+        values.proven = bound + sum(part.constant for part in parts)
         if self.many.question.covers:
-            self.proven = -self.proven
+            values.proven = -values.proven
 
 
 def _moves(generator, sites: int, years: int):

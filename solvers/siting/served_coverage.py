@@ -11,34 +11,31 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..errors import InputError
 from ..problem import Demand, TravelCosts
 from ..progress import SILENT, Progress
 from .capacitated import CapacitatedCoverage
 from .clock import Clock
-from .closest import closest, judged, listed_places, shares
+from .closest import judged, listed_places, shares
 from .cover_plan import Found, best_cover, covers_whole_people, most_covered
 from .effort import ORDINARY, Effort
 from .evaluate import Evaluation, evaluate_capacitated, evaluate_full, evaluate_people, open_pairs
 from .exact import program_for
-from .floors import check_floors, region_floors
 from .full_coverage import FullCoverage
 from .full_program import fewest_unserved_program
 from .full_sites import LARGEST_PROGRAM, full_sites
 from .hurried import HurriedCoverage, no_time_to_judge
 from .importance import Verdicts, judging_clock
 from .importance_sizes import Deciding
-from .levels import Levels, Sizes, no_larger_than_needed, priced_by
-from .lists import merged, within_standard
+from .levels import Levels
+from .lists import merged
 from .parts import CoverPart, NearestPart
 from .plan import SitingPlan, most_people, staged
 from .plan import judged as gap_and_status
 from .polish import polished
 from .region_rules import RegionRules
-from .rules import Limits, check_limits, check_rules, site_rows
-from .shipping import Shipping
+from .rules import Limits
+from .served_problem import ServedProblem
 from .sites import Sites
-from .space import Space
 
 ELSEWHERE_SHARE, ELSEWHERE_SECONDS = 0.4, 60.0
 """Large problems of nearest sites: the share of a limit, or the time, for the bound of serving people anywhere."""
@@ -93,40 +90,12 @@ def served_part(
     """The problem as one part of a question about several years or populations; arguments as in
     :func:`served_coverage`."""
     clock = Clock() if clock is None else clock
-    work = _Work(demand, sites, costs, standard, limits, rules, demand_region, ORDINARY, clock, levels)
-    return NearestPart(work.problem, covers=True) if even_if_full else CoverPart(work.space, work.measure)
+    served = ServedProblem(demand, sites, costs, standard, limits, rules, demand_region, ORDINARY, clock, levels)
+    return NearestPart(served.problem, covers=True) if even_if_full else CoverPart(served.space, served.measure)
 
 
-class _Work:
-    """The problem over the sizes of sites: without levels, every site is one."""
-
-    def __init__(self, demand, sites: Sites, costs, standard, limits, rules, region, effort, clock, levels) -> None:
-        if levels is not None:
-            sites = priced_by(sites, levels, capacitated=True)
-        if np.isinf(sites.capacity).all():
-            raise InputError("capacity_needed")
-        check_limits(sites, limits, rules)
-        check_rules(sites, rules, region, len(demand))
-        self.demand, self.sites, self.effort, self.clock = demand, sites, effort, clock
-        self.progress = clock.progress
-        self.pairs = within_standard(costs, standard, sites.status != "excluded")
-        self.label, self.floors = region_floors(demand, rules, region)
-        self.sizes, self.least = None, None
-        over, self.reach, rows = sites, self.pairs, site_rows(sites, limits, rules)
-        if levels is not None:
-            self.sizes = Sizes.of(sites, levels)
-            over, self.reach, self.least = self.sizes.sites, self.sizes.pairs(self.pairs), self.sizes.least
-            rows = self.sizes.rows(site_rows(over, self.sizes.limits(limits), rules), sites.status == "required")
-        self.space = Space(over, rows, self.floors)
-        groups = merged(self.reach, demand.population, self.label)
-        self.measure = CapacitatedCoverage(groups, over.capacity, self.floors, self.progress, self.least)
-        check_floors(self.floors, self.measure)
-
-    @property
-    def problem(self) -> Shipping:
-        """The problem in which everyone goes to the nearest site."""
-        within = (np.ones(self.reach.pair_count, dtype=bool), self.label)
-        return closest(self.space, self.reach, self.demand.population, self.reach.costs, self.least, within)
+class _Work(ServedProblem):
+    """The plans of the problem, and what they mean for the sites."""
 
     def anywhere(self) -> ServedPlan:
         """People may go wherever there is room."""
@@ -143,8 +112,8 @@ class _Work:
         def feasible(plan: np.ndarray) -> bool:
             return space.feasible(plan, measure)
 
-        plan = self._smallest(measure, feasible, polished(space, measure, found.is_open))
-        is_open, sites, least = self._sites_of(plan)
+        plan = self.smallest(measure, feasible, polished(space, measure, found.is_open))
+        is_open, sites, least = self.sites_of(plan)
         people = self.demand.population
         judge = kind(merged(self.pairs, people, self.label), sites.capacity, self.floors, progress, least)
         if kind is HurriedCoverage:
@@ -187,8 +156,8 @@ class _Work:
         def feasible(plan: np.ndarray) -> bool:
             return bool(space.rows.allow(space.rows.use(plan))) and keeps(plan)
 
-        plan = self._smallest(judge, feasible, polished(space, judge, answer.is_open, keeps))
-        is_open, sites, least = self._sites_of(plan)
+        plan = self.smallest(judge, feasible, polished(space, judge, answer.is_open, keeps))
+        is_open, sites, least = self.sites_of(plan)
         share = shares(problem, plan, listed_places(reach, people, space))
         evaluation = evaluate_full(self.pairs, people, is_open, sites.capacity, share)
         found = Found(answer.is_open, problem.people - answer.least, answer.ending, answer.solver)
@@ -214,18 +183,6 @@ class _Work:
         part = self.clock.share(ELSEWHERE_SHARE, ELSEWHERE_SECONDS)
         found = best_cover(self.space, self.measure, self.effort, part, self.progress)
         return problem.people - found.bound, (found.is_open,)
-
-    def _smallest(self, measure, feasible, plan: np.ndarray) -> np.ndarray:
-        if self.sizes is None:
-            return plan
-        return no_larger_than_needed(self.sizes, measure, feasible, plan, self.clock)
-
-    def _sites_of(self, plan: np.ndarray) -> tuple[np.ndarray, Sites, np.ndarray | None]:
-        """The open sites (m,), the sites at the sizes of the ``plan``, and the people each must serve."""
-        if self.sizes is None:
-            return plan, self.sites, None
-        chosen = self.sizes.chosen(plan)
-        return chosen >= 0, self.sizes.opened(self.sites, chosen), self.sizes.least_opened(chosen)
 
     def _importance(self, deciding: Deciding | None, is_open, value: float, people: float, noise: float) -> np.ndarray:
         """The verdict on every site, where a share of the ``people`` served makes plans near-optimal."""
