@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import sys
 
-from model_canvas import MODELS, PLACES, TABLE, Canvas, constant, parameter, register_providers, result
+from model_canvas import MODELS, PLACES, TABLE, Canvas, build, constant, parameter, result
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
 
@@ -36,12 +35,7 @@ DESCRIPTION = "</p><p>".join(
 
 
 def add_inputs(canvas: Canvas) -> None:
-    def field(name: str, label: str, parent: str, help_text: str, numeric: bool = False, **more) -> None:
-        data_type = QgsProcessingParameterField.DataType
-        kind = data_type.Numeric if numeric else data_type.Any
-        canvas.input(
-            QgsProcessingParameterField(name, label, parentLayerParameterName=parent, type=kind, **more), help_text
-        )
+    field = canvas.field
 
     def number(name: str, label: str, help_text: str, **more) -> None:
         canvas.input(Number(name, label, Number.Type.Double, minValue=0, **more), help_text)
@@ -172,16 +166,6 @@ def add_steps(canvas: Canvas) -> None:
     )
 
 
-def main() -> int:
-    kept = register_providers()
-    canvas = Canvas("From observed flows to service areas, competition and access", "EvenCare", DESCRIPTION)
-    add_inputs(canvas)
-    add_steps(canvas)
-    canvas.save(TARGET)
-    print(TARGET)
-    del kept
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    name = "From observed flows to service areas, competition and access"
+    sys.exit(build(name, DESCRIPTION, TARGET, add_inputs, add_steps))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 
 from main_model_inputs import add_inputs
-from model_canvas import MODELS, Canvas, constant, parameter, register_providers, result
+from model_canvas import MODELS, Canvas, build, constant, parameter, result
 
 TARGET = MODELS / "main_job.model3"
 REAL, TEXT = 6, 10
@@ -197,16 +197,5 @@ def add_preparation(canvas: Canvas, row: int, name: str, source: str, fields: li
     )
 
 
-def main() -> int:
-    kept = register_providers()
-    canvas = Canvas("Plan hospitals: access, equity, sites and beds", "EvenCare", DESCRIPTION)
-    add_inputs(canvas)
-    add_steps(canvas)
-    canvas.save(TARGET)
-    print(TARGET)
-    del kept
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(build("Plan hospitals: access, equity, sites and beds", DESCRIPTION, TARGET, add_inputs, add_steps))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from model_canvas import PLACES, TABLE, Canvas
 from qgis.core import (
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
 
@@ -13,12 +12,7 @@ Number = QgsProcessingParameterNumber
 
 
 def add_inputs(canvas: Canvas) -> None:
-    def field(name: str, label: str, parent: str, help_text: str, numeric: bool = False, **more) -> None:
-        data_type = QgsProcessingParameterField.DataType
-        kind = data_type.Numeric if numeric else data_type.Any
-        canvas.input(
-            QgsProcessingParameterField(name, label, parentLayerParameterName=parent, type=kind, **more), help_text
-        )
+    field = canvas.field
 
     def number(name: str, label: str, help_text: str, kind=Number.Type.Double, **more) -> None:
         canvas.input(Number(name, label, kind, minValue=0, **more), help_text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Callable
 from xml.etree.ElementTree import canonicalize
 
 from qgis.analysis import QgsNativeAlgorithms
@@ -18,6 +19,7 @@ from qgis.core import (
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterField,
 )
 from qgis.PyQt.QtCore import QPointF, QSizeF
 
@@ -49,6 +51,13 @@ class Canvas:
         self.model.addModelParameter(definition, component)
         self.help[definition.name()] = help_text
         self.order.append(definition.name())
+
+    def field(self, name: str, label: str, parent: str, help_text: str, numeric: bool = False, **more) -> None:
+        """An input that is a field of the layer ``parent``."""
+        data_type = QgsProcessingParameterField.DataType
+        kind = data_type.Numeric if numeric else data_type.Any
+        definition = QgsProcessingParameterField(name, label, parentLayerParameterName=parent, type=kind, **more)
+        self.input(definition, help_text)
 
     def step(
         self,
@@ -122,3 +131,15 @@ def register_providers() -> tuple:
     for provider in providers:
         registry.addProvider(provider)
     return application, providers
+
+
+def build(name: str, description: str, target: Path, *parts: Callable[[Canvas], None]) -> int:
+    """Draw the ``parts`` of a model on a canvas and save it; gives the exit status."""
+    kept = register_providers()
+    canvas = Canvas(name, "EvenCare", description)
+    for part in parts:
+        part(canvas)
+    canvas.save(target)
+    print(target)
+    del kept
+    return 0

@@ -4,18 +4,9 @@ import csv
 
 import pytest
 from qgis import processing
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
-    QgsProcessingParameterFeatureSource,
-    QgsVectorLayer,
-)
+from qgis.core import QgsProcessing, QgsVectorLayer
+
+from tests.algorithms.drawn_models import DrawnModel, layer, layer_of, made
 
 FILTER = {"EXPRESSION": "\"highway\" NOT IN ('service', 'living_street')"}
 COSTS = {
@@ -86,46 +77,15 @@ def from_console(city):
 
 
 def road_model():
-    source = QgsProcessingModelChildParameterSource
-    model = QgsProcessingModelAlgorithm("roads to access", "plans")
-    for name, kind in (
-        ("DEMAND", QgsProcessing.SourceType.TypeVectorPoint),
-        ("FACILITIES", QgsProcessing.SourceType.TypeVectorPoint),
-        ("ROADS", QgsProcessing.SourceType.TypeVectorLine),
-    ):
-        model.addModelParameter(
-            QgsProcessingParameterFeatureSource(name, name, [kind]), QgsProcessingModelParameter(name)
-        )
-
-    def add_step(identifier, algorithm, fixed, inputs):
-        child = QgsProcessingModelChildAlgorithm(algorithm)
-        child.setChildId(identifier)
-        # The model designer's dialog writes every default into the model.
-        for definition in child.algorithm().parameterDefinitions():
-            if definition.defaultValue() is not None and not definition.isDestination():
-                child.addParameterSources(definition.name(), [source.fromStaticValue(definition.defaultValue())])
-        for name, value in fixed.items():
-            child.addParameterSources(name, [source.fromStaticValue(value)])
-        for name, origin in inputs.items():
-            child.addParameterSources(name, [origin])
-        model.addChildAlgorithm(child)
-
-    layer = source.fromModelParameter
-    add_step("filter", "native:extractbyexpression", FILTER, {"INPUT": layer("ROADS")})
+    kinds = QgsProcessing.SourceType
+    points, lines = kinds.TypeVectorPoint, kinds.TypeVectorLine
+    drawn = DrawnModel("roads to access", {"DEMAND": points, "FACILITIES": points, "ROADS": lines})
+    drawn.step("filter", "native:extractbyexpression", FILTER, {"INPUT": layer("ROADS")})
     ends = {"ORIGINS": layer("DEMAND"), "DESTINATIONS": layer("FACILITIES")}
-    roads = source.fromChildOutput("filter", "OUTPUT")
-    add_step("costs", "evencare:networkcosts", COSTS, {**ends, "NETWORK": roads})
+    drawn.step("costs", "evencare:networkcosts", COSTS, {**ends, "NETWORK": made("filter")})
     layers = {"DEMAND": layer("DEMAND"), "FACILITIES": layer("FACILITIES")}
-    table = source.fromChildOutput("costs", "OUTPUT")
-    add_step("access", "evencare:floatingcatchment", ACCESS, {**layers, "COSTS": table})
-    output = QgsProcessingModelOutput("ACCESS")
-    output.setChildId("access")
-    output.setChildOutputName("OUTPUT")
-    child = model.childAlgorithm("access")
-    child.setModelOutputs({"ACCESS": output})
-    model.setChildAlgorithm(child)
-    model.updateDestinationParameters()
-    return model
+    drawn.step("access", "evencare:floatingcatchment", ACCESS, {**layers, "COSTS": made("costs")})
+    return drawn.giving("access", "ACCESS")
 
 
 def access(layer):
@@ -134,14 +94,7 @@ def access(layer):
 
 def test_a_model_gives_what_the_console_gives(provider, city):
     console = from_console(city)
-    model = road_model()
-    valid, problems = model.validate()
-    assert valid, problems
-    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
-    name = next(definition.name() for definition in model.destinationParameterDefinitions())
-    results, succeeded = model.run({**city, name: "memory:"}, context, feedback)
-    assert succeeded
-    in_model = access(context.getMapLayer(results[name]))
+    in_model = access(layer_of(road_model(), city))
     assert len(in_model) == 1227
     assert in_model == access(console["OUTPUT"])
     assert console["MEAN_ACCESS"] > 0
