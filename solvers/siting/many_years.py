@@ -41,7 +41,10 @@ MOST_MOVES = 100_000
 
 
 def many_years(many: Many, years: Sequence[Limits], effort: Effort, clock: Clock) -> StagedPlan:
-    """The nested plan with the least regret that was found, as :func:`.stages.staged_plan`."""
+    """The nested plan with the least regret that was found, as :func:`.stages.staged_plan`.
+
+    ``years`` are the limits of every year, each including those before it. Raises ``InputError`` where a year cannot
+    keep its limits or rules, and where no plan grows through all years."""
     question = many.question
     limits = year_limits(question, years)
     afresh = planned_afresh(question, limits, effort, clock)
