@@ -38,7 +38,8 @@ SMALLEST, LARGEST = 1.2, 7.0
 class Graduated:
     """Quantile classes of ``field`` on a colour ramp; places out of reach and facilities that nobody
     reaches (``status_field``) in grey classes of their own; so are NULLs, where ``missing`` names them. Points are
-    sized by ``size_field`` where there is one.
+    sized by ``size_field`` where there is one. With ``classes_of`` the classes are those of that field, so that several
+    fields can be compared.
     """
 
     field: str
@@ -48,6 +49,7 @@ class Graduated:
     missing: str = ""
     size: float = 2.4
     size_field: str = ""
+    classes_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,14 @@ class FlowLines:
     field: str
     colour: str = "#2b6c99"
     widest: float = 2.5
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """Styles to choose from in the layer's menu: ((title, style), ...), that at ``shown`` to begin with."""
+
+    styles: tuple
+    shown: int = 0
 
 
 @dataclass(frozen=True)
@@ -117,6 +127,8 @@ def apply_style(layer, style, written=None) -> None:
     if isinstance(style, StyleFile):
         if Path(style.path).is_file():
             layer.loadNamedStyle(style.path)
+    elif isinstance(style, OneOf):
+        _one_of(layer, style, written)
     elif isinstance(style, Graduated):
         layer.setRenderer(_graduated(layer, style, written))
     elif isinstance(style, Diverging):
@@ -126,6 +138,18 @@ def apply_style(layer, style, written=None) -> None:
     elif isinstance(style, Categories):
         layer.setRenderer(_categories(layer, written.get(style.field, style.field), style))
     layer.triggerRepaint()
+
+
+def _one_of(layer, style, written):
+    manager = layer.styleManager()
+    for number, (title, one) in enumerate(style.styles):
+        if number == 0:
+            manager.renameStyle(manager.currentStyle(), title)
+        else:
+            manager.addStyleFromLayer(title)
+            manager.setCurrentStyle(title)
+        apply_style(layer, one, written)
+    manager.setCurrentStyle(style.styles[style.shown][0])
 
 
 def _symbol(layer, colour, size=None):
@@ -143,10 +167,12 @@ def _symbol(layer, colour, size=None):
 
 def _graduated(layer, style, written):
     field = written.get(style.field, style.field)
-    renderer = QgsGraduatedSymbolRenderer(field)
+    renderer = QgsGraduatedSymbolRenderer(written.get(style.classes_of, style.classes_of) or field)
     renderer.setSourceSymbol(_sized(layer, _symbol(layer, "#440154", style.size), style))
     renderer.setClassificationMethod(QgsClassificationQuantile())
     renderer.updateClasses(layer, style.classes)
+    if style.classes_of:
+        _of_another(renderer, layer, field)
     renderer.updateColorRamp(QgsStyle.defaultStyle().colorRamp(style.ramp))
     apart = _apart(layer, field, written.get(style.status_field, style.status_field), style.missing)
     if not apart:
@@ -159,6 +185,18 @@ def _graduated(layer, style, written):
         symbol = _sized(layer, _symbol(layer, UNREACHABLE, style.size), style)
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, label))
     return rules
+
+
+def _of_another(renderer, layer, field):
+    """Draw ``field`` in the classes of another one, the outer ones as wide as it takes."""
+    renderer.setClassAttribute(field)
+    ranges, position = renderer.ranges(), layer.fields().lookupField(field)
+    if ranges:
+        last = len(ranges) - 1
+        least, most = _number(layer.minimumValue(position)), _number(layer.maximumValue(position))
+        renderer.updateRangeLowerValue(0, min(ranges[0].lowerValue(), least))
+        renderer.updateRangeUpperValue(last, max(ranges[last].upperValue(), most))
+        renderer.updateRangeLabels()
 
 
 def _apart(layer, field, status, missing) -> dict:

@@ -26,7 +26,7 @@ from ..parameters import (
     add_report,
     add_table_output,
 )
-from ..styling import Graduated
+from ..styling import Graduated, OneOf
 from .limit_parameters import add_effort, add_limits, add_objective, read_effort, read_limits
 from .missing_capacity import add_missing, read_facilities, without_missing
 from .plan_log import tell_left_out, tell_time_limit
@@ -61,7 +61,8 @@ class EquityFrontier(EvenCareAlgorithm):
             "where everybody uses facilities in proportion to their weight. coverage: the share of the care given to "
             "people within STANDARD of the facility. budget: what the total grows by, up to TOTAL.\n\n"
             "The knee is the point farthest from the line between the two ends. The layers hold every plan: a column "
-            "of capacity (plan_1, plan_2 ...) and of access (access_1, access_2 ...) for each point.\n\n"
+            "of capacity (plan_1, plan_2 ...) and of access (access_1, access_2 ...) for each point, and a style for "
+            "each, in the same classes: choose one under Styles in the menu of the layer.\n\n"
             "Haimes, Lasdon & Wismer 1971; Das 1999."
         )
 
@@ -226,12 +227,14 @@ class EquityFrontier(EvenCareAlgorithm):
         table["knee"] = np.array([position == curve.knee for position in range(len(curve.plans))])
         outputs.table("OUTPUT", table)
         plans = {f"plan_{number}": np.where(known, plan.after, np.nan) for number, plan in zip(numbers, curve.plans)}
-        outputs.layer("OUTPUT_FACILITIES", facilities, plans, Graduated("plan_1", "Plasma", size=3.0))
+        shown = len(curve.plans) - 1 if curve.knee is None else curve.knee
+        titles = [_title(number, number - 1 == curve.knee) for number in numbers]
+        sizes = [Graduated(name, "Plasma", size=3.0, classes_of="plan_1") for name in plans]
+        outputs.layer("OUTPUT_FACILITIES", facilities, plans, OneOf(tuple(zip(titles, sizes)), shown))
         access = {f"access_{number}": per * plan.access_after for number, plan in zip(numbers, curve.plans)}
         status = np.where(curve.plans[0].in_reach, "reached", "unreachable")
-        outputs.layer(
-            "OUTPUT_DEMAND", demand, {**access, "status": status}, Graduated("access_1", status_field="status")
-        )
+        maps = [Graduated(name, status_field="status", classes_of="access_1") for name in access]
+        outputs.layer("OUTPUT_DEMAND", demand, {**access, "status": status}, OneOf(tuple(zip(titles, maps)), shown))
         knee = curve.knee
         outputs.numbers(
             KNEE=None if knee is None else knee + 1,
@@ -239,3 +242,8 @@ class EquityFrontier(EvenCareAlgorithm):
             KNEE_EQUITY=None if knee is None else float(curve.equity[knee]),
             LARGEST_GAP=max(plan.plan_gap for plan in curve.plans),
         )
+
+
+def _title(number: int, is_knee: bool) -> str:
+    """What the style of a point is called."""
+    return tr("Point {number} (knee)").format(number=number) if is_knee else tr("Point {number}").format(number=number)

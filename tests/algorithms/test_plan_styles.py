@@ -1,7 +1,11 @@
 """What a planner sees when plans are loaded: open sites on top, changes in words and round numbers."""
 
+import processing
+import pytest
+from qgis.core import QgsProject
+
 from evencare.algorithms.siting.site_outputs import site_style
-from evencare.algorithms.styling import Diverging, apply_style
+from evencare.algorithms.styling import Diverging, Graduated, OneOf, apply_style
 
 
 def labels_of(renderer, features):
@@ -40,3 +44,53 @@ def test_open_sites_are_drawn_last_and_larger(make_layer):
     assert renderer.orderBy().list()[0].ascending()
     sizes = {category.value(): category.symbol().size() for category in renderer.categories()}
     assert sizes[1] > sizes[0]
+
+
+def test_every_point_of_a_curve_is_a_style_in_the_same_classes(make_layer):
+    places = [(k, 0) for k in range(6)]
+    layer = make_layer(places, a=[0.0, 1.0, 2.0, 3.0, 4.0, 5.0], b=[-9.0, 3.0, 3.0, 3.0, 3.0, 40.0])
+    styles = tuple((name, Graduated(name, classes=3, classes_of="a")) for name in "ab")
+
+    apply_style(layer, OneOf(styles, shown=1))
+
+    manager = layer.styleManager()
+    assert manager.styles() == ["a", "b"]
+    assert manager.currentStyle() == "b"
+    shown = {"b": layer.renderer().clone()}
+    manager.setCurrentStyle("a")
+    shown["a"] = layer.renderer().clone()
+    assert [renderer.classAttribute() for renderer in (shown["a"], shown["b"])] == ["a", "b"]
+    inner = [[one.upperValue() for one in shown[name].ranges()[:-1]] for name in "ab"]
+    assert inner[0] == pytest.approx(inner[1])
+    # Everything has a class, also beyond those of the first.
+    ranges = shown["b"].ranges()
+    assert (ranges[0].lowerValue(), ranges[-1].upperValue()) == (-9.0, 40.0)
+
+
+def test_the_frontier_shows_its_knee_and_has_a_style_for_each_point(provider, make_layer, make_table):
+    county = {
+        "DEMAND": make_layer([(k, 0) for k in range(4)], id=list("abcd"), population=[100, 200, 300, 150]),
+        "DEMAND_ID": "id",
+        "POPULATION": "population",
+        "FACILITIES": make_layer([(0, 1), (2, 1), (3, 1)], id=["h1", "h2", "h3"], beds=[30, 60, 10]),
+        "FACILITY_ID": "id",
+        "CAPACITY": "beds",
+        "COSTS": make_table(origin_id=list("abcd"), destination_id=["h1", "h1", "h2", "h3"], cost=[5.0, 8.0, 3.0, 9.0]),
+        "CATCHMENT": 10,
+        "METHOD": "2sfca",
+        "POINTS": 3,
+        "AGAINST": "travel",
+        "OUTPUT": "memory:",
+        "OUTPUT_FACILITIES": "memory:",
+        "OUTPUT_DEMAND": "memory:",
+    }
+
+    result = processing.runAndLoadResults("evencare:equityfrontier", county)
+
+    loaded = QgsProject.instance().mapLayer(result["OUTPUT_DEMAND"])
+    knee = f"Point {result['KNEE']} (knee)"
+    assert sorted(loaded.styleManager().styles()) == sorted(
+        [knee, *(f"Point {k}" for k in (1, 2, 3) if k != result["KNEE"])]
+    )
+    assert loaded.styleManager().currentStyle() == knee
+    QgsProject.instance().removeAllMapLayers()

@@ -76,14 +76,14 @@
 
 moved: the capacity that facilities give up. travel: the mean travel cost of the care given, where everybody uses facilities in proportion to their weight. coverage: the share of the care given to people within STANDARD of the facility. budget: what the total grows by, up to TOTAL.
 
-The knee is the point farthest from the line between the two ends. The layers hold every plan: a column of capacity (plan_1, plan_2 ...) and of access (access_1, access_2 ...) for each point.
+The knee is the point farthest from the line between the two ends. The layers hold every plan: a column of capacity (plan_1, plan_2 ...) and of access (access_1, access_2 ...) for each point, and a style for each, in the same classes: choose one under Styles in the menu of the layer.
 
 Haimes, Lasdon &amp; Wismer 1971; Das 1999.</source>
         <translation>绘制可达性均等与另一项目标之间的权衡曲线。每个点都是该水平下服务能力的最优布局，并附界和最优性间隙，因此任何方案超出曲线的幅度都不会大于该间隙。
 
 moved：各设施让出的服务能力。travel：所提供服务的平均出行成本，假定每个人按权重比例使用各设施。coverage：所提供服务中，与设施的出行成本不超过 STANDARD 的居民所获的份额。budget：总量的增加量，最多增至 TOTAL。
 
-拐点是距曲线两端连线最远的点。输出图层包含全部方案：每个点对应一列服务能力（plan_1, plan_2 ...）和一列可达性（access_1, access_2 ...）。
+拐点是距曲线两端连线最远的点。输出图层包含全部方案：每个点对应一列服务能力（plan_1, plan_2 ...）、一列可达性（access_1, access_2 ...）和一种样式，分级相同：请在图层菜单的“样式”中选择。
 
 Haimes, Lasdon &amp; Wismer 1971; Das 1999.</translation>
     </message>
@@ -162,6 +162,14 @@ Haimes, Lasdon &amp; Wismer 1971; Das 1999.</translation>
     <message>
         <source>Largest gap of all points, as a share of the objective</source>
         <translation>所有点中最大的最优性间隙（占目标值的比例）</translation>
+    </message>
+    <message>
+        <source>Point {number} (knee)</source>
+        <translation>第 {number} 点（拐点）</translation>
+    </message>
+    <message>
+        <source>Point {number}</source>
+        <translation>第 {number} 点</translation>
     </message>
     <message>
         <source>What equal access costs</source>

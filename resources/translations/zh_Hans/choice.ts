@@ -76,10 +76,6 @@ production 为每个起点设固定效应（即哈夫模型式的医院选择）
         <translation>哪一侧设固定效应：都不设、起点（production）、终点（attraction）或两侧（doubly）。</translation>
     </message>
     <message>
-        <source>Distance decay</source>
-        <translation>距离衰减</translation>
-    </message>
-    <message>
         <source>exponential: exp(-BETA c). power: c^-BETA. gaussian: exp(-BETA c²), SCALE is sigma. log_logistic: 1 / (1 + (c/SCALE)^SHAPE). gamma: c^-SHAPE exp(-BETA c).</source>
         <translation>exponential：exp(-BETA c)。power：c^-BETA。gaussian：exp(-BETA c²)，SCALE 即 sigma。log_logistic：1 / (1 + (c/SCALE)^SHAPE)。gamma：c^-SHAPE exp(-BETA c)。</translation>
     </message>
@@ -734,10 +730,6 @@ localisation = 本区居住且在本区就医的患者 / 本区居住的患者�
     <message>
         <source>People of each area, zero or more. Needed for a smallest population and for beds per 1,000.</source>
         <translation>各单元的人口，不得为负。设定最小人口或计算每千人床位数时需要。</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方法</translation>
     </message>
     <message>
         <source>plurality (Dartmouth) or community (modularity).</source>

@@ -284,22 +284,6 @@
         <translation>按居住地可达性变化划分的人口。</translation>
     </message>
     <message>
-        <source>Cumulative share of people, worst served first</source>
-        <translation>人口累计占比（服务水平由低到高）</translation>
-    </message>
-    <message>
-        <source>Cumulative share of access</source>
-        <translation>可达性累计占比</translation>
-    </message>
-    <message>
-        <source>Equality</source>
-        <translation>绝对均等线</translation>
-    </message>
-    <message>
-        <source>Lorenz curves: the nearer to the diagonal, the more even.</source>
-        <translation>洛伦兹曲线：越接近对角线，分布越均等。</translation>
-    </message>
-    <message>
         <source>No access</source>
         <translation>可达性为零</translation>
     </message>
@@ -646,6 +630,10 @@
     <message>
         <source>{rows} more rows are left out: {rank} is NULL there (weight {people}).</source>
         <translation>另有 {rows} 行被排除：其 {rank} 为 NULL（权重 {people}）。</translation>
+    </message>
+    <message>
+        <source>Equality</source>
+        <translation>绝对均等线</translation>
     </message>
     <message>
         <source>Above the diagonal, those of low rank have more than their share; below it, less.</source>
@@ -1562,6 +1550,18 @@
     <message>
         <source>{rows} rows are left out: {null} with NULL value ({null_people} people), {null_weight} with NULL weight, {zero} with weight zero, {unreachable} unreachable ({unreachable_people} people).</source>
         <translation>排除 {rows} 行：{null} 行数值为 NULL（{null_people} 人），{null_weight} 行权重为 NULL，{zero} 行权重为零，{unreachable} 行不可达（{unreachable_people} 人）。</translation>
+    </message>
+    <message>
+        <source>Cumulative share of people, worst served first</source>
+        <translation>人口累计占比（服务水平由低到高）</translation>
+    </message>
+    <message>
+        <source>Lorenz curves: the nearer to the diagonal, the more even.</source>
+        <translation>洛伦兹曲线：越接近对角线，分布越均等。</translation>
+    </message>
+    <message>
+        <source>Cumulative share of access</source>
+        <translation>可达性累计占比</translation>
     </message>
     <message>
         <source>10th percentile of access (P10)</source>

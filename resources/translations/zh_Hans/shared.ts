@@ -44,6 +44,54 @@
         <translation>已取消：未写出任何结果。</translation>
     </message>
     <message>
+        <source>Catchment (largest cost that counts, in the unit of the costs)</source>
+        <translation>搜索半径（计入的最大成本，单位同出行成本）</translation>
+    </message>
+    <message>
+        <source>Pairs beyond it do not count; the limit itself does. Minutes with a table of minutes, metres without one.</source>
+        <translation>超出该值的起讫点对不计入，恰好等于该值的计入。成本表以分钟计时，单位为分钟；没有成本表时为米。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>2sfca: every place in the catchment weighs alike. e2sfca: weights fall with cost as the decay says. 3sfca: people choose among facilities by nearness. m2sfca: distance also lowers the use of supply. huff2sfca: people choose by nearness and size. mh3sfca: as Huff, with constant total demand. bfca: demand and supply are each shared out exactly once.</source>
+        <translation>2sfca：搜索半径内权重相同。e2sfca：权重按衰减函数随成本递减。3sfca：居民按远近在各设施间选择。m2sfca：距离还会降低供给的利用。huff2sfca：居民按远近和规模选择。mh3sfca：同 Huff，但需求总量不变。bfca：需求与供给均恰好各分配一次。</translation>
+    </message>
+    <message>
+        <source>Distance decay</source>
+        <translation>距离衰减</translation>
+    </message>
+    <message>
+        <source>How willingness to travel falls with cost. dai: the Gaussian that reaches zero at the catchment. step and table need bands; power, exponential, gaussian, butterworth, logistic, log_logistic, mcgrail and gamma need a scale, a shape or both. Not used by 2sfca.</source>
+        <translation>出行意愿如何随成本递减。dai：在搜索半径处降为零的高斯函数。step 和 table 需要分段；power、exponential、gaussian、butterworth、logistic、log_logistic、mcgrail 和 gamma 需要尺度参数、形状参数或两者。2sfca 不使用。</translation>
+    </message>
+    <message>
+        <source>Decay scale</source>
+        <translation>衰减尺度参数</translation>
+    </message>
+    <message>
+        <source>power: the smallest cost (1). gaussian: sigma. dai, epanechnikov, quartic, raised_cosine, linear: d0 (the catchment). butterworth: cut-off. logistic, log_logistic: median. mcgrail: radius of full weight. gamma: rate.</source>
+        <translation>power：最小成本（1）。gaussian：sigma。dai、epanechnikov、quartic、raised_cosine、linear：d0（搜索半径）。butterworth：截止值。logistic、log_logistic：中位数。mcgrail：全权重半径。gamma：速率。</translation>
+    </message>
+    <message>
+        <source>Decay shape</source>
+        <translation>衰减形状参数</translation>
+    </message>
+    <message>
+        <source>power, exponential, log_logistic: beta. butterworth: order. logistic: standard deviation. mcgrail: exponent (1.5). gamma: exponent.</source>
+        <translation>power、exponential、log_logistic：beta。butterworth：阶数。logistic：标准差。mcgrail：指数（1.5）。gamma：指数。</translation>
+    </message>
+    <message>
+        <source>Decay bands (upper bound:weight)</source>
+        <translation>衰减分段（上界:权重）</translation>
+    </message>
+    <message>
+        <source>For step and table, as in 10:1, 20:0.68, 30:0.22. Upper bounds belong to their band.</source>
+        <translation>用于 step 和 table，写法如 10:1, 20:0.68, 30:0.22。上界属于本分段。</translation>
+    </message>
+    <message>
         <source>, usually {unit}</source>
         <translation>，单位通常为 {unit}</translation>
     </message>
@@ -232,78 +280,6 @@
         <translation>需求点与设施的每个起讫点对一行，可由出行成本算法、QNEAT3、ORS、r5 或 OSRM 输出。缺失或为 NULL 的起讫点对视为不可达。留空则取椭球面上的直线距离，单位为米。</translation>
     </message>
     <message>
-        <source>Catchment (largest cost that counts, in the unit of the costs)</source>
-        <translation>搜索半径（计入的最大成本，单位同出行成本）</translation>
-    </message>
-    <message>
-        <source>Pairs beyond it do not count; the limit itself does. Minutes with a table of minutes, metres without one.</source>
-        <translation>超出该值的起讫点对不计入，恰好等于该值的计入。成本表以分钟计时，单位为分钟；没有成本表时为米。</translation>
-    </message>
-    <message>
-        <source>2sfca: every place in the catchment weighs alike. e2sfca: weights fall with cost as the decay says. 3sfca: people choose among facilities by nearness. m2sfca: distance also lowers the use of supply. huff2sfca: people choose by nearness and size. mh3sfca: as Huff, with constant total demand. bfca: demand and supply are each shared out exactly once.</source>
-        <translation>2sfca：搜索半径内权重相同。e2sfca：权重按衰减函数随成本递减。3sfca：居民按远近在各设施间选择。m2sfca：距离还会降低供给的利用。huff2sfca：居民按远近和规模选择。mh3sfca：同 Huff，但需求总量不变。bfca：需求与供给均恰好各分配一次。</translation>
-    </message>
-    <message>
-        <source>How willingness to travel falls with cost. dai: the Gaussian that reaches zero at the catchment. step and table need bands; power, exponential, gaussian, butterworth, logistic, log_logistic, mcgrail and gamma need a scale, a shape or both. Not used by 2sfca.</source>
-        <translation>出行意愿如何随成本递减。dai：在搜索半径处降为零的高斯函数。step 和 table 需要分段；power、exponential、gaussian、butterworth、logistic、log_logistic、mcgrail 和 gamma 需要尺度参数、形状参数或两者。2sfca 不使用。</translation>
-    </message>
-    <message>
-        <source>Decay scale</source>
-        <translation>衰减尺度参数</translation>
-    </message>
-    <message>
-        <source>power: the smallest cost (1). gaussian: sigma. dai, epanechnikov, quartic, raised_cosine, linear: d0 (the catchment). butterworth: cut-off. logistic, log_logistic: median. mcgrail: radius of full weight. gamma: rate.</source>
-        <translation>power：最小成本（1）。gaussian：sigma。dai、epanechnikov、quartic、raised_cosine、linear：d0（搜索半径）。butterworth：截止值。logistic、log_logistic：中位数。mcgrail：全权重半径。gamma：速率。</translation>
-    </message>
-    <message>
-        <source>Decay shape</source>
-        <translation>衰减形状参数</translation>
-    </message>
-    <message>
-        <source>power, exponential, log_logistic: beta. butterworth: order. logistic: standard deviation. mcgrail: exponent (1.5). gamma: exponent.</source>
-        <translation>power、exponential、log_logistic：beta。butterworth：阶数。logistic：标准差。mcgrail：指数（1.5）。gamma：指数。</translation>
-    </message>
-    <message>
-        <source>Decay bands (upper bound:weight)</source>
-        <translation>衰减分段（上界:权重）</translation>
-    </message>
-    <message>
-        <source>For step and table, as in 10:1, 20:0.68, 30:0.22. Upper bounds belong to their band.</source>
-        <translation>用于 step 和 table，写法如 10:1, 20:0.68, 30:0.22。上界属于本分段。</translation>
-    </message>
-    <message>
-        <source>Solver</source>
-        <translation>求解器</translation>
-    </message>
-    <message>
-        <source>auto or highs (HiGHS, from the package highspy or inside scipy), or any solver that PuLP finds, such as PULP_CBC_CMD, GUROBI or CPLEX_PY. The page 'Solvers and packages' in the EvenCare menu lists those found.</source>
-        <translation>auto 或 highs（HiGHS，来自 highspy 包或 scipy 内置），也可用 PuLP 找到的任一求解器，如 PULP_CBC_CMD、GUROBI 或 CPLEX_PY。EvenCare 菜单的“求解器与软件包”页面列出已找到的求解器。</translation>
-    </message>
-    <message>
-        <source>Time limit (seconds)</source>
-        <translation>时间上限（秒）</translation>
-    </message>
-    <message>
-        <source>The best plan found by then is returned, with its bound and gap.</source>
-        <translation>返回届时找到的最优方案，并附其界和最优性间隙。</translation>
-    </message>
-    <message>
-        <source>Relative gap at which to stop (0.01 = 1 %)</source>
-        <translation>停止求解的相对间隙（0.01 = 1 %）</translation>
-    </message>
-    <message>
-        <source>0.01 stops once the plan is proven to be within 1 % of the best possible. 0 proves optimality.</source>
-        <translation>0.01 表示一旦证明方案与最优值相差不超过 1 % 即停止。0 表示求到证明最优为止。</translation>
-    </message>
-    <message>
-        <source>If cancelled, keep the best plan so far</source>
-        <translation>取消时保留目前的最优方案</translation>
-    </message>
-    <message>
-        <source>On: a run that is cancelled still writes the best plan found until then, with its bound and gap, once there is one; SOLVER_STATUS is then cancelled. QGIS calls such a run failed and loads no layer of it: write to files, and add them to the map. Off: a cancelled run writes nothing.</source>
-        <translation>开启：运行被取消时，只要已找到方案，仍写出届时的最优方案，并附界和最优性间隙；SOLVER_STATUS 记为 cancelled。QGIS 会将此次运行标为失败，且不加载其图层：请输出到文件，再自行添加到地图。关闭：取消后不写出任何结果。</translation>
-    </message>
-    <message>
         <source>HTML files (*.html)</source>
         <translation>HTML 文件 (*.html)</translation>
     </message>
@@ -422,6 +398,38 @@
     <message>
         <source>{count} of {total} points of '{layer}' lie more than 500 m from any road (ids {ids}; the farthest {farthest:,.0f} m). Set SNAP_DISTANCE to leave out points that are too far.</source>
         <translation>图层“{layer}”的 {total} 个点中，有 {count} 个距任何道路都超过 500 m（ID：{ids}；最远的为 {farthest:,.0f} m）。如需剔除过远的点，请设置 SNAP_DISTANCE。</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>求解器</translation>
+    </message>
+    <message>
+        <source>auto or highs (HiGHS, from the package highspy or inside scipy), or any solver that PuLP finds, such as PULP_CBC_CMD, GUROBI or CPLEX_PY. The page 'Solvers and packages' in the EvenCare menu lists those found.</source>
+        <translation>auto 或 highs（HiGHS，来自 highspy 包或 scipy 内置），也可用 PuLP 找到的任一求解器，如 PULP_CBC_CMD、GUROBI 或 CPLEX_PY。EvenCare 菜单的“求解器与软件包”页面列出已找到的求解器。</translation>
+    </message>
+    <message>
+        <source>Time limit (seconds)</source>
+        <translation>时间上限（秒）</translation>
+    </message>
+    <message>
+        <source>The best plan found by then is returned, with its bound and gap.</source>
+        <translation>返回届时找到的最优方案，并附其界和最优性间隙。</translation>
+    </message>
+    <message>
+        <source>Relative gap at which to stop (0.01 = 1 %)</source>
+        <translation>停止求解的相对间隙（0.01 = 1 %）</translation>
+    </message>
+    <message>
+        <source>0.01 stops once the plan is proven to be within 1 % of the best possible. 0 proves optimality.</source>
+        <translation>0.01 表示一旦证明方案与最优值相差不超过 1 % 即停止。0 表示求到证明最优为止。</translation>
+    </message>
+    <message>
+        <source>If cancelled, keep the best plan so far</source>
+        <translation>取消时保留目前的最优方案</translation>
+    </message>
+    <message>
+        <source>On: a run that is cancelled still writes the best plan found until then, with its bound and gap, once there is one; SOLVER_STATUS is then cancelled. QGIS calls such a run failed and loads no layer of it: write to files, and add them to the map. Off: a cancelled run writes nothing.</source>
+        <translation>开启：运行被取消时，只要已找到方案，仍写出届时的最优方案，并附界和最优性间隙；SOLVER_STATUS 记为 cancelled。QGIS 会将此次运行标为失败，且不加载其图层：请输出到文件，再自行添加到地图。关闭：取消后不写出任何结果。</translation>
     </message>
     <message>
         <source>in reach of nobody</source>

@@ -200,6 +200,106 @@ Balinski 1965; Sridharan 1995 (服务能力).</translation>
         <translation>服务人口</translation>
     </message>
     <message>
+        <source>A table with the column region and any of: min_sites and max_sites (of our open sites there), budget (for opening sites there). NULL: no rule.</source>
+        <translation>含 region 列的表，另含下列任意列：min_sites 和 max_sites（区域内己方已开设的选址点数），budget（在区域内开设选址点的预算）。NULL：无规则。</translation>
+    </message>
+    <message>
+        <source>New sites, in addition to those that are open already (status existing or closable); required sites count. Exactly so many open; beside a budget, TOTAL_SITES or limits of regions, at most so many.</source>
+        <translation>在现状已开设的选址点（状态为 existing 或 closable）之外新增的选址点数；必设点计入。恰好开设此数；同时设有预算、TOTAL_SITES 或区域限制时，至多开设此数。</translation>
+    </message>
+    <message>
+        <source>What opening new sites, and closing others, may cost in all, in the unit of SITE_COST.</source>
+        <translation>开设新选址点和关闭其他选址点的费用总额上限，采用 SITE_COST 的单位。</translation>
+    </message>
+    <message>
+        <source>Spacing between sites (metres)</source>
+        <translation>选址点间距（米）</translation>
+    </message>
+    <message>
+        <source>No new site opens nearer than this to another open site of ours, in a straight line. Sites that are open today may stay as near as they are.</source>
+        <translation>新选址点与己方其他已开设选址点的直线距离不得小于此值。现状已开设的选址点可维持原有间距。</translation>
+    </message>
+    <message>
+        <source>Most closable sites that may close</source>
+        <translation>可关闭选址点的关闭数上限</translation>
+    </message>
+    <message>
+        <source>Of the sites with the status closable. Empty: all of them may.</source>
+        <translation>针对状态为 closable 的选址点。留空：均可关闭。</translation>
+    </message>
+    <message>
+        <source>Opening cost field</source>
+        <translation>开设费用字段</translation>
+    </message>
+    <message>
+        <source>Zero or more, of each candidate and required site. Sites that are open already cost nothing.</source>
+        <translation>候选点和必设点的开设费用，不小于零。现状已开设的选址点不计费用。</translation>
+    </message>
+    <message>
+        <source>Regions: field of the sites</source>
+        <translation>区域：选址点的区域字段</translation>
+    </message>
+    <message>
+        <source>Needed for the rules min_sites, max_sites and budget.</source>
+        <translation>使用 min_sites、max_sites 和 budget 规则时必填。</translation>
+    </message>
+    <message>
+        <source>A table with the column region and any of: min_sites and max_sites (of our open sites there), budget (for opening sites there), min_coverage (share of its people to be covered, 0 to 1), standard (of its people). NULL: no rule.</source>
+        <translation>含 region 列的表，另含下列任意列：min_sites 和 max_sites（区域内己方已开设的选址点数），budget（在区域内开设选址点的预算），min_coverage（区域人口须覆盖的比例，0 至 1），standard（区域人口的可达标准）。NULL：无规则。</translation>
+    </message>
+    <message>
+        <source>Regions: table of rules</source>
+        <translation>区域：规则表</translation>
+    </message>
+    <message>
+        <source>Sites serve only as many people as their capacity</source>
+        <translation>选址点服务人数不超过其服务能力</translation>
+    </message>
+    <message>
+        <source>People count when they are served within capacity, not when a site is near. Needs CAPACITY.</source>
+        <translation>人口须在服务能力之内获得服务才计入，仅附近有选址点不算。需要 CAPACITY。</translation>
+    </message>
+    <message>
+        <source>Capacity field (people a site can serve)</source>
+        <translation>服务能力字段（选址点可服务的人数）</translation>
+    </message>
+    <message>
+        <source>In people, zero or more: beds times the people per bed, say. It binds with CAPACITATED only; without, it gives the utilisation of each site.</source>
+        <translation>以人数计，不小于零：例如床位数乘以每床服务人数。仅在启用 CAPACITATED 时构成约束；否则只用于计算各选址点的利用率。</translation>
+    </message>
+    <message>
+        <source>Who goes where, if capacities bind</source>
+        <translation>居民去向（有容量约束时）</translation>
+    </message>
+    <message>
+        <source>Largest cost at which a place may be served (in the unit of the costs)</source>
+        <translation>需求点可获服务的最大成本（采用成本的单位）</translation>
+    </message>
+    <message>
+        <source>A limit that every plan keeps, in the unit of the costs. Empty: none. The limit itself is allowed.</source>
+        <translation>所有方案都须遵守的上限，采用成本的单位。留空：不限。允许恰等于此值。</translation>
+    </message>
+    <message>
+        <source>Largest cost field (of each place)</source>
+        <translation>最大成本字段（逐需求点）</translation>
+    </message>
+    <message>
+        <source>A field of the demand with a limit of its own. NULL: MAX_COST.</source>
+        <translation>需求图层中的字段，为各需求点单独设定上限。NULL：采用 MAX_COST。</translation>
+    </message>
+    <message>
+        <source>Needed for the rules min_coverage and standard.</source>
+        <translation>使用 min_coverage 和 standard 规则时必填。</translation>
+    </message>
+    <message>
+        <source>A table with the column region and any of: min_sites and max_sites (of our open sites there), budget (for opening sites there), standard (alone: a largest cost for everybody of the region), min_coverage (only this share of its people, 0 to 1, must be served within the standard). NULL: no rule.</source>
+        <translation>含 region 列的表，另含下列任意列：min_sites 和 max_sites（区域内己方已开设的选址点数），budget（在区域内开设选址点的预算），standard（单独使用时：区域内所有人的最大成本），min_coverage（仅此比例的区域人口须在可达标准内获得服务，0 至 1）。NULL：无规则。</translation>
+    </message>
+    <message>
+        <source>optimal: people go where there is room for them, as the plan says. nearest: everyone goes to the nearest open site, even if it is full; people above its capacity are not served, the plan is the one with fewest of them (then with least cost of everyone who goes), and OUTPUT has their number in overload.</source>
+        <translation>optimal：按方案安排，哪里有余量，居民就去哪里。nearest：所有人前往最近的已开设选址点，即使其已满；超出其服务能力的人口不获服务，选取此类人口最少的方案（其次使所有前往者的成本最小），人数见 OUTPUT 的 overload 字段。</translation>
+    </message>
+    <message>
         <source>Maximal coverage</source>
         <translation>最大覆盖</translation>
     </message>
@@ -512,10 +612,6 @@ Toregas et al. 1971; Daskin &amp; Stern 1981 (备用覆盖).</translation>
         <translation>100：凡有选址点能够覆盖的人口都须覆盖。低于 100：占总人口的比例。</translation>
     </message>
     <message>
-        <source>Opening cost field</source>
-        <translation>开设费用字段</translation>
-    </message>
-    <message>
         <source>Zero or more, of each candidate and required site. Empty: the number of new sites is least.</source>
         <translation>候选点和必设点的开设费用，不小于零。留空：使新增选址点数最少。</translation>
     </message>
@@ -648,10 +744,6 @@ Toregas et al. 1971; Daskin &amp; Stern 1981 (备用覆盖).</translation>
         <translation>不开设</translation>
     </message>
     <message>
-        <source>A table with the column region and any of: min_sites and max_sites (of our open sites there), budget (for opening sites there). NULL: no rule.</source>
-        <translation>含 region 列的表，另含下列任意列：min_sites 和 max_sites（区域内己方已开设的选址点数），budget（在区域内开设选址点的预算）。NULL：无规则。</translation>
-    </message>
-    <message>
         <source>What may happen to each site. candidate: may open. existing: is open and stays open. required: must open, and counts against SITES and BUDGET. closable: is open and may close. excluded: is left out. competitor: serves people, but is not ours. Empty or NULL: candidate.</source>
         <translation>规定每个选址点可否开设或关闭。candidate：可开设。existing：现状已开设，保持开设。required：必须开设，计入 SITES 和 BUDGET。closable：现状已开设，可关闭。excluded：予以排除。competitor：服务人口，但不属己方。空值或 NULL：candidate。</translation>
     </message>
@@ -670,86 +762,6 @@ Toregas et al. 1971; Daskin &amp; Stern 1981 (备用覆盖).</translation>
     <message>
         <source>A field of the demand with a standard of its own, such as 30 in plains and 60 in hills. NULL: STANDARD.</source>
         <translation>需求图层中的字段，为各需求点单独设定可达标准，例如平原 30、山区 60。NULL：采用 STANDARD。</translation>
-    </message>
-    <message>
-        <source>New sites, in addition to those that are open already (status existing or closable); required sites count. Exactly so many open; beside a budget, TOTAL_SITES or limits of regions, at most so many.</source>
-        <translation>在现状已开设的选址点（状态为 existing 或 closable）之外新增的选址点数；必设点计入。恰好开设此数；同时设有预算、TOTAL_SITES 或区域限制时，至多开设此数。</translation>
-    </message>
-    <message>
-        <source>What opening new sites, and closing others, may cost in all, in the unit of SITE_COST.</source>
-        <translation>开设新选址点和关闭其他选址点的费用总额上限，采用 SITE_COST 的单位。</translation>
-    </message>
-    <message>
-        <source>Spacing between sites (metres)</source>
-        <translation>选址点间距（米）</translation>
-    </message>
-    <message>
-        <source>No new site opens nearer than this to another open site of ours, in a straight line. Sites that are open today may stay as near as they are.</source>
-        <translation>新选址点与己方其他已开设选址点的直线距离不得小于此值。现状已开设的选址点可维持原有间距。</translation>
-    </message>
-    <message>
-        <source>Most closable sites that may close</source>
-        <translation>可关闭选址点的关闭数上限</translation>
-    </message>
-    <message>
-        <source>Of the sites with the status closable. Empty: all of them may.</source>
-        <translation>针对状态为 closable 的选址点。留空：均可关闭。</translation>
-    </message>
-    <message>
-        <source>Zero or more, of each candidate and required site. Sites that are open already cost nothing.</source>
-        <translation>候选点和必设点的开设费用，不小于零。现状已开设的选址点不计费用。</translation>
-    </message>
-    <message>
-        <source>Regions: field of the sites</source>
-        <translation>区域：选址点的区域字段</translation>
-    </message>
-    <message>
-        <source>Needed for the rules min_sites, max_sites and budget.</source>
-        <translation>使用 min_sites、max_sites 和 budget 规则时必填。</translation>
-    </message>
-    <message>
-        <source>A table with the column region and any of: min_sites and max_sites (of our open sites there), budget (for opening sites there), min_coverage (share of its people to be covered, 0 to 1), standard (of its people). NULL: no rule.</source>
-        <translation>含 region 列的表，另含下列任意列：min_sites 和 max_sites（区域内己方已开设的选址点数），budget（在区域内开设选址点的预算），min_coverage（区域人口须覆盖的比例，0 至 1），standard（区域人口的可达标准）。NULL：无规则。</translation>
-    </message>
-    <message>
-        <source>Regions: table of rules</source>
-        <translation>区域：规则表</translation>
-    </message>
-    <message>
-        <source>Sites serve only as many people as their capacity</source>
-        <translation>选址点服务人数不超过其服务能力</translation>
-    </message>
-    <message>
-        <source>People count when they are served within capacity, not when a site is near. Needs CAPACITY.</source>
-        <translation>人口须在服务能力之内获得服务才计入，仅附近有选址点不算。需要 CAPACITY。</translation>
-    </message>
-    <message>
-        <source>Capacity field (people a site can serve)</source>
-        <translation>服务能力字段（选址点可服务的人数）</translation>
-    </message>
-    <message>
-        <source>In people, zero or more: beds times the people per bed, say. It binds with CAPACITATED only; without, it gives the utilisation of each site.</source>
-        <translation>以人数计，不小于零：例如床位数乘以每床服务人数。仅在启用 CAPACITATED 时构成约束；否则只用于计算各选址点的利用率。</translation>
-    </message>
-    <message>
-        <source>Who goes where, if capacities bind</source>
-        <translation>居民去向（有容量约束时）</translation>
-    </message>
-    <message>
-        <source>Largest cost at which a place may be served (in the unit of the costs)</source>
-        <translation>需求点可获服务的最大成本（采用成本的单位）</translation>
-    </message>
-    <message>
-        <source>A limit that every plan keeps, in the unit of the costs. Empty: none. The limit itself is allowed.</source>
-        <translation>所有方案都须遵守的上限，采用成本的单位。留空：不限。允许恰等于此值。</translation>
-    </message>
-    <message>
-        <source>Largest cost field (of each place)</source>
-        <translation>最大成本字段（逐需求点）</translation>
-    </message>
-    <message>
-        <source>A field of the demand with a limit of its own. NULL: MAX_COST.</source>
-        <translation>需求图层中的字段，为各需求点单独设定上限。NULL：采用 MAX_COST。</translation>
     </message>
     <message>
         <source>Nearest sites of each place to look at (without a cost table)</source>
@@ -782,18 +794,6 @@ Toregas et al. 1971; Daskin &amp; Stern 1981 (备用覆盖).</translation>
     <message>
         <source>The demand with covered, the site that serves it (site_id), the cost to it and to the next nearest open site (second_cost); NULL where there is none.</source>
         <translation>需求图层，附 covered、提供服务的选址点 (site_id)、到该选址点的成本，以及到次近已开设选址点的成本 (second_cost)；不存在时为 NULL。</translation>
-    </message>
-    <message>
-        <source>Needed for the rules min_coverage and standard.</source>
-        <translation>使用 min_coverage 和 standard 规则时必填。</translation>
-    </message>
-    <message>
-        <source>A table with the column region and any of: min_sites and max_sites (of our open sites there), budget (for opening sites there), standard (alone: a largest cost for everybody of the region), min_coverage (only this share of its people, 0 to 1, must be served within the standard). NULL: no rule.</source>
-        <translation>含 region 列的表，另含下列任意列：min_sites 和 max_sites（区域内己方已开设的选址点数），budget（在区域内开设选址点的预算），standard（单独使用时：区域内所有人的最大成本），min_coverage（仅此比例的区域人口须在可达标准内获得服务，0 至 1）。NULL：无规则。</translation>
-    </message>
-    <message>
-        <source>optimal: people go where there is room for them, as the plan says. nearest: everyone goes to the nearest open site, even if it is full; people above its capacity are not served, the plan is the one with fewest of them (then with least cost of everyone who goes), and OUTPUT has their number in overload.</source>
-        <translation>optimal：按方案安排，哪里有余量，居民就去哪里。nearest：所有人前往最近的已开设选址点，即使其已满；超出其服务能力的人口不获服务，选取此类人口最少的方案（其次使所有前往者的成本最小），人数见 OUTPUT 的 overload 字段。</translation>
     </message>
     <message>
         <source>The sites with open (1 or 0), order (0: open today; 1, 2, 3 ...: opens, the one that adds most first), assigned_population, marginal ({marginal}), utilisation (people served as a share of CAPACITY; NULL where that is not known) and importance (is the site in every near-optimal plan, in some, or in none; unproven: not known. Existing and required sites and competitors are in every plan by decree, excluded ones in none).</source>
