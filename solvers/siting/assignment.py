@@ -20,6 +20,7 @@ from ..problem import TravelCosts
 from .ascending import ascending
 from .nearest_sites import Nearest, nearest_in_lists, nearest_in_table
 from .rules import SiteRows
+from .site_lists import SiteLists
 
 SMALL = 500_000
 """Places times sites up to which questions about plans are answered from a table."""
@@ -28,7 +29,7 @@ LARGEST_WHOLE = 1e13
 
 
 @dataclass(frozen=True)
-class Assignment:
+class Assignment(SiteLists):
     """n places with lists over F free sites.
 
     ``indptr`` (n+1,), ``sites`` (pairs,) int32 and ``costs`` (pairs,) ascending within a row; ``base`` and ``cap``
@@ -44,23 +45,6 @@ class Assignment:
     rows: SiteRows
     position: np.ndarray
     _cache: dict = field(default_factory=dict, compare=False, repr=False)
-
-    @property
-    def site_count(self) -> int:
-        """Free sites."""
-        return len(self.setup)
-
-    @property
-    def place_count(self) -> int:
-        """Places."""
-        return len(self.base)
-
-    @property
-    def place(self) -> np.ndarray:
-        """The place of every pair, shape (pairs,), int32."""
-        if "place" not in self._cache:
-            self._cache["place"] = np.repeat(np.arange(self.place_count, dtype=np.int32), np.diff(self.indptr))
-        return self._cache["place"]
 
     @property
     def table(self) -> np.ndarray | None:

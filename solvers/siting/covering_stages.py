@@ -20,9 +20,9 @@ from ..mip import InfeasibleProgram, Program, solve
 from .clock import Clock
 from .effort import Effort, sharpened
 from .nested_program import answered, grows, joined, nested_plans, with_row
-from .plan import SitingPlan, judged
+from .plan import SitingPlan
 from .sites import Sites
-from .years import StagedPlan, years_closed, years_opened
+from .years import StagedPlan, last_year, years_closed, years_opened
 
 AFRESH_SHARE, GROWN_SHARE = 0.4, 0.5
 """Share of the time for planning every year afresh, and of what is left for plans that grow or shrink."""
@@ -84,15 +84,7 @@ def covering_stages(years: CoveringYears, effort: Effort, clock: Clock) -> Stage
     proven = max(float(bound.sum()), sharpened(proven, float(costs.sum()), whole) if np.isfinite(proven) else -np.inf)
     stage, closed = years_opened(sites, nested), years_closed(sites, nested)
     last = years.describe(nested[-1], replace(effort, near_optimal=None).within(clock, 1.0))
-    gap, status = judged(last.objective, float(bound[-1]), effort.gap, plans[-1].ending)
-    last = replace(
-        last,
-        bound=float(bound[-1]),
-        gap=gap,
-        status=status,
-        seconds=clock.seconds,
-        importance=plans[-1].importance,
-    )
+    last = last_year(last, plans[-1], float(bound[-1]), effort, clock)
     opened = np.array([int((stage <= year + 1).sum()) for year in range(count)])
     return StagedPlan(last, stage, opened, costs, afresh, bound, proven, closed)
 

@@ -19,6 +19,7 @@ from ..problem import TravelCosts
 from .floors import Floors
 from .rules import SiteRows
 from .site_choice import chosen
+from .site_lists import SiteLists
 from .space import Space
 
 MANY_PAIRS = 2_000_000
@@ -26,7 +27,7 @@ MANY_PAIRS = 2_000_000
 
 
 @dataclass(frozen=True)
-class Shipping:
+class Shipping(SiteLists):
     """n places with people, F sites.
 
     ``indptr`` (n+1,), ``sites`` (pairs,) int32 and ``costs`` (pairs,) of whole places; ``weight`` (n,) people;
@@ -52,23 +53,6 @@ class Shipping:
     floors: object = None
     wanted: np.ndarray | None = None
     _cache: dict = field(default_factory=dict, compare=False, repr=False)
-
-    @property
-    def site_count(self) -> int:
-        """Sites."""
-        return len(self.capacity)
-
-    @property
-    def place_count(self) -> int:
-        """Places."""
-        return len(self.weight)
-
-    @property
-    def place(self) -> np.ndarray:
-        """The place of every pair, shape (pairs,), int32."""
-        if "place" not in self._cache:
-            self._cache["place"] = np.repeat(np.arange(self.place_count, dtype=np.int32), np.diff(self.indptr))
-        return self._cache["place"]
 
     @property
     def load(self) -> np.ndarray:

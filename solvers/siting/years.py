@@ -178,14 +178,12 @@ def grown_plan(
     few = unserved is not None and bool(unserved.any()) and np.isfinite(years.proven)
     proven = years.proven if few else never(years.proven, within.sum())
     # The bound is that of the last year; what earlier years ask for does not enter it.
-    gap, status = judged(last.objective, within[-1], effort.gap, plans[-1].ending)
-    last = replace(
-        last,
-        bound=float(within[-1]),
-        gap=gap,
-        status=status,
-        seconds=clock.seconds,
-        importance=plans[-1].importance,
-    )
+    last = last_year(last, plans[-1], float(within[-1]), effort, clock)
     opened = np.array([int((stage <= year + 1).sum()) for year in range(len(plans))])
     return StagedPlan(last, stage, opened, nested, afresh, bound, proven, closed, unserved, unserved_afresh)
+
+
+def last_year(last: SitingPlan, afresh: SitingPlan, bound: float, effort: Effort, clock: Clock) -> SitingPlan:
+    """The nested plan of the ``last`` year with its ``bound``; sites are judged in the one planned ``afresh``."""
+    gap, status = judged(last.objective, bound, effort.gap, afresh.ending)
+    return replace(last, bound=bound, gap=gap, status=status, seconds=clock.seconds, importance=afresh.importance)
