@@ -48,10 +48,11 @@ class Stranded:
         if len(rows):
             _, groups = np.unique(rows.coefficients, axis=1, return_inverse=True)
             groups = groups.reshape(-1)
-        staying = None if len(rows) == 0 else self._staying_by_rules(rows, groups)
-        if staying is None:
-            # Without rules, and where they cannot be kept, which is refused later with what would have to give way.
-            groups = np.zeros(len(self.today), dtype=np.intp)
+            staying = self._staying_by_rules(rows, groups)
+            if staying is None:
+                # The rules cannot be kept, which is refused later with what would have to give way.
+                groups, staying = np.zeros_like(groups), np.array([self._most_staying(unit)])
+        else:
             staying = np.array([self._staying()])
         if unit is not None:
             staying = self._in_units(staying, groups, unit)
@@ -68,6 +69,14 @@ class Stranded:
         if self.most_taken is not None:
             least = max(least, float(self.today[alone].sum()) - self.most_taken)
         return min(least, float(self.kept[alone].sum()))
+
+    def _most_staying(self, unit: float | None) -> float:
+        """What all keep, less what others need to have whole units."""
+        most = float(self.kept[~self.reached].sum())
+        if unit is None:
+            return most
+        in_units = self.total - unit * np.ceil((self.total - most) / unit - _SLACK)
+        return max(in_units, float(self.lower[~self.reached].sum()))
 
     def _staying_by_rules(self, rows: Rows, groups: np.ndarray) -> np.ndarray | None:
         """x (g,) of the program above; None where nothing keeps the rules."""

@@ -19,8 +19,8 @@ MESSAGES = {
     "capacity_minima_above_total": QT_TRANSLATE_NOOP(
         "EvenCare",
         "TOTAL is {total} (empty means today's sum), but the facilities must have {minimum} at least: the sum of "
-        "MIN_CAPACITY and KEEP, of which {stranded} at facilities that nobody reaches. Lower the minima, or raise "
-        "TOTAL to {minimum}.",
+        "MIN_CAPACITY and KEEP, raised to MIN_SIZE and to whole units where these are asked for, of which {stranded} "
+        "at facilities that nobody reaches. Lower the minima, or raise TOTAL to {minimum}.",
     ),
     "capacity_maxima_below_total": QT_TRANSLATE_NOOP(
         "EvenCare",

@@ -105,3 +105,20 @@ def test_the_least_total_that_lifts_everybody_leaves_beds_that_cannot_leave_thei
     _, facilities, _ = as_problem(REACH, PEOPLE, BEDS)
 
     assert least_total(facilities, limits, np.array([True, True, True, False, False])) == pytest.approx(50.0)
+
+
+@pytest.mark.parametrize(("module", "short"), [(None, "45 less than 195"), (20.0, "60 less than 190")])
+def test_a_region_that_cannot_have_its_share_says_what_is_left_to_find(module, short):
+    most = np.array([30.0, 30.0, np.nan, np.nan, np.nan])
+
+    with pytest.raises(InputError) as caught:
+        planned(
+            [20.0, 20.0, 20.0, 90.0, 10.0],
+            region=text("a", "a", "b", "a", "b"),
+            total=240.0,
+            maximum=most,
+            module=module,
+        )
+
+    # The share of a is 130 of 160 beds today, 195 of 240; its hospitals may have 60, and the 90 stay.
+    assert short in str(caught.value)

@@ -112,8 +112,8 @@
         <translation>WHOLE：有 {count} 个设施（ID：{ids}）允许的服务能力上下限之间没有整数；其中第一个须介于 {low} 与 {high} 之间。请放宽这些设施的 MIN_CAPACITY、MAX_CAPACITY、KEEP 或 GROW，或关闭 WHOLE。</translation>
     </message>
     <message>
-        <source>TOTAL is {total} (empty means today's sum), but the facilities must have {minimum} at least: the sum of MIN_CAPACITY and KEEP, of which {stranded} at facilities that nobody reaches. Lower the minima, or raise TOTAL to {minimum}.</source>
-        <translation>TOTAL 为 {total}（留空即现状合计），但各设施合计至少须有 {minimum}：这是 MIN_CAPACITY 与 KEEP 要求的合计，其中 {stranded} 在无人可达的设施。请降低下限，或将 TOTAL 提高到 {minimum}。</translation>
+        <source>TOTAL is {total} (empty means today's sum), but the facilities must have {minimum} at least: the sum of MIN_CAPACITY and KEEP, raised to MIN_SIZE and to whole units where these are asked for, of which {stranded} at facilities that nobody reaches. Lower the minima, or raise TOTAL to {minimum}.</source>
+        <translation>TOTAL 为 {total}（留空即现状合计），但各设施合计至少须有 {minimum}：这是 MIN_CAPACITY 与 KEEP 要求的合计（如有要求，已提高到 MIN_SIZE 并取整到单位），其中 {stranded} 在无人可达的设施。请降低下限，或将 TOTAL 提高到 {minimum}。</translation>
     </message>
     <message>
         <source>TOTAL is {total} (empty means today's sum), but the facilities can have {maximum} at most: the sum of MAX_CAPACITY and GROW, of which {stranded} at facilities that nobody reaches. Raise the maxima, or lower TOTAL to {maximum}.</source>
