@@ -9,6 +9,7 @@ which such a model is usually written in cvxpy: a residual for every place.
 import sys
 import time
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import clarabel
@@ -65,8 +66,9 @@ def clarabel_plan(form, plans):
 
 
 def beside_the_usual_form(case, label, keep, grow):
-    """The form in which such a model is usually written, by cvxpy with its default solver and others, start to answer,
-    beside ours from the pairs; in processor time, since the machine may be shared."""
+    """The form in which such a model is usually written, sum_squares(F S - a), by cvxpy with its default solver and
+    others, start to answer, beside ours from the pairs; in processor time, since the machine may be shared. Written
+    without weights it is another problem, in which the place of one family counts as much as a city."""
     places, hospitals, catchment = case
     demand, facilities, costs = region(places, hospitals, catchment)
     today = facilities.capacity
@@ -85,18 +87,18 @@ def beside_the_usual_form(case, label, keep, grow):
         f"{places:,} places x {hospitals:,} hospitals, {costs.pair_count:,} pairs, {label}, from pairs to plan: "
         f"{own_time:.2f} s of processor time, gap {plan.gap:.1e} of the variance"
     )
-    for solver in ("OSQP", "CLARABEL"):
+    for form, solver in product(("every place alike", "places by people"), ("OSQP", "CLARABEL")):
         start = time.process_time()
-        x, residual = cp.Variable(hospitals), cp.Variable(len(people))
-        objective = cp.Minimize(cp.sum(cp.multiply(people, cp.square(residual))))
-        rules = [residual == matrix @ x - plan.target, cp.sum(x) == total, x >= lower, x <= upper]
-        problem = cp.Problem(objective, rules)
+        x = cp.Variable(hospitals)
+        apart = matrix @ x - plan.target
+        objective = cp.sum_squares(apart if form == "every place alike" else cp.multiply(np.sqrt(people), apart))
+        problem = cp.Problem(cp.Minimize(objective), [cp.sum(x) == total, x >= lower, x <= upper])
         problem.solve(solver=solver)
         usual_time = time.process_time() - start
         theirs = np.clip(x.value, lower, upper)
         spread = people @ (matrix @ theirs - plan.target) ** 2 / people.sum()
         print(
-            f"  cvxpy with {solver}{' (its default)' if solver == 'OSQP' else ''}: "
+            f"  cvxpy, {form}, with {solver}{' (its default)' if solver == 'OSQP' else ''}: "
             f"{usual_time:.1f} s, {usual_time / own_time:.0f} times ours; {problem.status}, its spread "
             f"{spread / plan.spread_after - 1:+.1e} of ours, most outside of its range "
             f"{max((lower - x.value).max(), (x.value - upper).max(), 0.0):.1e} beds",
