@@ -16,15 +16,15 @@ from .effort import Effort
 from .least_variance import least_variance
 from .linear import linear_plan
 from .modules import nearest_in_units
-from .objectives import MORE_IS_BETTER, objective_value
+from .objectives import objective_losses
 from .pairs import FEW, with_all_pairs
 from .quadratic import spread_of_access
 from .relaxation import LeastSmooth, LeastVariance
 from .rounding import largest_remainder
 from .simplex import PlanSet
-from .single_units import moved_singly
 from .smooth import ROUNDING
 from .task import Found, Task
+from .unit_moves import exchanged
 
 _SAME, _ROUNDING, _EQUAL = 1e-9, 1e-14, 1e-6
 _LEAST_SECONDS = 10.0
@@ -41,21 +41,20 @@ def best_for(
     ``kappa`` is the aversion of Kolm-Pollak, per unit of access. The rules of ``task.space`` can be kept.
     """
     if objective == "variance":
-        found, plan = least_variance(task, effort, unit, progress)
-        if unit is None or task.space.is_simple:
-            return found, plan
+        found, whole = least_variance(task, effort, unit, progress)
     elif objective in LINEAR:
-        found = linear_plan(task, objective, effort, progress)
+        found, whole = linear_plan(task, objective, effort, progress), None
     else:
-        found = _smooth(task, objective, effort, kappa, progress)
+        found, whole = _smooth(task, objective, effort, kappa, progress), None
     if unit is None:
         return found, found.plan
-    sign = -1.0 if objective in MORE_IS_BETTER else 1.0
+    if whole is None or not task.space.is_simple:
+        whole = _in_units(task, found.plan, unit, progress)
 
-    def loss(access: np.ndarray) -> float:
-        return sign * objective_value(objective, access, task.people, task.target, kappa)
+    def losses(access: np.ndarray) -> np.ndarray:
+        return objective_losses(objective, access, task.people, task.target, kappa)
 
-    return found, moved_singly(task, _in_units(task, found.plan, unit, progress), unit, loss, progress)
+    return found, exchanged(task, whole, unit, losses, progress)
 
 
 def _smooth(task: Task, objective: str, effort: Effort, kappa: float, progress: Progress) -> Found:

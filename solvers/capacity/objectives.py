@@ -42,6 +42,31 @@ def objective_value(name: str, access: np.ndarray, people: np.ndarray, target: f
     return lowest - float(np.log(share @ np.exp(-kappa * (access - lowest)))) / kappa
 
 
+def objective_losses(name: str, access: np.ndarray, people: np.ndarray, target: float, kappa: float) -> np.ndarray:
+    """What is to be small, (k,): the objective of each row of ``access`` (k, n), with its sign changed where more is
+    better.
+
+    >>> objective_losses("maximin", np.array([[1.0, 3.0], [2.0, 2.0]]), np.ones(2), 2.0, 1.0)
+    array([-1., -2.])
+    """
+    share = people / people.sum()
+    if name == "variance":
+        return (access - target) ** 2 @ share
+    if name == "mad":
+        return np.abs(access - target) @ share
+    if name == "maximin":
+        return -access.min(axis=1)
+    if name == "largest_deviation":
+        return np.abs(access - target).max(axis=1)
+    if name == "gini":
+        order = np.argsort(access, axis=1)
+        ranked = share[order]
+        rank = ranked * (2.0 * np.cumsum(ranked, axis=1) - ranked - 1.0)
+        return (rank * np.take_along_axis(access, order, axis=1)).sum(axis=1) / np.maximum(access @ share, 1e-300)
+    lowest = access.min(axis=1)
+    return np.log(np.exp(-kappa * (access - lowest[:, None])) @ share) / kappa - lowest
+
+
 def gini(values: np.ndarray, share: np.ndarray) -> float:
     """The Gini index of ``values`` (n,) with ``share`` (n,) of the people, which add up to 1; NaN if all are zero."""
     order = np.argsort(values, kind="stable")
