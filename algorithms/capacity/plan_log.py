@@ -30,6 +30,16 @@ def tell_proof(progress, result: Reallocation, value: float, bound: float, gap: 
     )
 
 
+def tell_first_step(progress, result: Reallocation) -> None:
+    """What sites that were chosen before the sizes of ``result`` may cost; its own bound is for these sites alone."""
+    progress.info(
+        tr(
+            "The bound is that of sites and sizes at once. With the sites of the two steps no sizes pass "
+            "{bound:.6g} (gap {gap:.1e}); the rest of the distance is what choosing sites before sizes may cost."
+        ).format(bound=result.bound, gap=result.plan_gap)
+    )
+
+
 def tell_time_limit(progress) -> None:
     progress.warn(tr("TIME_LIMIT ended the search: a better plan may exist, none beyond the bound."))
 

@@ -141,7 +141,7 @@ def add_states_outputs(algorithm) -> None:
             "OBJECTIVE_BEFORE": tr("Objective before"),
             "OBJECTIVE_AFTER": tr("Objective after"),
             "BOUND": tr("Bound: no choice of sites and sizes is better"),
-            "GAP": tr("Gap of the joint plan, as a share of its objective"),
+            "GAP": tr("Gap from the plan to the bound of sites and sizes at once, as a share of its objective"),
             "KKT_RESIDUAL": tr("Relative KKT residual of the sizes, where no site is to be chosen"),
             "SITES_OPEN": tr("Our open sites"),
             "UNREACHABLE_POPULATION": tr("People with no site in reach"),

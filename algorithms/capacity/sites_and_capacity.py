@@ -39,7 +39,7 @@ from ..siting.site_inputs import map_positions
 from ..styling import Categories, Graduated
 from .limit_parameters import add_effort, add_limits, add_objective, read_effort, read_limits
 from .missing_capacity import add_missing, read_capacity, without_missing
-from .plan_log import tell_change, tell_left_out, tell_proof, tell_time_limit
+from .plan_log import tell_change, tell_first_step, tell_left_out, tell_proof, tell_time_limit
 from .report_groups import add_groups, read_groups
 from .site_size_parameters import add_sites_and_sizes, add_states_outputs
 
@@ -211,6 +211,8 @@ class SitesAndCapacity(EvenCareAlgorithm):
         result, proof = plans[approach].result, plans["joint"].result
         tell_change(progress, found)
         tell_proof(progress, result, result.value_after, proof.bound, _gap(result, proof))
+        if approach == "two_step":
+            tell_first_step(progress, result)
         if proof.ending == "time_limit":
             tell_time_limit(progress)
         tell_left_out(progress, problem.demand.demand.population, result)

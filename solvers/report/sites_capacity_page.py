@@ -144,6 +144,12 @@ def _add_proof(
                 value=amount(plan.value_after), gap=percent(gap, 3)
             )
         )
+        report.paragraph(
+            tr(
+                "With the sites of the two steps no sizes pass {bound}: the sizes are within {gap} of the best ones "
+                "for these sites. The rest of the distance is what choosing sites before sizes may cost."
+            ).format(bound=amount(plan.bound), gap=percent(plan.plan_gap, 3))
+        )
     columns = [Column(tr("State")), Column(tr("Sites open"), count), Column(tr("Capacity"))]
     columns.append(Column(tr("Objective"), amount))
     rows = [[tr(STATE_LABELS[one.name]), one.sites, float(one.capacity.sum()), one.objective] for one in states]

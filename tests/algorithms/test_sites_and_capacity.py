@@ -81,6 +81,22 @@ def test_two_steps_can_be_the_plan(run, county):
     assert result.column("OUTPUT_FACILITIES", "open") == [1, 1, 0]
 
 
+def test_two_steps_tell_their_own_bound_beside_that_of_both_at_once(run, county, tmp_path):
+    page = tmp_path / "report.html"
+
+    result = run("sitesandcapacity", APPROACH="two_step", STANDARD=4, REPORT=str(page), **county)
+
+    joint = run("sitesandcapacity", **county)
+    assert result["BOUND"] == pytest.approx(joint["BOUND"], rel=1e-6)
+    assert result["GAP"] >= joint["GAP"]
+    said = [line for line in result.log.infos if "before sizes" in line]
+    assert len(said) == 1
+    own = float(said[0].split("no sizes pass ")[1].split(" ")[0])
+    assert result["BOUND"] * (1 - 1e-5) <= own <= result["OBJECTIVE_AFTER"] * (1 + 1e-5)
+    assert "what choosing sites before sizes may cost" in page.read_text(encoding="utf-8")
+    assert not any("before sizes" in line for line in joint.log.infos)
+
+
 def test_whole_beds_are_whole(run, county):
     result = run("sitesandcapacity", WHOLE=True, **county)
 

@@ -332,6 +332,10 @@ Haimes, Lasdon &amp; Wismer 1971; Das 1999.</translation>
         <translation>调配量 {moved:,.6g}；{objective} {value:.6g}，界 {bound:.6g}，最优性间隙 {gap:.1e}。</translation>
     </message>
     <message>
+        <source>The bound is that of sites and sizes at once. With the sites of the two steps no sizes pass {bound:.6g} (gap {gap:.1e}); the rest of the distance is what choosing sites before sizes may cost.</source>
+        <translation>该界针对选址与规模的联合优化。就两步法选出的选址点而言，任何规模都不优于 {bound:.6g}（最优性间隙 {gap:.1e}）；其余差距是先选址、后定规模可能付出的代价。</translation>
+    </message>
+    <message>
         <source>{people:,.0f} people have no facility in reach; no spread of capacity can help them.</source>
         <translation>{people:,.0f} 人可达范围内没有任何设施；无论服务能力如何分布都无济于事。</translation>
     </message>
@@ -596,8 +600,8 @@ Wang &amp; Tang 2013; Tao et al. 2014; Zhang, Yang &amp; Pan 2021.</translation>
         <translation>界：任何选址与规模组合都不会更优</translation>
     </message>
     <message>
-        <source>Gap of the joint plan, as a share of its objective</source>
-        <translation>联合方案的最优性间隙（占目标值的比例）</translation>
+        <source>Gap from the plan to the bound of sites and sizes at once, as a share of its objective</source>
+        <translation>方案与选址和规模联合优化之界的间隙（占目标值的比例）</translation>
     </message>
     <message>
         <source>Relative KKT residual of the sizes, where no site is to be chosen</source>

@@ -1940,6 +1940,10 @@
         <translation>此处给出的方案由两步法得到，达到 {value}，与该界的相对差距为 {gap}。</translation>
     </message>
     <message>
+        <source>With the sites of the two steps no sizes pass {bound}: the sizes are within {gap} of the best ones for these sites. The rest of the distance is what choosing sites before sizes may cost.</source>
+        <translation>就两步法选出的选址点而言，任何规模都不优于 {bound}：规模与这些选址点下的最优规模相差不超过 {gap}。其余差距是先选址、后定规模可能付出的代价。</translation>
+    </message>
+    <message>
         <source>{people} people ({share}) have no site in reach, neither one that is open nor one that may open. They count with an access of zero below, and are left out when the plan is made.</source>
         <translation>{people} 人（{share}）的可达范围内没有选址点，既没有已开设的，也没有可开设的。下文中其可达性按零计，编制方案时不予考虑。</translation>
     </message>
