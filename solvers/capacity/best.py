@@ -16,7 +16,7 @@ from .effort import Effort
 from .least_variance import least_variance
 from .linear import linear_plan
 from .modules import nearest_in_units
-from .objectives import objective_losses
+from .objectives import LINEAR, objective_losses
 from .pairs import FEW, with_all_pairs
 from .quadratic import spread_of_access
 from .relaxation import LeastSmooth, LeastVariance
@@ -30,7 +30,6 @@ _SAME, _ROUNDING, _EQUAL = 1e-9, 1e-14, 1e-6
 _LEAST_SECONDS = 10.0
 _WINDOW = 0.2
 """Of the rounded-off Gini index, to begin with where a plan is good already."""
-LINEAR = ("mad", "maximin", "largest_deviation")
 
 
 def best_for(

@@ -18,6 +18,8 @@ import numpy as np
 OBJECTIVES = ("variance", "mad", "maximin", "largest_deviation", "gini", "kolm_pollak")
 _EQUAL, _NONE, _NEXT_TO_NOTHING = 1e-7, 1e-2, 1e-3
 MORE_IS_BETTER = ("maximin", "kolm_pollak")
+LINEAR = ("mad", "maximin", "largest_deviation")
+"""Objectives that linear programs are written for."""
 
 
 def objective_value(name: str, access: np.ndarray, people: np.ndarray, target: float, kappa: float = 1.0) -> float:

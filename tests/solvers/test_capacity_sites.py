@@ -268,6 +268,19 @@ def test_new_sites_too_large_for_the_total_say_how_much_more_it_would_take():
     assert f"TOTAL: {0.25 * total:,.6g} more" in str(caught.value)
 
 
+@pytest.mark.parametrize("objective", ["variance", "gini", "kolm_pollak"])
+def test_no_site_is_open_with_a_millionth_of_a_bed(objective):
+    for seed in range(4):
+        demand, sites, capacity, matrix = region(seed, existing=8)
+        total = capacity[:8].sum()
+        new = NewSites(2, 0.05 * total, 0.1 * total)
+
+        result = joint(demand, sites, capacity, matrix, new, Limits(), objective).result
+
+        assert not ((result.after > 0) & (result.after <= 1e-6 * result.after.mean())).any()
+        assert result.after.sum() == pytest.approx(total, rel=1e-9)
+
+
 def test_parts_of_the_time_that_is_left_never_add_up_to_more():
     effort, started = Effort(time_limit=10.0), time.monotonic() - 4.0
 
