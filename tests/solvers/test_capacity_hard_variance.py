@@ -14,7 +14,7 @@ from evencare.solvers.capacity.reallocate import reallocate
 
 sys.path.append(str(Path(__file__).parent))  # pytest's importlib mode does not
 
-from capacity_cases import random_problem
+from capacity_cases import as_problem, random_problem
 
 LIMITS = [Limits(), Limits(keep=0.8, grow=0.2), Limits(keep=0.5, total=900.0)]
 
@@ -56,3 +56,15 @@ def test_time_that_ends_on_the_way_leaves_the_best_plan_met(monkeypatch, whole):
     assert found.after.sum() == pytest.approx(found.before.sum())
     assert best.spread_after <= found.spread_after < found.spread_before
     assert found.bound <= best.spread_after * (1 + 1e-9)
+
+
+def test_a_place_of_nearly_nobody_beside_a_billion_people_is_made_equal_too():
+    # Its share of the variance bends the form less than the pull to today's plan does.
+    problem = as_problem(
+        [[1, 1, 0, 0], [0, 1, 1, 0], [0, 0, 1, 1], [1, 0, 0, 1]], [1e9, 1e-2, 1e9, 1e-2], [10.0, 20.0, 30.0, 5.0]
+    )
+
+    result = reallocate(*problem)
+
+    assert result.gap <= 1e-6
+    np.testing.assert_allclose(result.access_after, result.target, rtol=1e-3)
