@@ -87,7 +87,8 @@ class LeastSmooth:
 
     def least(self, space: PlanSpace, enough: Enough, progress: Progress) -> Relaxed | None:
         def even_enough(value: float, bound: float) -> bool:
-            return value - bound <= _EVEN * value
+            # Infinite while the rules are not kept yet.
+            return bool(np.isfinite(value)) and value - bound <= _EVEN * value
 
         even = self.variance.least(space, even_enough, progress)
         if even is None:

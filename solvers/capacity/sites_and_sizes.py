@@ -95,6 +95,7 @@ def joint(
     if not _total(today_capacity(sites, capacity), limits) > 0:
         raise InputError("sites_nothing_to_share", open=int(sites.today.sum()), layer=sites.layer)
     reach = access_matrix.T @ demand.population > 0
+    _refuse_competitors(sites, np.where(reach, capacity, 0.0), limits.unit)
     reachable = sites.opens & reach
     if new.count > reachable.sum():
         raise InputError("sites_out_of_reach", sites=new.count, candidates=int(reachable.sum()))
@@ -215,6 +216,22 @@ class _Ranges:
             least = limits.unit * np.ceil(size_min / limits.unit - _ROUNDING)
             most = limits.unit * np.floor(size_max / limits.unit + _ROUNDING)
         return cls(size_min, size_max, opens & (least <= most) & (least <= total))
+
+
+def _refuse_competitors(sites: Sites, capacity: np.ndarray, unit: float | None) -> None:
+    """Raise where competitors, who keep what they have, have no multiples of ``unit``."""
+    if unit is None:
+        return
+    left = capacity / unit - np.round(capacity / unit)
+    broken = np.flatnonzero((sites.status == "competitor") & (np.abs(left) > _ROUNDING * np.maximum(capacity, 1.0)))
+    if len(broken):
+        raise InputError(
+            "competitors_not_in_modules",
+            count=len(broken),
+            ids=first_few(sites.ids[broken]),
+            capacity=f"{capacity[broken[0]]:,.10g}",
+            module=f"{unit:,.10g}",
+        )
 
 
 def _has_multiple(new: NewSites, unit: float) -> bool:

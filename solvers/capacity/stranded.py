@@ -12,12 +12,13 @@ and within a group what stays is as close to today's spread as it can be.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..errors import SolverFailure
 from ..mip import InfeasibleProgram, Program, solve
+from .rounding import largest_remainder
 from .simplex import PlanSet
 from .space import Rows
 
@@ -43,7 +44,14 @@ class Stranded:
 
     def moved(self, rows: Rows, unit: float | None) -> np.ndarray:
         """What stays at stranded facilities (elsewhere meaningless), (m,), where it may move under the rules ``rows``
-        and the others have multiples of ``unit``."""
+        and the others have multiples of ``unit``. In these, too, as far as there are whole ones."""
+        if unit is not None:
+            in_units = unit * np.ceil(self.lower / unit - _SLACK)
+            lower = np.where(self.reached, self.lower, np.minimum(in_units, self.kept))
+            return replace(self, lower=lower)._moved(rows, unit)
+        return self._moved(rows, None)
+
+    def _moved(self, rows: Rows, unit: float | None) -> np.ndarray:
         groups = np.zeros(len(self.today), dtype=np.intp)
         if len(rows):
             _, groups = np.unique(rows.coefficients, axis=1, return_inverse=True)
@@ -60,7 +68,8 @@ class Stranded:
         for group, stays in enumerate(staying.tolist()):
             alone = ~self.reached & (groups == group)
             if alone.any():
-                found[alone] = PlanSet(stays, self.lower[alone], self.upper[alone]).project(self.today[alone])
+                plans = PlanSet(stays, self.lower[alone], self.kept[alone])
+                found[alone] = _rounded(plans.project(self.today[alone]), plans, unit)
         return found
 
     def _staying(self) -> float:
@@ -126,6 +135,7 @@ class Stranded:
         """``staying`` (g,), and a little more in some groups so that whole units are left for the others."""
         alone = ~self.reached
         most = np.bincount(groups[alone], self.kept[alone], len(staying))
+        staying = np.minimum(unit * np.ceil(staying / unit - _SLACK), np.maximum(most, staying))
         kept = float(staying.sum())
         more = self.total - unit * np.floor((self.total - kept) / unit + _SLACK) - kept
         result = staying.copy()
@@ -134,6 +144,18 @@ class Stranded:
             result[group] += added
             more -= added
         return result
+
+
+def _rounded(plan: np.ndarray, plans: PlanSet, unit: float | None) -> np.ndarray:
+    """``plan`` (m,) in multiples of ``unit`` where its total is one and ``plans`` leave room for that."""
+    if unit is None:
+        return plan
+    least, most = np.ceil(plans.lower / unit - _SLACK), np.floor(plans.upper / unit + _SLACK)
+    total = float(np.round(plans.total / unit))
+    if abs(plans.total / unit - total) > _SLACK * max(total, 1.0) or not least.sum() <= total <= most.sum():
+        return plan
+    in_units = PlanSet(total, np.minimum(least, most), most)
+    return unit * largest_remainder(in_units.project(plan / unit), in_units)
 
 
 def _sparse(matrix: np.ndarray):

@@ -142,6 +142,11 @@ MESSAGES = {
         "MODULE, or WHOLE: no multiple of {module} lies between SIZE_MIN, which is {low}, and SIZE_MAX, which is "
         "{high}. Widen these, or lower MODULE.",
     ),
+    "competitors_not_in_modules": QT_TRANSLATE_NOOP(
+        "EvenCare",
+        "MODULE, or WHOLE: {count} competitors (ids {ids}) keep what they have, which is no multiple of {module}; the "
+        "first has {capacity}. Choose a module that divides it, or leave MODULE empty.",
+    ),
     "sites_nothing_to_share": QT_TRANSLATE_NOOP(
         "EvenCare",
         "STATUS: {open} sites of layer '{layer}' are open today, and they have no capacity, so there is nothing to "

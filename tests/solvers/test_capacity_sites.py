@@ -208,6 +208,13 @@ def test_where_no_site_is_open_today_there_is_nothing_to_share_out():
         joint(demand, sites, capacity, matrix, NewSites(1, 1.0), Limits())
 
 
+def test_competitors_without_whole_modules_are_named():
+    demand, sites, capacity, matrix = region(0, status={0: "competitor"})
+
+    with pytest.raises(InputError, match=rf"competitors \(ids {sites.ids[0]}\)"):
+        joint(demand, sites, capacity, matrix, NewSites(1, 1.0), Limits(module=float(capacity[0]) - 0.5))
+
+
 class _Forgetful:
     """A relaxation whose bounds are worth nothing from the second node on."""
 
@@ -279,6 +286,21 @@ def test_no_site_is_open_with_a_millionth_of_a_bed(objective):
 
         assert not ((result.after > 0) & (result.after <= 1e-6 * result.after.mean())).any()
         assert result.after.sum() == pytest.approx(total, rel=1e-9)
+
+
+@pytest.mark.parametrize("objective", ["gini", "kolm_pollak"])
+@pytest.mark.parametrize("seed", range(4))
+def test_sites_and_sizes_keep_what_regions_and_moves_allow(objective, seed):
+    demand, sites, capacity, matrix = region(seed, existing=8)
+    total, areas = 1.05 * capacity[:8].sum(), np.array(["a", "b"] * 6 + ["a"], dtype=object)[: len(sites)]
+    new, moved = NewSites(2, 0.02 * total, 0.1 * total), 0.1 * total
+
+    result = joint(demand, sites, capacity, matrix, new, Limits(total=total, region=areas, most_moved=moved), objective)
+
+    after, before = result.result.after, result.result.before
+    assert result.result.moved <= moved * (1 + 1e-6)
+    share = before[areas == "a"].sum() / before.sum()
+    assert after[areas == "a"].sum() == pytest.approx(share * total, rel=1e-6)
 
 
 def test_parts_of_the_time_that_is_left_never_add_up_to_more():

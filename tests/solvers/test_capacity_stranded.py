@@ -122,3 +122,23 @@ def test_a_region_that_cannot_have_its_share_says_what_is_left_to_find(module, s
 
     # The share of a is 130 of 160 beds today, 195 of 240; its hospitals may have 60, and the 90 stay.
     assert short in str(caught.value)
+
+
+def test_whole_beds_stay_whole_where_nobody_reaches_them():
+    result = planned([40.0, 41.0, 20.0, 51.0, 13.0], keep=0.7, whole=True)
+
+    # At least 35.7 and 9.1 stay.
+    assert result.after[3:].tolist() == [36, 10]
+    assert result.after == pytest.approx(np.round(result.after))
+    assert result.after.sum() == 165
+
+
+@pytest.mark.parametrize("moved", [3.0, 11.0, 40.0])
+def test_whole_beds_stay_whole_under_regions_and_moves(moved):
+    region = text("a", "a", "b", "a", "b")
+
+    result = planned([40.0, 41.0, 20.0, 51.0, 13.0], region=region, most_moved=moved, keep=0.35, whole=True)
+
+    assert result.after == pytest.approx(np.round(result.after), abs=1e-9)
+    assert result.moved <= moved + 1e-9
+    assert (result.after >= 0.35 * np.array([40.0, 41.0, 20.0, 51.0, 13.0]) - 1e-9).all()

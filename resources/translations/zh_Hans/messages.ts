@@ -216,6 +216,10 @@
         <translation>MODULE 或 WHOLE：SIZE_MIN（{low}）与 SIZE_MAX（{high}）之间没有 {module} 的整数倍。请放宽这两个界限，或减小 MODULE。</translation>
     </message>
     <message>
+        <source>MODULE, or WHOLE: {count} competitors (ids {ids}) keep what they have, which is no multiple of {module}; the first has {capacity}. Choose a module that divides it, or leave MODULE empty.</source>
+        <translation>MODULE 或 WHOLE：{count} 个竞争者（ID：{ids}）保持现有容量，而它不是 {module} 的整数倍；其中第一个为 {capacity}。请选择能整除它的模块，或将 MODULE 留空。</translation>
+    </message>
+    <message>
         <source>STATUS: {open} sites of layer '{layer}' are open today, and they have no capacity, so there is nothing to share out. Choose the field that says which sites exist (empty means candidate), or set TOTAL.</source>
         <translation>STATUS：图层“{layer}”中目前已开设的选址点有 {open} 个，且均无容量，因此没有可分配的资源。请选择说明哪些选址点已存在的字段（留空即视为候选），或设置 TOTAL。</translation>
     </message>
