@@ -116,17 +116,16 @@ def update() -> int:
 
 
 def linguist_file(here: list[str], known: dict[str, str], language: str) -> str:
-    """The file of the texts ``here`` in Qt Linguist's format."""
+    """The file of the texts ``here`` in Qt Linguist's format, a line a text."""
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         "<!DOCTYPE TS>",
         f'<TS version="2.1" language="{language}" sourcelanguage="en">',
-        f"<context>\n    <name>{CONTEXT}</name>",
+        f"<context><name>{CONTEXT}</name>",
     ]
     for text in here:
         translation = f">{escape(known[text])}</translation>" if text in known else ' type="unfinished"></translation>'
-        lines += ["    <message>", f"        <source>{escape(text)}</source>"]
-        lines += [f"        <translation{translation}", "    </message>"]
+        lines.append(f"<message><source>{escape(text)}</source><translation{translation}</message>")
     return "\n".join([*lines, "</context>", "</TS>", ""])
 
 
