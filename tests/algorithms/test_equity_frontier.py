@@ -8,20 +8,9 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
 @pytest.fixture
-def county(make_layer, make_table):
-    """Places of 100, 200, 300 and 150 people; hospitals of 30, 60 and 10 beds with catchments of their own."""
-    return {
-        "DEMAND": make_layer([(k, 0) for k in range(4)], id=list("abcd"), population=[100, 200, 300, 150]),
-        "DEMAND_ID": "id",
-        "POPULATION": "population",
-        "FACILITIES": make_layer([(0, 1), (2, 1), (3, 1)], id=["h1", "h2", "h3"], beds=[30, 60, 10]),
-        "FACILITY_ID": "id",
-        "CAPACITY": "beds",
-        "COSTS": make_table(origin_id=list("abcd"), destination_id=["h1", "h1", "h2", "h3"], cost=[5.0, 8.0, 3.0, 9.0]),
-        "CATCHMENT": 10,
-        "METHOD": "2sfca",
-        "POINTS": 5,
-    }
+def county(county):
+    """The county of the capacity tests, for a curve of five points."""
+    return {**county, "POINTS": 5}
 
 
 def test_the_curve_goes_from_today_to_the_best_plan(run, county):

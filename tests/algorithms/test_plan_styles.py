@@ -67,23 +67,9 @@ def test_every_point_of_a_curve_is_a_style_in_the_same_classes(make_layer):
     assert (ranges[0].lowerValue(), ranges[-1].upperValue()) == (-9.0, 40.0)
 
 
-def test_the_frontier_shows_its_knee_and_has_a_style_for_each_point(provider, make_layer, make_table):
-    county = {
-        "DEMAND": make_layer([(k, 0) for k in range(4)], id=list("abcd"), population=[100, 200, 300, 150]),
-        "DEMAND_ID": "id",
-        "POPULATION": "population",
-        "FACILITIES": make_layer([(0, 1), (2, 1), (3, 1)], id=["h1", "h2", "h3"], beds=[30, 60, 10]),
-        "FACILITY_ID": "id",
-        "CAPACITY": "beds",
-        "COSTS": make_table(origin_id=list("abcd"), destination_id=["h1", "h1", "h2", "h3"], cost=[5.0, 8.0, 3.0, 9.0]),
-        "CATCHMENT": 10,
-        "METHOD": "2sfca",
-        "POINTS": 3,
-        "AGAINST": "travel",
-        "OUTPUT": "memory:",
-        "OUTPUT_FACILITIES": "memory:",
-        "OUTPUT_DEMAND": "memory:",
-    }
+def test_the_frontier_shows_its_knee_and_has_a_style_for_each_point(provider, county):
+    county.update({"POINTS": 3, "AGAINST": "travel"})
+    county.update(dict.fromkeys(("OUTPUT", "OUTPUT_FACILITIES", "OUTPUT_DEMAND"), "memory:"))
 
     result = processing.runAndLoadResults("evencare:equityfrontier", county)
 
