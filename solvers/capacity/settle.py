@@ -16,7 +16,7 @@ from .objectives import LINEAR, MORE_IS_BETTER, negligible
 from .space import PlanSpace
 from .task import Found, Task
 
-_SMALL, _AT_A_LIMIT = 1e-7, 1e-6
+_SMALL, _AT_A_LIMIT, _ROUNDING = 1e-7, 1e-6, 1e-13
 _AS_GOOD = 1e-9
 _NEGLIGIBLE = 0.1
 """Part of what is negligible of an objective, up to which two values are one."""
@@ -34,7 +34,7 @@ def settled(
     ``value`` gives the objective of a plan (m,)."""
     today = task.space.today
     # Plans of linear programs are at their limits to the last digit, and may need what little is off them.
-    plan = without_noise(task.space, plan, 0.0 if objective in LINEAR else _AT_A_LIMIT)
+    plan = without_noise(task.space, plan, _ROUNDING if objective in LINEAR else _AT_A_LIMIT)
     if not task.space.allows(today, unit):
         return found, plan
     sign = -1.0 if objective in MORE_IS_BETTER else 1.0
