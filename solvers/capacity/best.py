@@ -28,6 +28,8 @@ from .unit_moves import exchanged
 
 _SAME, _ROUNDING, _EQUAL = 1e-9, 1e-14, 1e-6
 _LEAST_SECONDS = 10.0
+_FOR_FRACTIONS = 0.8
+"""Part of the time for the plan in fractions, where rules leave the rounding to a program."""
 _WINDOW = 0.2
 """Of the rounded-off Gini index, to begin with where a plan is good already."""
 
@@ -39,6 +41,9 @@ def best_for(
 
     ``kappa`` is the aversion of Kolm-Pollak, per unit of access. The rules of ``task.space`` can be kept.
     """
+    started, in_all = time.monotonic(), effort
+    if unit is not None and not task.space.is_simple:
+        effort = effort.part_of_rest(started, _FOR_FRACTIONS)
     if objective == "variance":
         found, whole = least_variance(task, effort, unit, progress)
     elif objective in LINEAR:
@@ -48,7 +53,7 @@ def best_for(
     if unit is None:
         return found, found.plan
     if whole is None or not task.space.is_simple:
-        whole = _in_units(task, found.plan, unit, progress)
+        whole = _in_units(task, found.plan, unit, in_all.part_of_rest(started, 1.0).time_limit, progress)
 
     def losses(access: np.ndarray) -> np.ndarray:
         return objective_losses(objective, access, task.people, task.target, kappa)
@@ -107,9 +112,9 @@ def _shortfall(value: float) -> float:
     return abs(1.0 + value)
 
 
-def _in_units(task: Task, plan: np.ndarray, unit: float, progress: Progress) -> np.ndarray:
+def _in_units(task: Task, plan: np.ndarray, unit: float, seconds: float | None, progress: Progress) -> np.ndarray:
     if not task.space.is_simple:
-        return nearest_in_units(task.space, plan, unit, progress)
+        return nearest_in_units(task.space, plan, unit, progress, seconds)
     plans = task.space.plans
     in_units = PlanSet(float(np.round(plans.total / unit)), np.round(plans.lower / unit), np.round(plans.upper / unit))
     return unit * largest_remainder(plan / unit, in_units)

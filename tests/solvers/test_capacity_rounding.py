@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evencare.solvers.capacity.limits import Limits
+from evencare.solvers.capacity.modules import nearest_in_units
 from evencare.solvers.capacity.reallocate import reallocate
 from evencare.solvers.capacity.rounding import largest_remainder
 from evencare.solvers.capacity.simplex import PlanSet
+from evencare.solvers.capacity.space import PlanSpace, Rows
 
 sys.path.append(str(Path(__file__).parent))  # pytest's importlib mode does not
 
@@ -127,3 +129,32 @@ def test_the_loss_is_undefined_where_only_fractions_make_everybody_equal(objecti
 
     assert whole.value_after > 0
     assert np.isnan(whole.rounding_loss) or whole.rounding_loss > 1
+
+
+@settings(max_examples=30, deadline=None)
+@given(seed=st.integers(0, 2**32 - 1))
+def test_under_totals_of_regions_everybody_is_within_a_bed_of_the_fraction(seed):
+    draw = np.random.default_rng(seed)
+    today, region = draw.integers(1, 20, 12).astype(float), np.arange(12) % 3
+    inside = (region == np.arange(3)[:, None]).astype(float)
+    names = tuple(("REGION", str(number)) for number in range(3))
+    space = PlanSpace(
+        PlanSet(today.sum(), np.zeros(12), np.full(12, np.inf)),
+        today,
+        Rows(names, inside, inside @ today, inside @ today),
+    )
+    plan = draw.random(12)
+    plan *= (inside @ today / (inside @ plan))[region]
+
+    whole = nearest_in_units(space, plan, 1.0)
+
+    assert space.allows(whole, 1.0)
+    assert np.all(np.abs(whole - plan) < 1.0)
+
+
+def test_rules_that_no_rounding_up_or_down_keeps_take_another_plan():
+    # 2 S_1 + S_2 = 3: from 1.5 beds and none no rounding leads there, one bed for everybody does.
+    rows = Rows((("REGION", "a"),), np.array([[2.0, 1.0, 0.0]]), np.array([3.0]), np.array([3.0]))
+    space = PlanSpace(PlanSet(3.0, np.zeros(3), np.full(3, 3.0)), np.ones(3), rows)
+
+    assert nearest_in_units(space, np.array([1.5, 0.0, 1.5]), 1.0).tolist() == [1.0, 1.0, 1.0]
