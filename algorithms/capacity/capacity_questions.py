@@ -101,13 +101,31 @@ def answer_questions(inputs, outputs, progress, problem: Problem, wish: tuple, r
     if inputs.given("LIFT_TO"):
         level = inputs.number("LIFT_TO") / problem.per
         _answer(outputs, progress, "TOTAL_TO_LIFT", lambda: total_to_lift(*region, level, limits, effort, progress))
-    if limits.region is not None and outputs.wanted("POOLS"):
+    if outputs.wanted("POOLS") and limits.region is None:
+        progress.warn(tr("POOLS is not written: choose a field in REGION."))
+    elif outputs.wanted("POOLS"):
         pooled = reallocate(*region, national(limits), *wish[1:])
         free = outcome(pooled, problem.demand.demand, problem.costs, problem.catchment, problem.per)
         outputs.table("POOLS", pools_table(found.before, found.after, free.after))
-    names = inputs.labels(problem.demand, "DEMAND_REGION")
-    if names is not None and outputs.wanted("REGIONS"):
-        outputs.table("REGIONS", regions_table(problem.demand.demand, names, result, problem.per))
+
+
+def unanswered(inputs, outputs, progress) -> None:
+    """Say what has no answer where people choose by capacity."""
+    if inputs.given("TARGET_GINI") or inputs.given("LIFT_TO"):
+        progress.warn(tr("TARGET_GINI and LIFT_TO have no answer with methods in which people choose by capacity."))
+    if outputs.wanted("POOLS"):
+        progress.warn(tr("POOLS is not written with methods in which people choose by capacity."))
+
+
+def write_regions(inputs, outputs, progress, demand, result, per: float) -> None:
+    """The table REGIONS, if it is asked for: who gains and who loses where."""
+    if not outputs.wanted("REGIONS"):
+        return
+    names = inputs.labels(demand, "DEMAND_REGION")
+    if names is None:
+        progress.warn(tr("REGIONS is not written: choose a field in DEMAND_REGION."))
+    else:
+        outputs.table("REGIONS", regions_table(demand.demand, names, result, per))
 
 
 def _answer(outputs, progress, name: str, ask: Callable[[], float | None]) -> None:

@@ -28,7 +28,7 @@ from ..parameters import (
 )
 from ..siting.site_inputs import map_positions
 from ..styling import Diverging, Graduated
-from .capacity_questions import Problem, add_answers, add_questions, answer_questions
+from .capacity_questions import Problem, add_answers, add_questions, answer_questions, unanswered, write_regions
 from .limit_parameters import add_effort, add_limits, add_objective, read_effort, read_limits
 from .missing_capacity import add_missing, read_facilities, without_missing
 from .plan_log import tell_change, tell_left_out, tell_proof, tell_time_limit
@@ -175,8 +175,9 @@ class ReallocateCapacity(EvenCareAlgorithm):
         if not METHODS[method].depends_on_capacity:
             problem = Problem(demand, facilities, costs, matrix, catchment, per)
             answer_questions(inputs, outputs, progress, problem, wish, result, found)
-        elif inputs.given("TARGET_GINI") or inputs.given("LIFT_TO"):
-            progress.warn(tr("TARGET_GINI and LIFT_TO have no answer with methods in which people choose by capacity."))
+        else:
+            unanswered(inputs, outputs, progress)
+        write_regions(inputs, outputs, progress, demand, result, per)
         if outputs.wanted("REPORT"):
             setting = self._setting(inputs, demand, facilities, known, method, decay)
             listed = replace(

@@ -60,6 +60,32 @@ def test_gainers_and_losers_are_counted_by_region(run, county, make_layer):
     assert len(rows) == 3
 
 
+@pytest.mark.parametrize("method", ["2sfca", "huff2sfca"])
+def test_gainers_and_losers_by_region_come_with_every_method(run, county, make_layer, method):
+    places = make_layer(
+        [(k, 0) for k in range(4)], id=list("abcd"), population=[100, 200, 300, 150], county=list("xxyy")
+    )
+
+    result = run("reallocatecapacity", DEMAND_REGION="county", **changed(county, DEMAND=places, METHOD=method))
+
+    assert sorted(result.column("REGIONS", "region")) == ["x", "y"]
+
+
+@pytest.mark.parametrize(
+    ("method", "reasons"),
+    [
+        ("2sfca", ["field in REGION", "field in DEMAND_REGION"]),
+        ("huff2sfca", ["by capacity", "field in DEMAND_REGION"]),
+    ],
+)
+def test_tables_that_are_not_written_say_why(run, county, method, reasons):
+    result = run("reallocatecapacity", **changed(county, METHOD=method))
+
+    said = [line for line in result.log.warnings if "is not written" in line]
+    assert all(reason in line for reason, line in zip(reasons, said))
+    assert len(said) == 2
+
+
 def test_the_report_tells_mean_proof_beds_and_who_gains(run, county, tmp_path):
     page = tmp_path / "report.html"
 

@@ -14,6 +14,10 @@
 <message><source>With DEMAND_REGION: people, mean access before and after, gainers and losers of every region.</source><translation>须给定 DEMAND_REGION：各区域的人口、调整前后的平均可达性、获益人口和受损人口。</translation></message>
 <message><source>Least total whose best plan reaches TARGET_GINI among people in reach (NULL: none)</source><translation>最优方案可在可达范围内人口中达到 TARGET_GINI 的最小总量（NULL：不存在）</translation></message>
 <message><source>Least total that lifts everybody in reach to LIFT_TO (NULL: none)</source><translation>使可达范围内所有人达到 LIFT_TO 的最小总量（NULL：不存在）</translation></message>
+<message><source>POOLS is not written: choose a field in REGION.</source><translation>未输出 POOLS：请在 REGION 中选择字段。</translation></message>
+<message><source>TARGET_GINI and LIFT_TO have no answer with methods in which people choose by capacity.</source><translation>在居民按服务能力选择设施的方法下，TARGET_GINI 和 LIFT_TO 无解。</translation></message>
+<message><source>POOLS is not written with methods in which people choose by capacity.</source><translation>在居民按服务能力选择设施的方法下，不输出 POOLS。</translation></message>
+<message><source>REGIONS is not written: choose a field in DEMAND_REGION.</source><translation>未输出 REGIONS：请在 DEMAND_REGION 中选择字段。</translation></message>
 <message><source>{name}: no total within the limits reaches the goal.</source><translation>{name}：在限制条件内，任何总量都无法达到该目标。</translation></message>
 <message><source>{name}: a total of {total:,.6g}.</source><translation>{name}：所需总量为 {total:,.6g}。</translation></message>
 <message><source>{name} has no answer: {reason}</source><translation>{name} 无法得出结果：{reason}</translation></message>
@@ -149,7 +153,6 @@ Wang &amp; Tang 2013; Tao et al. 2014; Zhang, Yang &amp; Pan 2021.</translation>
 <message><source>What whole units cost, as a share of the best objective</source><translation>取整的损失（占最优目标值的比例）</translation></message>
 <message><source>Capacity that stays at facilities nobody reaches</source><translation>滞留在无人可达设施的服务能力</translation></message>
 <message><source>Reallocated capacity</source><translation>再分配后的服务能力</translation></message>
-<message><source>TARGET_GINI and LIFT_TO have no answer with methods in which people choose by capacity.</source><translation>在居民按服务能力选择设施的方法下，TARGET_GINI 和 LIFT_TO 无解。</translation></message>
 <message><source>The plan does not confirm itself: with the choices that people make under it, {share:.2%} of the capacity would still move. Take it as a proposal, not as an optimum.</source><translation>方案未达到不动点：按居民在该方案下的选择，仍有 {share:.2%} 的服务能力会移动。请将其视为参考方案，而非最优解。</translation></message>
 <message><source>Report: sums by region</source><translation>报告：按区域汇总</translation></message>
 <message><source>The report sums capacity, need and surplus by this field. It is no limit. Empty: REGION, if given.</source><translation>报告按该字段汇总服务能力、需要量和富余量，不作为限制条件。留空则用 REGION（如已给定）。</translation></message>

@@ -50,7 +50,6 @@ With DEMAND_REGION, every plan is also measured in each region, and its inequali
 <message><source>People whose access grows from the first to the last plan</source><translation>从第一个方案到最后一个方案可达性提高的人口</translation></message>
 <message><source>People whose access falls from the first to the last plan</source><translation>从第一个方案到最后一个方案可达性下降的人口</translation></message>
 <message><source>Plans (layers of facilities)</source><translation>方案（设施图层）</translation></message>
-<message><source>REGIONS is not written: choose a field in DEMAND_REGION.</source><translation>未输出 REGIONS：请在 DEMAND_REGION 中选择字段。</translation></message>
 <message><source>Comparison of plans</source><translation>方案比较报告</translation></message>
 <message><source>Plan hospitals: access, equity, sites and beds</source><translation>医院规划：可达性、公平性、选址与床位</translation></message>
 <message><source>model,main job,planning,scenario,hospitals,beds,siting,allocation,equity,report</source><translation>模型,主流程,规划,情景,医院,床位,选址,分配,公平性,报告,model,main job,planning</translation></message>
