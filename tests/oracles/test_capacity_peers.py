@@ -15,6 +15,10 @@ from scipy import sparse
 
 from evencare.solvers.capacity.limits import Limits
 from evencare.solvers.capacity.reallocate import reallocate
+from evencare.solvers.capacity.saddle import saddle_plan
+from evencare.solvers.capacity.simplex import PlanSet
+from evencare.solvers.capacity.space import PlanSpace, Rows
+from evencare.solvers.capacity.task import Task
 
 sys.path.append(str(Path(__file__).parents[1] / "solvers"))  # pytest's importlib mode does not
 
@@ -151,3 +155,43 @@ def test_totals_of_regions_and_tiers_cost_as_much_as_clarabel_says(seed):
     assert inside @ ours.after == pytest.approx(inside @ today, rel=1e-7)
     assert ours.spread_after == pytest.approx(found, rel=1e-5)
     assert ours.bound <= found * (1 + 1e-6)
+
+
+@pytest.mark.parametrize("regions", [1, 3])
+@pytest.mark.parametrize("seed", range(4))
+def test_the_saddle_point_of_the_gini_index_encloses_what_clarabel_finds(seed, regions):
+    # min sum_{i<k} p_i p_k d_ik, |A_i - A_k| <= d_ik, with access and distances as unknowns beside capacity.
+    demand, facilities, matrix = in_sound_units(seed, (14, 18), 0.4)
+    kept = np.diff(matrix.indptr) > 0
+    matrix, people = matrix[kept], demand.population[kept]
+    reached = np.flatnonzero(np.asarray(matrix.sum(axis=0)).ravel() > 0)
+    matrix, today = matrix[:, reached], facilities.capacity[reached]
+    n, m = matrix.shape
+    inside = (np.arange(m) % regions == np.arange(regions)[:, None]).astype(float)
+    rows = Rows(tuple(("REGION", str(k)) for k in range(regions)), inside, inside @ today, inside @ today)
+    space = PlanSpace(PlanSet(today.sum(), np.zeros(m), np.full(m, today.sum())), today, rows)
+    mean = float(people @ (matrix @ today)) / people.sum()
+    one, other = np.triu_indices(n, 1)
+    share, count = people / people.sum(), len(one)
+    pick = sparse.csr_matrix((np.ones(count), (np.arange(count), one)), (count, n))
+    pick = pick - sparse.csr_matrix((np.ones(count), (np.arange(count), other)), (count, n))
+    apart = (pick @ matrix) / mean
+    left = sparse.vstack(
+        [
+            sparse.hstack([apart, -sparse.identity(count)]),
+            sparse.hstack([-apart, -sparse.identity(count)]),
+            sparse.hstack([inside, sparse.csr_matrix((regions, count))]),
+            sparse.hstack([sparse.identity(m), sparse.csr_matrix((m, count))]),
+        ]
+    ).tocsc()
+    low = np.concatenate([np.full(2 * count, -np.inf), inside @ today, np.zeros(m)])
+    high = np.concatenate([np.zeros(2 * count), inside @ today, np.full(m, np.inf)])
+    cost = np.concatenate([np.zeros(m), share[one] * share[other]])
+    theirs = by_clarabel(sparse.csc_matrix((m + count, m + count)), cost, left, low, high)
+    best = float(cost @ theirs)
+
+    found = saddle_plan(Task(matrix, people, mean, space), today, lambda value, bound: value - bound <= 1e-3 * value)
+
+    assert found.bound <= best * (1 + 1e-6) + 1e-9
+    assert found.value >= best * (1 - 1e-6) - 1e-9
+    assert found.value - found.bound <= 1e-3 * found.value
