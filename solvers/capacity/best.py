@@ -101,7 +101,8 @@ def _closest(task: Task, phi, found: Found, scale: float, spent: float, effort: 
         # Everybody can have the same: the plans that give it are those of no variance.
         even = least_variance(task, replace(effort, time_limit=left), None, progress)[0]
         value = phi.value(task.matrix @ even.plan / task.target)
-        return replace(found, plan=even.plan, value=value, closest=even.closest) if value <= worst else found
+        as_good = value <= max(worst, ROUNDING)
+        return replace(found, plan=even.plan, value=value, closest=even.closest) if as_good else found
     found = replace(found, plan=task.space.plans.project(found.plan))
     closest = closest_as_good(task, phi, found, worst, scale, left, progress)
     return replace(closest, plan=task.space.plans.project(closest.plan))
