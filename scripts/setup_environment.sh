@@ -106,8 +106,8 @@ ensure_database() {
 
 # Qt's own tool for compiling translations.
 ensure_lrelease() {
-  if python3 scripts/translations.py compiler >/dev/null; then return; fi
-  PYTHON="" install_packages qttools5-dev-tools
+  if python3 scripts/translations.py compiler >/dev/null 2>&1; then return; fi
+  PYTHON="" install_packages python3 qttools5-dev-tools
 }
 
 # ---- virtual environments ------------------------------------------------------------------------
