@@ -31,7 +31,8 @@ from .site_inputs import (
     read_sites,
     read_standards,
 )
-from .site_parameters import add_nearest, add_sites, add_standard
+from .site_outputs import write_answer
+from .site_parameters import add_answer, add_nearest, add_sites, add_standard
 
 PROBLEMS = ("maximalcoverage", "pmedian")
 
@@ -62,7 +63,8 @@ class CoverageCurve(EvenCareAlgorithm):
             "before (people covered, or people times cost saved); the first row is compared with today.\n\n"
             "TIME_LIMIT holds for each number of sites. Where so few sites cannot serve everyone, or cannot keep the "
             "limits and the rules of regions, the objective is NULL. Beside a budget, TOTAL_SITES or limits of regions "
-            "a number of sites is a maximum."
+            "a number of sites is a maximum. OBJECTIVE, BOUND, GAP, SITES_OPEN and SOLVER_STATUS are those of the last "
+            "row that has a plan."
         )
 
     def initAlgorithm(self, configuration=None):
@@ -122,6 +124,7 @@ class CoverageCurve(EvenCareAlgorithm):
             ),
         )
         add_report(self, tr("Chart"), name="CHART")
+        add_answer(self)
 
     def execute(self, inputs, outputs, progress):
         covers, rules = inputs.choice("PROBLEM") == "maximalcoverage", read_region_rules(inputs)
@@ -178,6 +181,7 @@ class CoverageCurve(EvenCareAlgorithm):
         outputs.table("OUTPUT", table)
         if outputs.wanted("CHART"):
             outputs.html("CHART", curve_page(curve, covers, tr))
+        write_answer(outputs, next(plan for plan in reversed(curve.plans) if plan is not None))
 
     @staticmethod
     def _range(inputs, sites: Sites, progress) -> tuple[int, int]:

@@ -8,14 +8,14 @@ from ...solvers.report.dispersion_page import dispersion_page
 from ...solvers.siting.p_dispersion import p_dispersion
 from ..base import EvenCareAlgorithm
 from ..messages import tr
-from ..parameters import add_costs, add_facilities, add_layer_output, add_number_outputs, add_report, add_text_output
+from ..parameters import add_costs, add_facilities, add_layer_output, add_number_outputs, add_report
 from ..solver_parameters import add_keep_plan, add_solver
 from .limit_parameters import add_limits, add_regions, add_spacing
 from .side_inputs import read_facilities
 from .side_parameters import add_relocation
 from .site_inputs import read_effort, read_limits, read_region_rules, read_sites
 from .site_outputs import judgements, site_style, whole_numbers
-from .site_parameters import add_importance, add_status
+from .site_parameters import add_answer, add_importance, add_status
 
 
 class PDispersion(EvenCareAlgorithm):
@@ -67,17 +67,8 @@ class PDispersion(EvenCareAlgorithm):
             ),
         )
         add_report(self)
-        add_number_outputs(
-            self,
-            {
-                "OBJECTIVE": tr("Objective of the plan"),
-                "BOUND": tr("Bound: no plan is better"),
-                "GAP": tr("Relative gap between plan and bound"),
-                "SITES_OPEN": tr("Our open sites"),
-                "SMALLEST_SEPARATION": tr("Cost between the two nearest open sites"),
-            },
-        )
-        add_text_output(self, "SOLVER_STATUS", tr("optimal, gap_reached, time_limit or cancelled"))
+        add_answer(self)
+        add_number_outputs(self, {"SMALLEST_SEPARATION": tr("Cost between the two nearest open sites")})
 
     def execute(self, inputs, outputs, progress):
         rules = read_region_rules(inputs)

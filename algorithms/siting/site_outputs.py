@@ -51,6 +51,11 @@ def write_plan(
         },
         None if split else style,
     )
+    write_answer(outputs, plan)
+
+
+def write_answer(outputs, plan: SitingPlan):
+    """The outputs of :func:`.site_parameters.add_answer`."""
     outputs.numbers(OBJECTIVE=plan.objective, BOUND=plan.bound, GAP=plan.gap, SITES_OPEN=plan.sites_open)
     outputs.string("SOLVER_STATUS", plan.status)
 

@@ -141,6 +141,11 @@ def add_site_outputs(algorithm, marginal: str | None = None) -> None:
         optional=True,
     )
     add_report(algorithm)
+    add_answer(algorithm)
+
+
+def add_answer(algorithm) -> None:
+    """What every search answers in numbers: objective, bound, gap, our open sites, and how it ended."""
     add_number_outputs(
         algorithm,
         {

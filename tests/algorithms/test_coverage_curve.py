@@ -15,6 +15,8 @@ def test_the_curve_rises_to_the_published_coverage(run, san_francisco):
     assert rows[0][3] == rows[0][1]
     assert rows[3][3] == rows[3][1] - rows[2][1]
     assert all(later[3] <= earlier[3] for earlier, later in zip(rows, rows[1:]))
+    assert result["OBJECTIVE"] == result["BOUND"] == 875_247
+    assert (result["GAP"], result["SITES_OPEN"], result["SOLVER_STATUS"]) == (0, 4, "optimal")
 
 
 def test_the_curve_of_travel_falls_and_starts_where_everyone_is_served(run, town, tmp_path):

@@ -8,11 +8,11 @@
 
 Every row has the bound that no plan with so many sites can beat. gained is what the row adds to the one before (people covered, or people times cost saved); the first row is compared with today.
 
-TIME_LIMIT holds for each number of sites. Where so few sites cannot serve everyone, or cannot keep the limits and the rules of regions, the objective is NULL. Beside a budget, TOTAL_SITES or limits of regions a number of sites is a maximum.</source><translation>对从 SITES_FROM 到 SITES_TO 的每一新增选址点数，分别重新求解最大覆盖或 p-中位问题，给出表和图：曲线趋于平缓之处，再增设选址点收效甚微。
+TIME_LIMIT holds for each number of sites. Where so few sites cannot serve everyone, or cannot keep the limits and the rules of regions, the objective is NULL. Beside a budget, TOTAL_SITES or limits of regions a number of sites is a maximum. OBJECTIVE, BOUND, GAP, SITES_OPEN and SOLVER_STATUS are those of the last row that has a plan.</source><translation>对从 SITES_FROM 到 SITES_TO 的每一新增选址点数，分别重新求解最大覆盖或 p-中位问题，给出表和图：曲线趋于平缓之处，再增设选址点收效甚微。
 
 每行附有同等数量下任何方案都无法超越的界。gained 为本行较上一行的增量（新增的覆盖人口，或减少的“人口 × 成本”）；首行与现状相比。
 
-TIME_LIMIT 对每一数量分别计时。若选址点过少而无法服务所有人，或无法满足各项限制与区域规则，则目标值为 NULL。同时设有预算、TOTAL_SITES 或区域限制时，选址点数为上限。</translation></message>
+TIME_LIMIT 对每一数量分别计时。若选址点过少而无法服务所有人，或无法满足各项限制与区域规则，则目标值为 NULL。同时设有预算、TOTAL_SITES 或区域限制时，选址点数为上限。OBJECTIVE、BOUND、GAP、SITES_OPEN 和 SOLVER_STATUS 均取自最后一个有方案的行。</translation></message>
 <message><source>Problem</source><translation>问题类型</translation></message>
 <message><source>maximalcoverage: most people within STANDARD. pmedian: least people times cost; needs no standard.</source><translation>maximalcoverage：STANDARD 以内的人口最多。pmedian：“人口 × 成本”之和最小，无需可达标准。</translation></message>
 <message><source>Smallest number of new sites</source><translation>新增选址点数下限</translation></message>
@@ -157,11 +157,7 @@ Kuby 1987; Erkut 1990.</translation></message>
 <message><source>Travel cost table (between the sites)</source><translation>出行成本表（选址点之间）</translation></message>
 <message><source>Sites of the plan</source><translation>方案选址点</translation></message>
 <message><source>The sites with open (1 or 0), order (0: open today; 1, 2, 3 ...: opens, the one farthest from those before it first), separation (cost to the nearest other open site of ours) and importance (is the site in every near-optimal plan, in some, or in none; unproven: not known).</source><translation>各选址点，附 open（1 或 0）、order（0：现状已开设；1、2、3……：新开设，离排在其前的各点最远者先列）、separation（到己方其他已开设选址点中最近一个的成本）和 importance（该选址点出现在全部、部分近优方案中，还是均不出现；unproven：未知）。</translation></message>
-<message><source>optimal, gap_reached, time_limit or cancelled</source><translation>optimal、gap_reached、time_limit 或 cancelled</translation></message>
 <message><source>p-dispersion,maximin,spacing,separation,spread,siting,optimise,optimize,candidate sites,solver,mip</source><translation>p-分散,最大化最小值,间距,分散,选址,优化,候选点,求解器,p-dispersion,maximin,mip</translation></message>
-<message><source>Objective of the plan</source><translation>方案目标值</translation></message>
-<message><source>Bound: no plan is better</source><translation>界：没有方案优于此值</translation></message>
-<message><source>Relative gap between plan and bound</source><translation>方案与界的相对间隙</translation></message>
 <message><source>Cost between the two nearest open sites</source><translation>相距最近的两个已开设选址点之间的成本</translation></message>
 <message><source>Separation {separation:,.10g}; none is above {bound:,.10g} (gap {gap:.3%}, {status}).</source><translation>间距 {separation:,.10g}；任何方案都不超过 {bound:,.10g}（间隙 {gap:.3%}，{status}）。</translation></message>
 <message><source>Least travel (p-median)</source><translation>总出行最少（p-中位）</translation></message>
@@ -266,6 +262,10 @@ Toregas et al. 1971; Daskin &amp; Stern 1981 (备用覆盖).</translation></mess
 <message><source>people who lose their cover if it closes</source><translation>关闭后失去覆盖的人口</translation></message>
 <message><source>Demand under the plan</source><translation>方案下的需求点</translation></message>
 <message><source>The demand with covered, the site that serves it (site_id), the cost to it and to the next nearest open site (second_cost); NULL where there is none.</source><translation>需求图层，附 covered、提供服务的选址点 (site_id)、到该选址点的成本，以及到次近已开设选址点的成本 (second_cost)；不存在时为 NULL。</translation></message>
+<message><source>optimal, gap_reached, time_limit or cancelled</source><translation>optimal、gap_reached、time_limit 或 cancelled</translation></message>
+<message><source>Objective of the plan</source><translation>方案目标值</translation></message>
+<message><source>Bound: no plan is better</source><translation>界：没有方案优于此值</translation></message>
+<message><source>Relative gap between plan and bound</source><translation>方案与界的相对间隙</translation></message>
 <message><source>The sites with open (1 or 0), order (0: open today; 1, 2, 3 ...: opens, the one that adds most first), assigned_population, marginal ({marginal}), utilisation (people served as a share of CAPACITY; NULL where that is not known) and importance (is the site in every near-optimal plan, in some, or in none; unproven: not known. Existing and required sites and competitors are in every plan by decree, excluded ones in none).</source><translation>各选址点，附 open（1 或 0）、order（0：现状已开设；1、2、3……：新开设，增益最大者先列）、assigned_population、marginal（{marginal}）、utilisation（服务人口占 CAPACITY 的比例；服务能力未知时为 NULL）和 importance（该选址点出现在全部、部分近优方案中，还是均不出现；unproven：未知。现有、必设的选址点和竞争者按设定出现在所有方案中，被排除的均不出现）。</translation></message>
 <message><source>Years: money of each (500, 300, 300)</source><translation>分年度：各年资金 (500, 300, 300)</translation></message>
 <message><source>An amount a year, in the unit of SITE_COST, as in 500, 300, 300. What a year leaves over remains for the next. Replaces BUDGET; together with STAGES both limits hold.</source><translation>每年一个金额，采用 SITE_COST 的单位，例如 500, 300, 300。当年结余转入下一年。取代 BUDGET；与 STAGES 同用时，两项限制均有效。</translation></message>
