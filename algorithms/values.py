@@ -47,7 +47,9 @@ class Values:
     def positive(self, name: str) -> float:
         """A number that must be greater than zero."""
         value = self.number(name)
-        if value is None or not value > 0:
+        if value is None:
+            raise InputError("number_missing", parameter=name)
+        if not value > 0:
             raise InputError("not_positive", parameter=name, value=value)
         return value
 

@@ -6,6 +6,9 @@ from .marking import QT_TRANSLATE_NOOP
 
 MESSAGES = {
     "not_positive": QT_TRANSLATE_NOOP("EvenCare", "{parameter} must be greater than zero; it is {value}."),
+    "number_missing": QT_TRANSLATE_NOOP(
+        "EvenCare", "{parameter} is empty, but what you chose needs it. Give a number greater than zero."
+    ),
     "out_of_range": QT_TRANSLATE_NOOP("EvenCare", "{parameter} must lie between {low} and {high}; it is {value}."),
     "not_a_list": QT_TRANSLATE_NOOP(
         "EvenCare", "{parameter}: '{value}' is not a list of numbers. Write them with commas, as in {example}."

@@ -52,7 +52,7 @@ def test_places_beyond_every_radius_are_named(run, flows):
     ("settings", "message"),
     [
         ({"MARKET": "fixed_radius", "RADIUS": 5}, "COST"),
-        ({"MARKET": "fixed_radius", "COST": "cost"}, "RADIUS"),
+        ({"MARKET": "fixed_radius", "COST": "cost"}, "RADIUS is empty"),
         ({"MARKET": "variable_radius", "COST": "cost", "PATIENT_SHARE": 0}, "PATIENT_SHARE"),
         ({"FLOW": "persons"}, "no field 'persons'"),
         ({"SERVICE_AREA": "area"}, "SERVICE_AREA is a field of ORIGINS"),

@@ -68,6 +68,8 @@ def test_points_take_the_nearest_or_those_within_a_distance(run, make_layer):
     assert nearest.column("OUTPUT", "neighbours") == [2.0] * 12
     assert near.column("OUTPUT", "neighbours") == [1.0] + [2.0] * 10 + [1.0]
     assert nearest["I"] > 0.5 and near["I"] > 0.5
+    with pytest.raises(QgsProcessingException, match="DISTANCE is empty"):
+        run("spatialclusters", INPUT=layer, VALUE="value", NEIGHBOURS="distance")
 
 
 def test_points_have_no_borders_to_share(run, make_layer):

@@ -163,6 +163,7 @@
 <message><source>{parameter}: {count} points of layer '{layer}' lie outside the valid range of longitude and latitude (ids {ids}). Check the layer's coordinate reference system.</source><translation>{parameter}：图层“{layer}”中有 {count} 个点超出经纬度的有效范围（ID：{ids}）。请检查图层的坐标参考系。</translation></message>
 <message><source>{parameter}: the coordinates of layer '{layer}' cannot be transformed to longitude and latitude: {reason}. Check the layer's coordinate reference system.</source><translation>{parameter}：图层“{layer}”的坐标无法转换为经纬度：{reason}。请检查图层的坐标参考系。</translation></message>
 <message><source>{parameter} must be greater than zero; it is {value}.</source><translation>{parameter} 须大于零；当前为 {value}。</translation></message>
+<message><source>{parameter} is empty, but what you chose needs it. Give a number greater than zero.</source><translation>{parameter} 为空，但所选方式需要此参数。请填写一个大于零的数。</translation></message>
 <message><source>{parameter} must lie between {low} and {high}; it is {value}.</source><translation>{parameter} 须介于 {low} 与 {high} 之间；当前为 {value}。</translation></message>
 <message><source>{parameter}: '{value}' is not a list of numbers. Write them with commas, as in {example}.</source><translation>{parameter}：“{value}”不是数值列表。请以半角逗号分隔，如 {example}。</translation></message>
 <message><source>{parameter}: '{value}' is not one of {choices}.</source><translation>{parameter}：“{value}”不在 {choices} 之中。</translation></message>
