@@ -27,7 +27,7 @@ from ..parameters import (
     add_table_output,
 )
 from ..styling import Graduated, OneOf
-from .limit_parameters import add_effort, add_limits, add_objective, read_effort, read_limits
+from .limit_parameters import add_effort, add_limits, add_objective, read_aversion, read_effort, read_limits
 from .missing_capacity import add_missing, read_facilities, without_missing
 from .plan_log import tell_left_out, tell_time_limit
 
@@ -166,7 +166,7 @@ class EquityFrontier(EvenCareAlgorithm):
             limits,
             objective,
             read_effort(inputs),
-            inputs.positive("AVERSION"),
+            read_aversion(inputs),
             standard,
             progress,
         )

@@ -44,6 +44,11 @@ def add_objective(algorithm, objectives=OBJECTIVES) -> None:
         )
 
 
+def read_aversion(inputs) -> float:
+    """AVERSION, which must not stop an objective that does not use it."""
+    return inputs.positive("AVERSION") if inputs.choice("OBJECTIVE") == "kolm_pollak" else 1.0
+
+
 def add_effort(algorithm) -> None:
     """SOLVER, TIME_LIMIT and GAP."""
     add_solver(algorithm)

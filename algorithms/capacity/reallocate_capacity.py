@@ -29,7 +29,7 @@ from ..parameters import (
 from ..siting.site_inputs import map_positions
 from ..styling import Diverging, Graduated
 from .capacity_questions import Problem, add_answers, add_questions, answer_questions, unanswered, write_regions
-from .limit_parameters import add_effort, add_limits, add_objective, read_effort, read_limits
+from .limit_parameters import add_effort, add_limits, add_objective, read_aversion, read_effort, read_limits
 from .missing_capacity import add_missing, read_facilities, without_missing
 from .plan_log import tell_change, tell_left_out, tell_proof, tell_time_limit
 from .report_groups import add_groups, read_groups
@@ -160,7 +160,7 @@ class ReallocateCapacity(EvenCareAlgorithm):
         demand, (facilities, known) = inputs.demand(), read_facilities(inputs)
         costs = inputs.costs(demand, facilities, catchment)
         costs, limits = without_missing(costs, read_limits(inputs, facilities), known)
-        wish = limits, progress, inputs.choice("OBJECTIVE"), read_effort(inputs), inputs.positive("AVERSION")
+        wish = limits, progress, inputs.choice("OBJECTIVE"), read_effort(inputs), read_aversion(inputs)
 
         if METHODS[method].depends_on_capacity:
             result = reallocate_iterated(demand.demand, facilities.facilities, costs, decay, method, *wish)

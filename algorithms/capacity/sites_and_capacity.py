@@ -37,7 +37,7 @@ from ..messages import explain, tr
 from ..parameters import add_costs, add_demand, add_facilities
 from ..siting.site_inputs import map_positions
 from ..styling import Categories, Graduated
-from .limit_parameters import add_effort, add_limits, add_objective, read_effort, read_limits
+from .limit_parameters import add_effort, add_limits, add_objective, read_aversion, read_effort, read_limits
 from .missing_capacity import add_missing, read_capacity, without_missing
 from .plan_log import tell_change, tell_first_step, tell_left_out, tell_proof, tell_time_limit
 from .report_groups import add_groups, read_groups
@@ -129,7 +129,7 @@ class SitesAndCapacity(EvenCareAlgorithm):
         problem, limits = self._read(inputs, decay, method, catchment, max(standard, catchment))
         effort, objective = read_effort(inputs), inputs.choice("OBJECTIVE")
         region = problem.demand.demand, problem.sites, problem.capacity, problem.matrix
-        started, aversion = time.monotonic(), inputs.positive("AVERSION")
+        started, aversion = time.monotonic(), read_aversion(inputs)
 
         def wish(share: float) -> tuple:
             return new, limits, objective, effort.part_of_rest(started, share), progress, aversion

@@ -146,7 +146,7 @@ class PMedian(EvenCareAlgorithm):
         wishes = read_wishes(inputs, demand, limits, sites)
         people = wishes.people(demand.demand)
         fair = objective == "kolm_pollak"
-        answers, aversion = Answers(levels), inputs.positive("AVERSION")
+        answers, aversion = Answers(levels), inputs.positive("AVERSION") if fair else 1.0
 
         def plan_for(people, sites, limits, rules, effort, kappa=None, levels=levels, objective=objective):
             return p_median(

@@ -34,6 +34,10 @@ def test_kolm_pollak_lowers_the_longest_cost(run, san_francisco):
     assert fair["MEAN_COST"] <= fair["BOUND"] <= fair["EDE"]
 
 
+def test_an_aversion_that_is_not_used_stops_nothing(run, town):
+    assert run("pmedian", SITES=3, AVERSION=0, **town)["OBJECTIVE"] == run("pmedian", SITES=3, **town)["OBJECTIVE"]
+
+
 def test_capacity_keeps_people_from_the_nearest_site(run, town):
     town["COSTS"] = None
     result = run("pmedian", SITES=3, CAPACITATED=True, CAPACITY="people", **town)
@@ -62,7 +66,7 @@ def test_the_report_says_what_is_proven(run, town, tmp_path):
     [
         ({}, "SITES and BUDGET are both empty"),
         ({"SITES": 1}, "1 places have none within reach .ids a."),
-        ({"SITES": 3, "AVERSION": 0}, "AVERSION must be greater than zero"),
+        ({"SITES": 3, "OBJECTIVE": "kolm_pollak", "AVERSION": 0}, "AVERSION must be greater than zero"),
         ({"SITES": 3, "CAPACITATED": True}, "CAPACITATED needs CAPACITY"),
         ({"SITES": 3, "MAX_COST": 0}, "MAX_COST must be greater than zero"),
     ],

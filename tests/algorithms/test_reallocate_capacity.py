@@ -48,6 +48,14 @@ def test_bounds_from_fields_hold_and_null_is_no_bound(run, county):
     assert result["KKT_RESIDUAL"] <= 1e-8
 
 
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [("reallocatecapacity", {}), ("equityfrontier", {"POINTS": 2}), ("sitesandcapacity", {"TOTAL": 100, "SITES": 3})],
+)
+def test_an_aversion_that_is_not_used_stops_nothing(run, county, name, more):
+    assert run(name, **county, **more, AVERSION=0).rows("OUTPUT") == run(name, **county, **more).rows("OUTPUT")
+
+
 def test_new_beds_alone_leave_every_hospital_what_it_has(run, county):
     result = run("reallocatecapacity", TOTAL=130, KEEP=1, **county)
 
@@ -150,6 +158,7 @@ def test_methods_whose_weights_follow_capacity_are_iterated_and_say_so(run, coun
         ({"CATCHMENT": 1}, ["CATCHMENT"]),
         ({"CATCHMENT": 0}, ["CATCHMENT"]),
         ({"TOTAL": 0}, ["TOTAL"]),
+        ({"OBJECTIVE": "kolm_pollak", "AVERSION": 0}, ["AVERSION", "greater than zero"]),
         ({"PER": 0}, ["PER"]),
         ({"CAPACITY": "label"}, ["CAPACITY", "label"]),
     ],
