@@ -130,6 +130,17 @@ def test_a_smallest_size_is_that_of_trying_every_choice(seed, objective):
     assert np.all(some >= least * (1 - 1e-6))
 
 
+@pytest.mark.parametrize("objective", OBJECTIVES)
+def test_a_smallest_size_holds_where_a_range_in_whole_beds_ends_below_it(objective):
+    # One bed may grow by a half, and 1.4 beds are two whole ones: it has nothing.
+    demand, facilities, matrix = as_problem(np.ones((3, 3)) + np.eye(3), PEOPLE[:3], [1.0, 7.0, 9.0])
+
+    result = reallocate(demand, facilities, matrix, Limits(whole=True, grow=0.5, least_size=1.4), objective=objective)
+
+    assert result.after[0] == 0.0
+    assert result.after.sum() == 17.0
+
+
 def test_sizes_in_modules_keep_total_and_rules():
     demand, facilities, matrix = random_problem(4)
     total = 5.0 * np.round(facilities.capacity.sum() / 5)
