@@ -19,7 +19,7 @@ from .space import Rows
 from .totals import least_total
 from .valley import golden_section
 
-_ROOM = 1e-9
+_ROOM, _ROOM_OF_SIZES = 1e-9, 1e-7
 _LOOKS = 14
 _LEAST_SECONDS = 0.3
 
@@ -151,8 +151,9 @@ class FrontierSearch:
         cost = np.zeros(len(columns.lower))
         cost[columns.taken] = 1.0
         moved = self._solved(columns, cost) + taken - max(float(today.sum()) - plans.total, 0.0)
-        # Rounding must not rule out the plan that moves so little.
-        return moved * (1.0 + _ROOM) + _ROOM * plans.total if moved > _ROOM * plans.total else 0.0
+        # Rounding must not rule out the plan that moves so little. Programs with sizes on or off have a coarser one.
+        room = _ROOM if self._limits.least_size is None else _ROOM_OF_SIZES
+        return moved * (1.0 + _ROOM) + room * plans.total if moved > _ROOM * plans.total else 0.0
 
     def _least(self, rate: np.ndarray) -> float:
         """The least mean of ``rate`` (m,) that an allowed plan has."""

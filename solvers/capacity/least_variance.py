@@ -21,7 +21,7 @@ from .effort import Effort
 from .identical import identical_catchments
 from .interior import interior_point
 from .minimise import best_plan
-from .nearest import plan_without_search
+from .nearest import by_program, plan_without_search
 from .polish import polished
 from .quadratic import Quadratic, Spread, certificate, spread_of_access
 from .relaxation import LeastVariance
@@ -110,17 +110,21 @@ def _under_rules(spread: Spread, space: PlanSpace, progress: Progress) -> Found:
     pulled = Quadratic((form.matrix + diags(np.full(len(space), pull))).tocsr(), form.linear + pull * space.today)
     optimum = interior_point(pulled, space, progress=progress)
     if optimum is None:
+        start, found = by_program(space, progress), np.zeros(1 + len(space.rows) + (space.most_taken is not None))
+    else:
+        start, found = space.plans.project(optimum.plan), optimum.prices
+    if start is None:
         raise SolverFailure("solver_failed", solver="EvenCare", reason=Words("no plan inside the rules was found"))
-    plan = polished(form, space, space.plans.project(optimum.plan))
+    plan = polished(form, space, start)
     gradient, value = form.gradient(plan), spread.value(plan)
     curvature = np.maximum(form.matrix.diagonal(), pull)
     gap = residual = np.inf
-    for prices in _prices(space, gradient, plan, optimum.prices):
+    for prices in _prices(space, gradient, plan, found):
         # The gap is true with any prices, the residual that of the best ones.
         left = 2.0 * (float(gradient @ plan) - least_cost(space, gradient, prices)) / spread.people
         gap, residual = min(gap, left), min(residual, natural_residual(space, gradient, plan, prices, curvature))
     residual /= spread.scale(plan)
-    return Found(plan, value, max(value - max(gap, 0.0), 0.0), residual=residual, closest=True)
+    return Found(plan, value, max(value - max(gap, 0.0), 0.0), residual=residual, closest=optimum is not None)
 
 
 def _prices(space: PlanSpace, gradient: np.ndarray, plan: np.ndarray, found: np.ndarray) -> list[np.ndarray]:

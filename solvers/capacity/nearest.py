@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import SolverFailure
+from ..mip import InfeasibleProgram, solve
 from ..progress import SILENT, Progress
+from .columns import PlanColumns
 from .interior import Enough, interior_point
 from .quadratic import Quadratic
 from .space import PlanSpace
@@ -17,11 +19,15 @@ _NEAR, _NEAREST = 1e-4, 1e-5
 def near_today(space: PlanSpace, progress: Progress = SILENT) -> np.ndarray | None:
     """A plan (m,) in ``space`` (its smallest size relaxed) with nearly the least sum of squared changes, to start from;
     None if there is no plan."""
-    return _nearest(space, space.today, _near, progress)
+    plan = _nearest(space, space.today, _near, progress)
+    return by_program(space, progress) if plan is None else plan
 
 
 def nearest_allowed(space: PlanSpace, plan: np.ndarray, progress: Progress = SILENT) -> np.ndarray | None:
     """The plan (m,) in ``space`` nearest to ``plan`` (m,), which rules may not allow yet; None if there is none."""
+    if space.allows(plan):
+        # An interior point would be off the limits that it is at.
+        return plan
     room = 0.5 * _NEAREST**2 * float(plan @ plan)
     return _nearest(space, plan, lambda value, bound: bool(np.isfinite(value)) and value - bound <= room, progress)
 
@@ -33,9 +39,26 @@ def _nearest(space: PlanSpace, plan: np.ndarray, enough: Enough, progress: Progr
         return space.plans.project(plan)
     one = identity(len(space), format="csr")
     # The pull to the plan is shifted so that it is never zero, which would leave no unit to measure by.
-    shift = space.plans.total
+    # No more than that: what the steps miss of the total by rounding is paid for with it.
+    shift = space.plans.total / len(space)
     optimum = interior_point(Quadratic(one, plan + shift), space, enough, progress)
     return None if optimum is None else optimum.plan
+
+
+def by_program(space: PlanSpace, progress: Progress = SILENT) -> np.ndarray | None:
+    """The plan (m,) in ``space`` that takes least away, by a linear program: it also finds one where the rules leave so
+    little room that no plan has any around it, as at the end of a frontier. None if there is none."""
+    columns = PlanColumns.of(space, with_taken=True)
+    cost = np.zeros(len(columns.lower))
+    cost[columns.taken] = 1.0
+    try:
+        found = solve(columns.program(cost), gap=0.0, progress=progress)
+    except InfeasibleProgram:
+        return None
+    if found.x is None:
+        progress.check()
+        return None
+    return space.plans.project(found.x[: len(space)] * columns.unit)
 
 
 def plan_without_search(space: PlanSpace, seconds: float, progress: Progress = SILENT) -> np.ndarray:

@@ -176,7 +176,7 @@ class _Search:
         """Take the plan and the bound of an ``answer`` if they are better; is that enough?"""
         z, ranks, prices = np.split(answer, self._cuts)
         plan = self._form.plan(z)
-        if len(self._priced):
+        if len(self._priced) and not self._task.space.allows(plan):
             plan = nearest_allowed(self._task.space, plan, self._progress) if repair else None
         if plan is not None:
             value = self._index.value(self._matrix @ plan)

@@ -201,3 +201,14 @@ def test_where_everybody_is_covered_every_point_is_the_best_plan():
     assert curve.cost == pytest.approx([1.0] * 4)
     assert np.ptp(curve.equity) == 0.0
     assert all(plan.gap <= 1e-6 for plan in curve.plans)
+
+
+def test_the_first_level_of_sizes_that_are_on_or_off_has_a_plan():
+    beds = [0.3904006648660647, 0.66368113027231, 0.8979215291919488, 5.9340901059641835, 0.8198413962187359]
+    weights = np.ones((5, 5)) + np.eye(5)
+    demand, facilities, matrix = as_problem(weights, [100.0, 50.0, 80.0, 30.0, 20.0], beds)
+    costs = TravelCosts.from_pairs(*np.nonzero(weights), np.ones(25), weights.shape)
+
+    curve = frontier(demand, facilities, costs, matrix, "moved", 3, Limits(least_size=1.7411869653026486), "gini")
+
+    assert curve.cost[0] == pytest.approx(2 * 1.7411869653026486 - beds[2] - beds[4], rel=1e-6)
