@@ -14,6 +14,10 @@ import numpy as np
 from ..mip import Program, Solution, dual_bound
 from .space import PlanSpace
 
+_TOLERANCE = 1e-6
+"""Share of the target by which what a solver says of a mixed-integer program may be wrong: its rows hold, and its costs
+are right, to about that."""
+
 
 @dataclass(frozen=True)
 class PlanColumns:
@@ -117,8 +121,9 @@ class PlanColumns:
 
 
 def proven(program: Program, found: Solution, largest: float) -> float:
-    """What no x of ``program`` goes below: of a linear program what its multipliers prove by themselves, since the
-    value that a solver calls the least is so to its tolerance; ``largest`` as in :func:`~..mip.dual_bound`."""
+    """What no x of ``program`` goes below, its objective in units of the target: of a linear program what its
+    multipliers prove by themselves, since the value that a solver calls the least is so to its tolerance; ``largest``
+    as in :func:`~..mip.dual_bound`. A mixed-integer one has no multipliers to prove it, and the tolerance is left."""
     if found.duals is None or not program.is_linear:
-        return found.bound
+        return found.bound - _TOLERANCE
     return min(found.bound, dual_bound(program, found.duals, largest))

@@ -165,3 +165,13 @@ def test_few_groups_only_make_the_model_bend_more():
             move = draw.normal(size=40)
             assert move @ few.bends(move) >= move @ model.bends(move) - 1e-12
             assert move @ model.bends(move) >= -1e-12
+
+
+@pytest.mark.parametrize("objective", ["mad", "maximin", "largest_deviation"])
+def test_what_a_solver_says_of_a_choice_of_facilities_is_believed_to_its_tolerance_only(objective):
+    demand, facilities, matrix = random_problem(3)
+
+    plan = reallocate(demand, facilities, matrix, Limits(least_size=20.0), objective=objective)
+
+    apart = abs(plan.value_best - plan.bound) / plan.target
+    assert 0.9e-6 <= apart <= 1e-4
