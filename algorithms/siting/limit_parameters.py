@@ -87,7 +87,7 @@ def add_regions(algorithm, cover: bool = True, serves: bool = False) -> None:
     )
     rules = tr(
         "A table with the column region and any of: min_sites and max_sites (of our open sites there), budget (for "
-        "opening sites there). NULL: no rule."
+        "opening and closing sites there). NULL: no rule."
     )
     if cover:
         add_field(
@@ -101,14 +101,15 @@ def add_regions(algorithm, cover: bool = True, serves: bool = False) -> None:
         )
         rules = tr(
             "A table with the column region and any of: min_sites and max_sites (of our open sites there), budget (for "
-            "opening sites there), min_coverage (share of its people to be covered, 0 to 1), standard (of its people). "
-            "NULL: no rule."
+            "opening and closing sites there), min_coverage (share of its people to be covered, 0 to 1), standard (of "
+            "its people). NULL: no rule."
         )
         if serves:
             rules = tr(
                 "A table with the column region and any of: min_sites and max_sites (of our open sites there), budget "
-                "(for opening sites there), standard (alone: a largest cost for everybody of the region), min_coverage "
-                "(only this share of its people, 0 to 1, must be served within the standard). NULL: no rule."
+                "(for opening and closing sites there), standard (alone: a largest cost for everybody of the region), "
+                "min_coverage (only this share of its people, 0 to 1, must be served within the standard). "
+                "NULL: no rule."
             )
     add_table(algorithm, "REGION_RULES", tr("Regions: table of rules"), rules, optional=True, advanced=True)
 

@@ -20,8 +20,9 @@ ON_DEMAND = ("min_coverage", "standard")
 class RegionRules:
     """r rules: ``region`` text (r,), and (r,) arrays with NaN where a rule says nothing.
 
-    ``min_sites``, ``max_sites``: of our open sites there; ``budget``: for opening sites there; ``min_coverage``: share
-    (0 to 1) of the region's people to be covered; ``standard``: cost within which its people count as covered.
+    ``min_sites``, ``max_sites``: of our open sites there; ``budget``: for opening and closing sites there;
+    ``min_coverage``: share (0 to 1) of the region's people to be covered; ``standard``: cost within which its
+    people count as covered.
     """
 
     region: np.ndarray
